@@ -1,0 +1,50 @@
+package io.cornershop.eventing.commands;
+
+import io.cornershop.eventing.events.Aggregate;
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.EventJson;
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.StreamHead;
+import io.cornershop.kernel.DomainEvent;
+import java.util.List;
+
+/** Folds the history of one aggregate into its state. Thread-safe. */
+public final class AggregateLoader {
+
+  private static final int PAGE = 100;
+
+  /** A state with the head of the stream that it was folded from. */
+  public record Loaded<S>(S state, StreamHead head) {}
+
+  private final EventStore store;
+  private final EventJson json;
+
+  public AggregateLoader(EventStore store, EventJson json) {
+    this.store = store;
+    this.json = json;
+  }
+
+  /** The present state; the initial one and an empty head when nothing has happened. */
+  public <S, E extends DomainEvent> Loaded<S> load(Aggregate<?, S, E> aggregate, StreamId stream) {
+    Loaded<S> loaded = new Loaded<>(aggregate.decider().initial(), StreamHead.empty(stream));
+    List<Commit> page;
+    do {
+      page = store.read(stream, loaded.head().sequence() + 1, PAGE);
+      for (Commit commit : page) {
+        loaded = fold(aggregate, loaded, commit);
+      }
+    } while (page.size() == PAGE);
+    return loaded;
+  }
+
+  private <S, E extends DomainEvent> Loaded<S> fold(
+      Aggregate<?, S, E> aggregate, Loaded<S> loaded, Commit commit) {
+    S state = loaded.state();
+    for (EventEnvelope event : commit.events()) {
+      state = aggregate.evolve(state, json.decode(event));
+    }
+    return new Loaded<>(state, commit.head());
+  }
+}

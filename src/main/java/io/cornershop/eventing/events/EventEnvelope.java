@@ -1,0 +1,35 @@
+package io.cornershop.eventing.events;
+
+import io.cornershop.kernel.EventMetadata;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * One event as it is stored, published and read. Immutable.
+ *
+ * @param sequence its place in its aggregate, from 1 without gaps
+ * @param timestamp when it happened, in milliseconds; never goes back within an aggregate, and
+ *     orders nothing
+ * @param data the exact JSON text that was decided, the same bytes wherever the event appears
+ * @param position its place in the whole store; empty until the relay has given it one
+ */
+public record EventEnvelope(
+    UUID eventId,
+    EventType type,
+    StreamId stream,
+    long sequence,
+    Instant timestamp,
+    String data,
+    EventMetadata metadata,
+    OptionalLong position) {
+
+  /** How many positions one commit takes: an event's position is commit number * 1000 + index. */
+  public static final int POSITIONS_PER_COMMIT = 1_000;
+
+  /** The same event at its place in the whole store. */
+  public EventEnvelope at(long newPosition) {
+    return new EventEnvelope(
+        eventId, type, stream, sequence, timestamp, data, metadata, OptionalLong.of(newPosition));
+  }
+}

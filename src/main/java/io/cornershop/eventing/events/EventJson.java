@@ -1,0 +1,87 @@
+package io.cornershop.eventing.events;
+
+import io.cornershop.json.Json;
+import io.cornershop.kernel.DomainEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns domain events into the JSON text that is stored, and back: applies the personal-data codec
+ * to marked fields and lifts older schema versions by the chain of upcasters. Thread-safe.
+ */
+public final class EventJson {
+
+  private final EventTypes types;
+  private final PersonalDataCodec codec;
+  private final Map<EventType, Upcaster> upcasters = new HashMap<>();
+  private final Map<Class<?>, PersonalFields> personal = new ConcurrentHashMap<>();
+
+  public EventJson(EventTypes types, PersonalDataCodec codec, Collection<Upcaster> upcasters) {
+    this.types = types;
+    this.codec = codec;
+    upcasters.forEach(upcaster -> this.upcasters.put(upcaster.from(), upcaster));
+    types.all().forEach(registered -> personalOf(registered.javaType()));
+  }
+
+  /** The JSON text of an event, as it is stored for ever. */
+  public String encode(DomainEvent event) {
+    ObjectNode tree = Json.TOLERANT.valueToTree(event);
+    PersonalFields fields = personalOf(event.getClass());
+    subject(fields, tree).ifPresent(s -> fields.apply(tree, text -> codec.protect(s, text)));
+    return Json.TOLERANT.writeValueAsString(tree);
+  }
+
+  /**
+   * The domain event of an envelope.
+   *
+   * @throws UnreadableEvent when the type or version is not known, or the data is not of that type
+   */
+  public DomainEvent decode(EventEnvelope envelope) {
+    EventTypes.Registered registered =
+        types
+            .named(envelope.type().name())
+            .filter(known -> envelope.type().version() <= known.type().version())
+            .orElseThrow(() -> UnreadableEvent.newer(envelope.type()));
+    try {
+      ObjectNode tree = (ObjectNode) Json.TOLERANT.readTree(envelope.data());
+      ObjectNode current = upcast(tree, envelope.type(), registered.type().version());
+      return Json.TOLERANT.treeToValue(reveal(current, registered), registered.javaType());
+    } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
+      throw UnreadableEvent.malformed(
+          envelope.type() + " " + envelope.stream() + " sequence " + envelope.sequence(), e);
+    }
+  }
+
+  private ObjectNode upcast(ObjectNode data, EventType stored, int current) {
+    ObjectNode lifted = data;
+    for (int version = stored.version(); version < current; version++) {
+      EventType from = new EventType(stored.name(), version);
+      Upcaster upcaster = upcasters.get(from);
+      if (upcaster == null) {
+        throw new IllegalArgumentException("There is no upcaster from " + from);
+      }
+      lifted = upcaster.change().apply(lifted);
+    }
+    return lifted;
+  }
+
+  private ObjectNode reveal(ObjectNode tree, EventTypes.Registered registered) {
+    PersonalFields fields = personalOf(registered.javaType());
+    subject(fields, tree).ifPresent(s -> fields.apply(tree, text -> codec.reveal(s, text)));
+    return tree;
+  }
+
+  private static Optional<String> subject(PersonalFields fields, ObjectNode tree) {
+    return fields.subject().map(tree::get).filter(JsonNode::isString).map(JsonNode::stringValue);
+  }
+
+  private PersonalFields personalOf(Class<?> event) {
+    return personal.computeIfAbsent(event, PersonalFields::of);
+  }
+}

@@ -1,0 +1,111 @@
+package io.cornershop.eventing.events;
+
+import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.WireName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The registry of wire names: which Java type stands for which event type, of which aggregate, on
+ * which topic. Built once at start from the aggregates' sealed event families; immutable and
+ * thread-safe afterwards.
+ */
+public final class EventTypes {
+
+  /** One registered event type in its current version. */
+  public record Registered(
+      EventType type, Class<? extends DomainEvent> javaType, String aggregateType) {}
+
+  private final Map<String, Registered> byName = new LinkedHashMap<>();
+  private final Map<Class<?>, Registered> byClass = new HashMap<>();
+  private final Map<String, String> topics = new LinkedHashMap<>();
+
+  /**
+   * Registers every event of every aggregate.
+   *
+   * @throws IllegalArgumentException when a wire name is missing or given twice
+   */
+  public EventTypes(Collection<? extends Aggregate<?, ?, ?>> aggregates) {
+    for (Aggregate<?, ?, ?> aggregate : aggregates) {
+      topics.put(aggregate.type(), aggregate.topic());
+      leavesOf(aggregate.events()).forEach(event -> register(event, aggregate.type()));
+    }
+  }
+
+  private static Collection<Class<?>> leavesOf(Class<?> family) {
+    Deque<Class<?>> open = new ArrayDeque<>(List.of(family));
+    Collection<Class<?>> leaves = new ArrayList<>();
+    while (!open.isEmpty()) {
+      Class<?> next = open.pop();
+      if (next.isSealed()) {
+        Collections.addAll(open, next.getPermittedSubclasses());
+      } else {
+        leaves.add(next);
+      }
+    }
+    return leaves;
+  }
+
+  private void register(Class<?> event, String aggregateType) {
+    WireName name = event.getAnnotation(WireName.class);
+    if (name == null) {
+      throw new IllegalArgumentException(event + " has no wire name");
+    }
+    Registered registered =
+        new Registered(
+            new EventType(name.value(), name.version()),
+            event.asSubclass(DomainEvent.class),
+            aggregateType);
+    if (byName.putIfAbsent(name.value(), registered) != null) {
+      throw new IllegalArgumentException("Two event types are called " + name.value());
+    }
+    byClass.put(event, registered);
+  }
+
+  /**
+   * The registration of an event's class.
+   *
+   * @throws IllegalArgumentException when no aggregate has it
+   */
+  public Registered of(Class<? extends DomainEvent> javaType) {
+    Registered registered = byClass.get(javaType);
+    if (registered == null) {
+      throw new IllegalArgumentException(javaType + " belongs to no registered aggregate");
+    }
+    return registered;
+  }
+
+  /** The registration under a wire name, if this build knows it. */
+  public Optional<Registered> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** All registrations. */
+  public Collection<Registered> all() {
+    return Collections.unmodifiableCollection(byName.values());
+  }
+
+  /** Where the events of an aggregate type are published, if this build knows it. */
+  public Optional<String> topicOf(String aggregateType) {
+    return Optional.ofNullable(topics.get(aggregateType));
+  }
+
+  /** All topics, sorted. */
+  public Collection<String> topics() {
+    return new TreeSet<>(topics.values());
+  }
+
+  /** All aggregate types. */
+  public Collection<String> aggregateTypes() {
+    return Collections.unmodifiableCollection(topics.keySet());
+  }
+}

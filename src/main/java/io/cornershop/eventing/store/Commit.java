@@ -1,0 +1,49 @@
+package io.cornershop.eventing.store;
+
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.StreamId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the store keeps of one append. Immutable and written as one document.
+ *
+ * @param id {@code <type>/<aggregate>/<firstSequence>}, the sequence with leading zeros
+ * @param events in order, without positions
+ * @param appendedAt the writer's clock; for people only, orders nothing
+ * @param previousCommit the id of the commit before it in its stream, empty for the first
+ * @param previousHash the hash of that commit, empty for the first
+ * @param hash {@link CommitHash} over all fields but itself
+ * @param epoch the life of the store in which it was written
+ */
+public record Commit(
+    String id,
+    StreamId stream,
+    List<CommandOutcome> commands,
+    List<EventEnvelope> events,
+    Instant appendedAt,
+    String previousCommit,
+    String previousHash,
+    String hash,
+    String epoch) {
+
+  /** The id of the commit of {@code stream} that begins with {@code firstSequence}. */
+  public static String idOf(StreamId stream, long firstSequence) {
+    return "%s/%012d".formatted(stream, firstSequence);
+  }
+
+  /** The sequence of its first event. */
+  public long firstSequence() {
+    return events.getFirst().sequence();
+  }
+
+  /** The sequence of its last event. */
+  public long lastSequence() {
+    return events.getLast().sequence();
+  }
+
+  /** The head of the stream when this is its last commit. */
+  public StreamHead head() {
+    return new StreamHead(stream, lastSequence(), id, hash, events.getLast().timestamp());
+  }
+}

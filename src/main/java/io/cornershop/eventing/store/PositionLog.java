@@ -1,0 +1,59 @@
+package io.cornershop.eventing.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The order of all commits: entry n names the n-th commit of the store. Numbers are dense, so a
+ * reader that has passed n can never be shown anything behind it. Implementations are thread-safe;
+ * a second writer is refused, not merged.
+ */
+public interface PositionLog {
+
+  /**
+   * One entry.
+   *
+   * @param number from 1, dense
+   * @param commitId the commit that stands there; each commit stands once
+   * @param hash of that commit
+   * @param chainHash over all entries up to this one
+   */
+  record Entry(long number, String commitId, String hash, String chainHash) {
+
+    /** Before the first entry. */
+    public static final Entry NONE = new Entry(0, "", "", "");
+
+    /** The entry that gives {@code commit} the number after this one. */
+    public Entry next(Commit commit) {
+      return new Entry(
+          number + 1,
+          commit.id(),
+          commit.hash(),
+          CommitHash.chain(chainHash, number + 1, commit.id(), commit.hash()));
+    }
+  }
+
+  /** The last entry, {@link Entry#NONE} when there is none. */
+  Entry head();
+
+  /**
+   * Appends entries in order, at most up to the first that collides.
+   *
+   * @return false when a number or a commit was taken; then another writer is about, and the caller
+   *     must read the head again before it writes anything
+   */
+  boolean append(List<Entry> entries);
+
+  /** Up to {@code limit} entries behind {@code number}, in order. */
+  List<Entry> readAfter(long number, int limit);
+
+  /** The numbers of those commits that have one. */
+  Map<String, Long> numbersOf(Collection<String> commitIds);
+
+  /** Everything up to this number is known to be on Kafka. */
+  long published();
+
+  /** Moves the mark; a lower number than the present one changes nothing. */
+  void markPublished(long number);
+}

@@ -1,0 +1,11 @@
+/**
+ * Where history is kept. The store is the outbox: a command's events are one immutable commit
+ * document, appended behind the predecessor whose hash the writer holds; nothing else is written.
+ *
+ * <p>The position log, beside it, gives every durable commit its place in the whole store. Only the
+ * relay writes it. Adapters: in memory (the reference for the contracts) and MongoDB.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/core/write-operations-atomicity/">a write to
+ *     one document is atomic</a>
+ */
+package io.cornershop.eventing.store;

@@ -1,0 +1,19 @@
+package io.cornershop.kernel;
+
+import java.util.OptionalLong;
+
+/**
+ * What goes with a command but is no part of the decision.
+ *
+ * @param commandId makes the command idempotent
+ * @param expectedSequence the sequence that the caller saw last, when it insists on it
+ * @param metadata copied into every event of the command
+ */
+public record CommandContext(
+    CommandId commandId, OptionalLong expectedSequence, EventMetadata metadata) {
+
+  /** A context without an expected sequence. */
+  public static CommandContext of(CommandId commandId, EventMetadata metadata) {
+    return new CommandContext(commandId, OptionalLong.empty(), metadata);
+  }
+}

@@ -1,0 +1,32 @@
+package io.cornershop.kernel;
+
+import java.util.regex.Pattern;
+
+/**
+ * A text that names one thing. Implementations are records with this one component; their
+ * constructor calls {@link #requireValid}, so an id that exists is well-formed: 1 to 64 letters,
+ * digits, dots, underscores and hyphens.
+ */
+public interface Identifier {
+
+  /** The longest identifier, in characters. */
+  int MAX_LENGTH = 64;
+
+  /** What an identifier may look like. */
+  Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1," + MAX_LENGTH + "}");
+
+  /** The text of the id. */
+  String value();
+
+  /**
+   * Checks the form of an id.
+   *
+   * @throws InvalidValue when {@code value} is missing or not well-formed
+   */
+  static void requireValid(String field, String value) {
+    if (value == null || !FORM.matcher(value).matches()) {
+      throw new InvalidValue(
+          field, "must be 1 to " + MAX_LENGTH + " letters, digits, dots, underscores or hyphens");
+    }
+  }
+}
