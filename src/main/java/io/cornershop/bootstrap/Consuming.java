@@ -1,0 +1,67 @@
+package io.cornershop.bootstrap;
+
+import io.cornershop.eventing.commands.CommandHandler;
+import io.cornershop.eventing.consuming.Consumers;
+import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.events.EventJson;
+import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.projections.Projection;
+import io.cornershop.eventing.projections.ProjectionHandler;
+import io.cornershop.eventing.projections.Rows;
+import io.cornershop.eventing.sagas.Reaction;
+import io.cornershop.eventing.sagas.ReactionHandler;
+import io.cornershop.eventing.store.EventStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything that happens because of an event: a handler for each view and each reaction. */
+@ApplicationScoped
+class Consuming {
+
+  @Inject EventTypes types;
+  @Inject EventJson json;
+  @Inject EventStore store;
+  @Inject CommandHandler commands;
+  @Inject Rows rows;
+
+  @Produces
+  @Singleton
+  Consumers consumers(Clock clock) {
+    Consumers.Threads threads =
+        new Consumers.Threads(
+            Thread.ofPlatform().name("cornershop-poll-", 0).daemon(true).factory(),
+            Thread.ofVirtual().name("cornershop-lane-", 0).factory());
+    return new Consumers(types, threads, clock);
+  }
+
+  @Produces
+  @Singleton
+  Collection<Projection<?>> projections(@Any Instance<Projection<?>> found) {
+    return List.copyOf(found.stream().toList());
+  }
+
+  @Produces
+  @Singleton
+  Collection<EventHandler> handlers(
+      Collection<Projection<?>> projections, @Any Instance<Reaction<?>> reactions) {
+    return Stream.<EventHandler>concat(
+            projections.stream().map(this::handler), reactions.stream().map(this::handler))
+        .toList();
+  }
+
+  private <V> EventHandler handler(Projection<V> projection) {
+    return new ProjectionHandler<>(projection, types, json, store, rows);
+  }
+
+  private EventHandler handler(Reaction<?> reaction) {
+    return new ReactionHandler<>(reaction, types, json, commands);
+  }
+}

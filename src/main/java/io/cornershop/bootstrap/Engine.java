@@ -1,0 +1,104 @@
+package io.cornershop.bootstrap;
+
+import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.commands.AggregateLoader;
+import io.cornershop.eventing.commands.Aggregates;
+import io.cornershop.eventing.commands.CommandHandler;
+import io.cornershop.eventing.commands.Envelopes;
+import io.cornershop.eventing.events.EventJson;
+import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.events.PersonalDataCodec;
+import io.cornershop.eventing.publishing.RelaySignal;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.MongoEventStore;
+import io.cornershop.eventing.store.MongoPositionLog;
+import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.StoreLimits;
+import io.cornershop.eventing.store.StoreSetup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The parts on the way of a command: registry, JSON, store, command handler. */
+@ApplicationScoped
+class Engine {
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Aggregates aggregates() {
+    return Domains.all();
+  }
+
+  @Produces
+  @Singleton
+  EventTypes eventTypes(Aggregates aggregates) {
+    return new EventTypes(aggregates.all());
+  }
+
+  @Produces
+  @Singleton
+  PersonalDataCodec personalDataCodec() {
+    return PersonalDataCodec.PLAIN;
+  }
+
+  @Produces
+  @Singleton
+  EventJson eventJson(EventTypes types, PersonalDataCodec codec) {
+    return new EventJson(types, codec, List.of());
+  }
+
+  @Produces
+  @Singleton
+  StoreSetup storeSetup(
+      MongoDatabase database,
+      @ConfigProperty(name = "cornershop.store.pending-index", defaultValue = "true")
+          boolean pendingIndex) {
+    return new StoreSetup(database, pendingIndex);
+  }
+
+  @Produces
+  @Singleton
+  EventStore eventStore(
+      MongoDatabase database, StoreSetup setup, Clock clock, RelaySignal signal) {
+    return new MongoEventStore(
+        database, setup, StoreLimits.USUAL, clock, commitId -> signal.sweepSoon());
+  }
+
+  @Produces
+  @Singleton
+  PositionLog positionLog(MongoDatabase database, StoreSetup setup) {
+    return new MongoPositionLog(database, setup);
+  }
+
+  @Produces
+  @Singleton
+  AggregateLoader aggregateLoader(EventStore store, EventJson json) {
+    return new AggregateLoader(store, json);
+  }
+
+  @Produces
+  @Singleton
+  Envelopes envelopes(EventTypes types, EventJson json, PersonalDataCodec codec, Clock clock) {
+    return new Envelopes(types, json, codec, clock);
+  }
+
+  @Produces
+  @Singleton
+  CommandHandler commandHandler(
+      Aggregates aggregates,
+      EventStore store,
+      AggregateLoader loader,
+      Envelopes envelopes,
+      RelaySignal signal) {
+    return new CommandHandler(aggregates, store, loader, envelopes, signal);
+  }
+}

@@ -1,0 +1,72 @@
+package io.cornershop.bootstrap;
+
+import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.publishing.EventRelay;
+import io.cornershop.eventing.publishing.KafkaConnection;
+import io.cornershop.eventing.publishing.Outbox;
+import io.cornershop.eventing.publishing.RelaySettings;
+import io.cornershop.eventing.publishing.RelaySignal;
+import io.cornershop.eventing.publishing.TopicSetup;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.PositionLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The parts between the store and Kafka. */
+@ApplicationScoped
+class Publishing {
+
+  @Produces
+  @Singleton
+  KafkaConnection kafka(
+      @ConfigProperty(
+              name = "cornershop.kafka.bootstrap-servers",
+              defaultValue = "127.0.0.1:9092")
+          String bootstrapServers) {
+    return KafkaConnection.to(bootstrapServers);
+  }
+
+  @Produces
+  @Singleton
+  TopicSetup topics(
+      KafkaConnection kafka,
+      EventTypes types,
+      @ConfigProperty(name = "cornershop.kafka.partitions", defaultValue = "6") int partitions,
+      @ConfigProperty(name = "cornershop.kafka.replication", defaultValue = "1")
+          int replication) {
+    return new TopicSetup(kafka, types, partitions, replication);
+  }
+
+  @Produces
+  @Singleton
+  RelaySignal relaySignal() {
+    return new RelaySignal();
+  }
+
+  @Produces
+  @Singleton
+  EventRelay relay(
+      Outbox outbox, RelaySignal signal, TopicSetup topics, RelaySettings settings) {
+    return new EventRelay(
+        outbox, signal, topics, settings, Thread.ofPlatform().daemon(true).factory());
+  }
+
+  @Produces
+  @Singleton
+  Outbox outbox(EventStore commits, PositionLog positions, EventTypes types) {
+    return new Outbox(commits, positions, types);
+  }
+
+  @Produces
+  @Singleton
+  RelaySettings relaySettings(
+      KafkaConnection kafka,
+      Roles roles,
+      @ConfigProperty(name = "cornershop.publishing.sweep-interval", defaultValue = "PT1S")
+          Duration sweepInterval) {
+    return new RelaySettings(kafka, roles.has("relay"), sweepInterval);
+  }
+}

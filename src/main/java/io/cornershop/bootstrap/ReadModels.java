@@ -1,0 +1,39 @@
+package io.cornershop.bootstrap;
+
+import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.events.EventJson;
+import io.cornershop.eventing.projections.Freshness;
+import io.cornershop.eventing.projections.LiveStreams;
+import io.cornershop.eventing.projections.MongoRows;
+import io.cornershop.eventing.projections.Projection;
+import io.cornershop.eventing.projections.Rows;
+import io.cornershop.eventing.store.EventStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+
+/** The parts behind what is read. */
+@ApplicationScoped
+class ReadModels {
+
+  private static final int MAX_WAITING_READERS = 200;
+
+  @Produces
+  @Singleton
+  Rows rows(MongoDatabase database) {
+    return new MongoRows(database);
+  }
+
+  @Produces
+  @Singleton
+  LiveStreams liveStreams(EventStore store, EventJson json) {
+    return new LiveStreams(store, json);
+  }
+
+  @Produces
+  @Singleton
+  Freshness freshness(Rows rows, EventStore store, Collection<Projection<?>> projections) {
+    return new Freshness(rows, store, projections, MAX_WAITING_READERS);
+  }
+}

@@ -1,0 +1,65 @@
+package io.cornershop.bootstrap;
+
+import io.cornershop.eventing.projections.Projection;
+import io.cornershop.eventing.projections.Rows;
+import io.cornershop.eventing.publishing.EventRelay;
+import io.cornershop.eventing.store.StoreSetup;
+import io.cornershop.kernel.Unavailable;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Starts the engine in order: first the database with its indexes, without which nothing is safe;
+ * then the relay. Consumers begin afterwards, by an observer of their own. Kafka may be away at
+ * the start: the relay and the consumers wait for it by themselves.
+ */
+@ApplicationScoped
+class Start {
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  @Inject StoreSetup store;
+  @Inject Rows rows;
+  @Inject Collection<Projection<?>> projections;
+  @Inject EventRelay relay;
+
+  @Inject
+  @ConfigProperty(name = "cornershop.mongodb.start-timeout", defaultValue = "PT60S")
+  Duration startTimeout;
+
+  void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
+    awaitStore();
+    projections.forEach(rows::prepare);
+    relay.start();
+  }
+
+  /** The last to go: what the consumers still caused is published. */
+  void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) Shutdown event) {
+    relay.close();
+  }
+
+  private void awaitStore() {
+    Instant end = Instant.now().plus(startTimeout);
+    while (true) {
+      try {
+        store.epoch();
+        return;
+      } catch (Unavailable e) {
+        if (Instant.now().isAfter(end)) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+}
