@@ -82,7 +82,7 @@ public final class MongoEventStore implements EventStore {
     }
     Optional<Commit> holder = holderOf(mine);
     if (holder.isPresent()) {
-      boolean written = holder.get().hash().equals(mine.hash());
+      boolean written = !duplicate && holder.get().hash().equals(mine.hash());
       return written ? new AppendResult.Appended(mine) : new AppendResult.Repeated(holder.get());
     }
     if (duplicate) {
