@@ -37,6 +37,7 @@ public final class CommandHandler {
   private final AggregateLoader loader;
   private final Envelopes envelopes;
   private final Consumer<Commit> appended;
+  private final StreamTurns turns = new StreamTurns();
 
   /**
    * @param appended is told of every new commit after it is durable; it must not block
@@ -64,7 +65,8 @@ public final class CommandHandler {
   public CommandResult handle(Command command, CommandContext context) {
     Aggregate<?, ?, ?> aggregate = aggregates.deciding(command);
     try {
-      return decideAndAppend(aggregate, command, context);
+      return turns.take(
+          aggregate.streamOf(command), () -> decideAndAppend(aggregate, command, context));
     } catch (Rejected | StaleVersion refusal) {
       return firstResult(context).orElseThrow(() -> refusal);
     }

@@ -1,0 +1,9 @@
+package io.cornershop.eventing.store;
+
+class InMemoryEventStoreTest extends EventStoreContract {
+
+  @Override
+  EventStore emptyStore() {
+    return new InMemoryEventStore(LIMITS, CommitFixtures.CLOCK);
+  }
+}

@@ -1,0 +1,17 @@
+package io.cornershop.eventing.store;
+
+import com.mongodb.client.MongoDatabase;
+import io.cornershop.testing.EmbeddedMongo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoEventStoreTest extends EventStoreContract {
+
+  @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
+
+  @Override
+  EventStore emptyStore() {
+    MongoDatabase database = MONGO.freshDatabase();
+    StoreSetup setup = new StoreSetup(database, true);
+    return new MongoEventStore(database, setup, LIMITS, CommitFixtures.CLOCK, commit -> {});
+  }
+}
