@@ -1,0 +1,13 @@
+package io.cornershop.eventing.consuming;
+
+/** The names of the engine's channels, which are the groups of {@link EventHandler}s. */
+public final class Channels {
+
+  /** Keeps the views up to date. */
+  public static final String PROJECTIONS = "projections";
+
+  /** Turns events into commands. */
+  public static final String PROCESSES = "processes";
+
+  private Channels() {}
+}

@@ -1,0 +1,99 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.eventing.consuming.OffsetTracker.Committable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What the broker knows to be finished. Only the poll loop's thread uses it, but for {@link #of}.
+ */
+final class CommittedOffsets {
+
+  private static final Logger LOG = System.getLogger(CommittedOffsets.class.getName());
+
+  private final Consumer<String, byte[]> kafka;
+  private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
+  private boolean underWay;
+
+  CommittedOffsets(Consumer<String, byte[]> kafka) {
+    this.kafka = kafka;
+  }
+
+  /** Reads where the last owner left the partition. */
+  Map<TopicPartition, OffsetTracker> load(Collection<TopicPartition> assigned) {
+    Map<TopicPartition, OffsetAndMetadata> stored = kafka.committed(Set.copyOf(assigned));
+    Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
+    for (TopicPartition partition : assigned) {
+      Optional<OffsetAndMetadata> last = Optional.ofNullable(stored.get(partition));
+      last.ifPresent(offset -> committed.put(partition, offset));
+      trackers.put(partition, last.map(CommittedOffsets::continued).orElseGet(OffsetTracker::new));
+    }
+    return trackers;
+  }
+
+  private static OffsetTracker continued(OffsetAndMetadata last) {
+    return new OffsetTracker(last.offset(), CommitNote.read(last.offset(), last.metadata()));
+  }
+
+  /** Sends what has changed since the last commit; what fails is made up by the next. */
+  void commit(Map<TopicPartition, PartitionProgress> partitions) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = changes(partitions);
+    if (!underWay && !offsets.isEmpty()) {
+      underWay = true;
+      kafka.commitAsync(offsets, this::onAnswer);
+    }
+  }
+
+  private void onAnswer(Map<TopicPartition, OffsetAndMetadata> offsets, Exception failure) {
+    underWay = false;
+    if (failure == null) {
+      committed.putAll(offsets);
+    } else {
+      LOG.log(Level.DEBUG, "A commit failed", failure);
+    }
+  }
+
+  /** Commits before the partitions leave, at most for {@code bound}. */
+  void commitNow(Map<TopicPartition, PartitionProgress> leaving, Duration bound) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = changes(leaving);
+    try {
+      if (!offsets.isEmpty()) {
+        kafka.commitSync(offsets, bound);
+      }
+    } catch (KafkaException e) {
+      LOG.log(Level.WARNING, "The last commit failed, finished events will come again", e);
+    }
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> changes(
+      Map<TopicPartition, PartitionProgress> partitions) {
+    Map<TopicPartition, OffsetAndMetadata> changes = new HashMap<>();
+    partitions.forEach(
+        (partition, progress) ->
+            progress
+                .committable()
+                .map(CommittedOffsets::kafkaOffset)
+                .filter(offset -> !offset.equals(committed.get(partition)))
+                .ifPresent(offset -> changes.put(partition, offset)));
+    return changes;
+  }
+
+  private static OffsetAndMetadata kafkaOffset(Committable c) {
+    return new OffsetAndMetadata(c.offset(), c.note().text(c.offset()));
+  }
+
+  Optional<Long> of(TopicPartition partition) {
+    return Optional.ofNullable(committed.get(partition)).map(OffsetAndMetadata::offset);
+  }
+}

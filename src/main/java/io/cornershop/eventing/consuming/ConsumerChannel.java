@@ -1,0 +1,59 @@
+package io.cornershop.eventing.consuming;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+
+/** One channel on this node: a poll loop, and once the application has started the lanes behind. */
+final class ConsumerChannel {
+
+  private static final Logger LOG = System.getLogger(ConsumerChannel.class.getName());
+
+  private final ChannelSettings settings;
+  private final PollLoop loop;
+  private volatile Optional<Behind> behind = Optional.empty();
+
+  private record Behind(KeyedLanes lanes, HandlerDispatch dispatch) {}
+
+  ConsumerChannel(ChannelSettings settings, PollLoop loop) {
+    this.settings = settings;
+    this.loop = loop;
+  }
+
+  ChannelSettings settings() {
+    return settings;
+  }
+
+  void start(KeyedLanes lanes, HandlerDispatch dispatch, ThreadFactory threads) {
+    behind = Optional.of(new Behind(lanes, dispatch));
+    if (settings.active()) {
+      threads.newThread(loop::run).start();
+    }
+  }
+
+  void accept(PolledRecords polled) {
+    behind.orElseThrow().dispatch().accept(polled);
+  }
+
+  void stop() {
+    loop.stop();
+  }
+
+  /** Waits until what is in flight is drained and committed, within bounds. */
+  void awaitStopped() throws InterruptedException {
+    Duration bound = settings.drainTimeout().multipliedBy(4);
+    if (settings.active() && behind.isPresent() && !loop.awaitStopped(bound)) {
+      LOG.log(Level.WARNING, "The channel {0} does not stop in time", settings.channel());
+    }
+    if (behind.isPresent()) {
+      behind.get().lanes().close(Duration.ZERO);
+    }
+  }
+
+  ConsumerStatus status() {
+    return loop.status(behind.map(b -> b.dispatch().held()).orElse(List.of()));
+  }
+}

@@ -1,0 +1,66 @@
+package io.cornershop.eventing.consuming;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One channel as an operator sees it on this node, at one moment. Immutable.
+ *
+ * @param inFlight records that were polled and are not finished
+ * @param held the keys that stand still, the longest first
+ * @param lastError the last failure of the channel itself, not of a handler
+ */
+public record ConsumerStatus(
+    String channel,
+    String group,
+    State state,
+    List<Partition> partitions,
+    int inFlight,
+    List<Held> held,
+    Optional<String> lastError) {
+
+  /** What the channel is doing. */
+  public enum State {
+    /** This node does not have the channel's role. */
+    INACTIVE,
+    /** The application has not started. */
+    WAITING,
+    /** Polling, or waiting for room. */
+    RUNNING,
+    /** The consumer failed and is opened again. */
+    RECOVERING,
+    /** The application stops. */
+    STOPPED
+  }
+
+  /**
+   * A partition that this node reads.
+   *
+   * @param position the offset after the last record that was polled
+   * @param committed everything before it is finished
+   * @param lag how many records the broker has after the position
+   */
+  public record Partition(
+      String topic,
+      int partition,
+      Optional<Long> position,
+      Optional<Long> committed,
+      int unfinished,
+      OptionalLong lag) {}
+
+  /**
+   * A key that stands still behind an event that failed.
+   *
+   * @param reason the class of the failure and its message
+   */
+  public record Held(
+      String handler,
+      String key,
+      String event,
+      String kind,
+      int attempts,
+      Instant since,
+      String reason) {}
+}

@@ -1,0 +1,106 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.eventing.events.EventTypes;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/**
+ * All channels of this node. Channels are opened while the application is deployed, work between
+ * {@link #start} and {@link #stop}, and tell their {@link #status} at any time. Thread-safe.
+ */
+public final class Consumers {
+
+  /**
+   * Where the threads come from.
+   *
+   * @param loops for one long-lived thread a channel, which blocks in Kafka's client: platform ones
+   * @param lanes for the threads on which handlers run: virtual ones
+   */
+  public record Threads(ThreadFactory loops, ThreadFactory lanes) {}
+
+  private final EventTypes types;
+  private final Threads threads;
+  private final Clock clock;
+  private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
+  private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
+
+  public Consumers(EventTypes types, Threads threads, Clock clock) {
+    this.types = types;
+    this.threads = threads;
+    this.clock = clock;
+    this.kafka = KafkaSettings::consumer;
+  }
+
+  /** Registers a channel; its outlet leads to {@link #accept}. */
+  void open(ChannelSettings settings, Outlet outlet) {
+    PollLoop loop = new PollLoop(settings, kafka, outlet);
+    channels.put(settings.channel(), new ConsumerChannel(settings, loop));
+  }
+
+  /**
+   * Begins to poll.
+   *
+   * @param handlers all of the application
+   * @throws IllegalArgumentException when a handler is for a channel that does not exist, or two of
+   *     one channel have the same name
+   */
+  public void start(Collection<EventHandler> handlers) {
+    requireChannels(handlers);
+    channels.values().forEach(channel -> start(channel, handlers));
+  }
+
+  private void start(ConsumerChannel channel, Collection<EventHandler> all) {
+    String name = channel.settings().channel();
+    List<EventHandler> handlers =
+        all.stream().filter(handler -> handler.group().equals(name)).toList();
+    requireNames(handlers);
+    KeyedLanes lanes = new KeyedLanes(threads.lanes(), channel.settings().parallelism());
+    FailurePolicy policy = new FailurePolicy(RandomGenerator.getDefault());
+    HandlerTask.Failures failures = new HandlerTask.Failures(policy, new HeldEvents(name, clock));
+    channel.start(lanes, new HandlerDispatch(handlers, types, lanes, failures), threads.loops());
+  }
+
+  private void requireChannels(Collection<EventHandler> handlers) {
+    for (EventHandler handler : handlers) {
+      if (!channels.containsKey(handler.group())) {
+        throw new IllegalArgumentException(
+            "The handler %s is for the channel %s, there are %s"
+                .formatted(handler.name(), handler.group(), channels.keySet()));
+      }
+    }
+  }
+
+  private static void requireNames(List<EventHandler> handlers) {
+    Set<String> names = handlers.stream().map(EventHandler::name).collect(Collectors.toSet());
+    if (names.size() < handlers.size()) {
+      throw new IllegalArgumentException("Two handlers of one channel share a name: " + names);
+    }
+  }
+
+  /** Takes what was polled for a channel; returns at once. */
+  void accept(String channel, PolledRecords polled) {
+    channels.get(channel).accept(polled);
+  }
+
+  /** Stops polling, finishes what is in flight within bounds, commits and leaves the groups. */
+  public void stop() throws InterruptedException {
+    channels.values().forEach(ConsumerChannel::stop);
+    for (ConsumerChannel channel : channels.values()) {
+      channel.awaitStopped();
+    }
+  }
+
+  /** Every channel as it is now, by name. */
+  public List<ConsumerStatus> status() {
+    return channels.values().stream().map(ConsumerChannel::status).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package io.cornershop.eventing.consuming;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One record on its way to all handlers that want it. Thread-safe. */
+final class Delivery {
+
+  private final Polled polled;
+  private final AtomicInteger open;
+  private final AtomicBoolean dropped = new AtomicBoolean();
+
+  Delivery(Polled polled, int handlers) {
+    this.polled = polled;
+    this.open = new AtomicInteger(handlers);
+  }
+
+  Polled polled() {
+    return polled;
+  }
+
+  /** One handler's effect is durable. */
+  void handled() {
+    settle();
+  }
+
+  /** One handler will not get the record here any more. */
+  void dropped() {
+    dropped.set(true);
+    settle();
+  }
+
+  private void settle() {
+    if (open.decrementAndGet() > 0) {
+      return;
+    }
+    if (dropped.get()) {
+      polled.dropped();
+    } else {
+      polled.finished();
+    }
+  }
+}

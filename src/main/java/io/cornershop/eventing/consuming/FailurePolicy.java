@@ -1,0 +1,96 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.eventing.events.UnreadableEvent;
+import io.cornershop.kernel.Unavailable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
+
+/**
+ * The one place that decides what a failure means and when to try again. Nothing is ever skipped: a
+ * failed event holds its key until it succeeds or a newer build takes it over. Thread-safe.
+ */
+final class FailurePolicy {
+
+  /** Why an event failed. */
+  enum Kind {
+    /** Something that the handler needs does not answer; it heals alone. */
+    TRANSIENT,
+    /** Written by a newer build; this one cannot read it. */
+    NEWER,
+    /** Not readable, or the handler has a bug. */
+    POISON
+  }
+
+  /**
+   * What to do about a failure.
+   *
+   * @param held whether quick retries are used up, so that somebody should look at it
+   */
+  record Verdict(Kind kind, Duration delay, boolean held) {}
+
+  private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+  private static final Duration LONGEST_TRANSIENT_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final int QUICK_RETRIES = 3;
+  private static final int MAX_DOUBLINGS = 20;
+
+  /** Waits are shortened by up to this share, so that many keys do not try at the same moment. */
+  private static final double JITTER = 0.5;
+
+  private final RandomGenerator random;
+
+  FailurePolicy(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /**
+   * Judges the failure of a try.
+   *
+   * @param attempts how many tries have failed, from 1
+   */
+  Verdict judge(Throwable failure, int attempts) {
+    return switch (kindOf(failure)) {
+      case TRANSIENT -> new Verdict(Kind.TRANSIENT, delay(attempts, LONGEST_TRANSIENT_WAIT), false);
+      case NEWER -> new Verdict(Kind.NEWER, delay(attempts, LONGEST_WAIT), true);
+      case POISON ->
+          new Verdict(Kind.POISON, delay(attempts, LONGEST_WAIT), attempts > QUICK_RETRIES);
+    };
+  }
+
+  private Duration delay(int attempts, Duration longest) {
+    long doubled = FIRST_WAIT.toNanos() << Math.min(attempts - 1, MAX_DOUBLINGS);
+    long nanos = Math.min(doubled, longest.toNanos());
+    return Duration.ofNanos((long) (nanos * (1 - JITTER * random.nextDouble())));
+  }
+
+  private static Kind kindOf(Throwable failure) {
+    if (chain(failure).anyMatch(FailurePolicy::heals)) {
+      return Kind.TRANSIENT;
+    }
+    return chain(failure).anyMatch(FailurePolicy::newer) ? Kind.NEWER : Kind.POISON;
+  }
+
+  private static boolean heals(Throwable t) {
+    return t instanceof Unavailable
+        || t instanceof IOException
+        || t instanceof TimeoutException
+        || t instanceof RetriableException;
+  }
+
+  private static boolean newer(Throwable t) {
+    return t instanceof UnreadableEvent unreadable && unreadable.newerThanThisBuild();
+  }
+
+  /** The failure and its causes; some libraries make rings of them. */
+  private static Stream<Throwable> chain(Throwable failure) {
+    return Stream.iterate(Optional.of(failure), o -> o.map(Throwable::getCause))
+        .takeWhile(Optional::isPresent)
+        .map(Optional::get)
+        .limit(MAX_DOUBLINGS);
+  }
+}

@@ -1,0 +1,15 @@
+package io.cornershop.eventing.consuming;
+
+/** Where a poll loop hands over what it polled. Only its thread calls it. */
+interface Outlet {
+
+  /** Whether the next {@link #emit} is expected. */
+  boolean ready();
+
+  /**
+   * Hands over; returns at once.
+   *
+   * @throws RuntimeException when the records were not taken
+   */
+  void emit(PolledRecords records);
+}

@@ -1,0 +1,129 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.eventing.consuming.OffsetTracker.Committable;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One partition from the moment it is assigned to this node until it leaves. A partition that comes
+ * back gets a new one, so that late work of the old assignment cannot touch it. Thread-safe.
+ */
+final class PartitionProgress {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition settled = lock.newCondition();
+  private final CountDownLatch leaving = new CountDownLatch(1);
+  private final OffsetTracker offsets;
+  private final Set<Long> dropped = new HashSet<>();
+  private volatile boolean gone;
+
+  PartitionProgress(OffsetTracker offsets) {
+    this.offsets = offsets;
+  }
+
+  /** Whether the record is to be handled, and not finished since an earlier assignment. */
+  boolean delivered(long offset) {
+    lock.lock();
+    try {
+      return offsets.delivered(offset);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void finished(long offset) {
+    lock.lock();
+    try {
+      offsets.finished(offset);
+      dropped.remove(offset);
+      settled.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Nobody works on the record any more, and it is not finished. */
+  void dropped(long offset) {
+    lock.lock();
+    try {
+      dropped.add(offset);
+      settled.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Optional<Long> position() {
+    lock.lock();
+    try {
+      return offsets.position();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int unfinished() {
+    lock.lock();
+    try {
+      return offsets.unfinished();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Optional<Committable> committable() {
+    lock.lock();
+    try {
+      return offsets.committable();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Claim claim() {
+    if (gone) {
+      return Claim.GONE;
+    }
+    return leaving.getCount() == 0 ? Claim.LEAVING : Claim.OURS;
+  }
+
+  /**
+   * Lets a record wait for its next try.
+   *
+   * @return false as soon as the partition is about to leave
+   */
+  boolean pause(Duration wait) throws InterruptedException {
+    return !leaving.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** From now on what fails is not tried again. */
+  void leave() {
+    leaving.countDown();
+  }
+
+  /** Waits until nobody works on the partition; false when that takes longer than {@code bound}. */
+  boolean awaitSettled(Duration bound) throws InterruptedException {
+    long left = bound.toNanos();
+    lock.lock();
+    try {
+      while (offsets.unfinished() > dropped.size() && left > 0) {
+        left = settled.awaitNanos(left);
+      }
+      return offsets.unfinished() <= dropped.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** From now on nothing of the partition is begun. */
+  void abandon() {
+    gone = true;
+    leave();
+  }
+}

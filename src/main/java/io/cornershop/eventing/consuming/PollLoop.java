@@ -1,0 +1,131 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.eventing.consuming.ConsumerStatus.State;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/**
+ * One thread and one Kafka consumer of a channel. It goes on whatever happens: when the consumer or
+ * the engine fails, it opens a new consumer after a while, from what was committed. Thread-safe.
+ */
+final class PollLoop {
+
+  private static final Logger LOG = System.getLogger(PollLoop.class.getName());
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration POLL_WHEN_FULL = Duration.ofMillis(5);
+  private static final Duration REOPEN_AFTER = Duration.ofSeconds(2);
+
+  private final ChannelSettings settings;
+  private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
+  private final Outlet outlet;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile Optional<Assignments> assignments = Optional.empty();
+  private volatile Optional<String> lastError = Optional.empty();
+  private volatile State state;
+
+  PollLoop(
+      ChannelSettings settings,
+      Function<ChannelSettings, Consumer<String, byte[]>> kafka,
+      Outlet outlet) {
+    this.settings = settings;
+    this.kafka = kafka;
+    this.outlet = outlet;
+    this.state = settings.active() ? State.WAITING : State.INACTIVE;
+  }
+
+  /** The work of the loop's thread; returns some time after {@link #stop}. */
+  void run() {
+    try {
+      while (stopping.getCount() > 0) {
+        runOnce();
+      }
+    } catch (InterruptedException e) {
+      LOG.log(Level.WARNING, "The channel {0} was interrupted", settings.channel());
+      Thread.currentThread().interrupt();
+    } finally {
+      state = State.STOPPED;
+      stopped.countDown();
+    }
+  }
+
+  /** Asks the loop to stop polling, drain, commit and close. */
+  void stop() {
+    stopping.countDown();
+  }
+
+  /** Waits after {@link #stop}; false when the loop goes on after {@code bound}. */
+  boolean awaitStopped(Duration bound) throws InterruptedException {
+    return stopped.await(bound.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void runOnce() throws InterruptedException {
+    try {
+      poll();
+    } catch (Throwable failure) {
+      // Anything: a channel that ends silently is the one failure that nobody would see.
+      lastError = Optional.of(failure.toString());
+      state = State.RECOVERING;
+      LOG.log(Level.ERROR, "The channel " + settings.channel() + " failed, it reopens", failure);
+      stopping.await(REOPEN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void poll() {
+    Consumer<String, byte[]> consumer = kafka.apply(settings);
+    Assignments held = new Assignments(consumer, settings.drainTimeout());
+    try {
+      assignments = Optional.of(held);
+      consumer.subscribe(settings.topics(), held);
+      state = State.RUNNING;
+      long committedAt = System.nanoTime();
+      while (stopping.getCount() > 0) {
+        turn(consumer, held);
+        committedAt = commitWhenDue(held, committedAt);
+      }
+      held.releaseAll();
+    } finally {
+      held.forgetAll();
+      assignments = Optional.empty();
+      consumer.close(CloseOptions.timeout(settings.drainTimeout()));
+    }
+  }
+
+  private void turn(Consumer<String, byte[]> consumer, Assignments held) {
+    boolean full = !outlet.ready() || settings.full(held.inFlight());
+    held.setFull(full);
+    List<Polled> records = held.accept(consumer.poll(full ? POLL_WHEN_FULL : POLL));
+    if (!records.isEmpty()) {
+      outlet.emit(new PolledRecords(records));
+    }
+  }
+
+  private long commitWhenDue(Assignments held, long committedAt) {
+    long now = System.nanoTime();
+    if (now - committedAt < settings.commitInterval().toNanos()) {
+      return committedAt;
+    }
+    held.commit();
+    return now;
+  }
+
+  ConsumerStatus status(List<ConsumerStatus.Held> heldKeys) {
+    Optional<Assignments> now = assignments;
+    return new ConsumerStatus(
+        settings.channel(),
+        settings.group(),
+        state,
+        now.map(Assignments::status).orElse(List.of()),
+        now.map(Assignments::inFlight).orElse(0),
+        heldKeys,
+        lastError);
+  }
+}
