@@ -1,0 +1,55 @@
+package io.cornershop.eventing.publishing;
+
+import io.cornershop.eventing.store.PositionLog;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows which commits have numbers; remembers the latest so that it rarely asks. One thread. */
+final class NumberedIds {
+
+  private static final int REMEMBERED = 10_000;
+
+  private final PositionLog log;
+  private final Map<String, Boolean> recent =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  NumberedIds(PositionLog log) {
+    this.log = log;
+  }
+
+  /** Those of {@code commitIds} that have a number. */
+  Set<String> among(Collection<String> commitIds) {
+    Set<String> found = new HashSet<>();
+    List<String> unknown = new ArrayList<>();
+    for (String id : commitIds) {
+      if (recent.get(id) != null) {
+        found.add(id);
+      } else {
+        unknown.add(id);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      found.addAll(log.numbersOf(unknown).keySet());
+      found.forEach(this::add);
+    }
+    return found;
+  }
+
+  void add(String commitId) {
+    recent.put(commitId, Boolean.TRUE);
+  }
+
+  void forget() {
+    recent.clear();
+  }
+}

@@ -1,0 +1,17 @@
+package io.cornershop.eventing.publishing;
+
+import java.time.Duration;
+
+/**
+ * How a node relays. Immutable.
+ *
+ * @param kafka where the brokers are
+ * @param takesPart whether this node may become the relay; every node sends wake-ups
+ * @param sweepInterval how often to look for commits whose wake-up was lost; zero for only after a
+ *     take-over, a setback or an overflow
+ */
+public record RelaySettings(KafkaConnection kafka, boolean takesPart, Duration sweepInterval) {
+
+  /** How often to sweep where the store finds pending commits by an index. */
+  public static final Duration DEFAULT_SWEEP_INTERVAL = Duration.ofSeconds(1);
+}

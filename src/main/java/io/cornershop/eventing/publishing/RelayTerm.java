@@ -1,0 +1,143 @@
+package io.cornershop.eventing.publishing;
+
+import io.cornershop.eventing.publishing.Numbering.Numbered;
+import io.cornershop.eventing.publishing.RelaySignal.WakeUp;
+import io.cornershop.eventing.publishing.RelayStatus.Condition;
+import io.cornershop.eventing.store.Commit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
+
+/**
+ * The time in which one node is the relay, from take-over to loss or close. One thread.
+ *
+ * <p>Each step sends what is numbered, then numbers what has come. After an error the next step
+ * begins again from the position log: what is in memory is given up, and a sweep finds it.
+ */
+final class RelayTerm {
+
+  private static final int BATCH = 256;
+
+  private final RelaySignal signal;
+  private final LongFunction<EventPublisher> publishers;
+  private final Numbering numbering;
+  private final LogTail tail;
+  private final Checkpoint checkpoint;
+  private final PendingSweep sweep;
+  private Optional<EventPublisher> publisher = Optional.empty();
+  private long sent;
+  private boolean ready;
+
+  /**
+   * @param publishers makes a publisher that begins behind a number
+   * @param held whether this node is still the relay
+   */
+  RelayTerm(
+      Outbox outbox,
+      RelaySignal signal,
+      LongFunction<EventPublisher> publishers,
+      Duration sweepInterval,
+      BooleanSupplier held) {
+    this.signal = signal;
+    this.publishers = publishers;
+    this.numbering = new Numbering(outbox, held);
+    this.tail = new LogTail(outbox);
+    this.checkpoint = new Checkpoint(outbox);
+    this.sweep = new PendingSweep(outbox.commits(), signal, checkpoint, sweepInterval);
+  }
+
+  /** Does what can be done without waiting; false when there was nothing to send or number. */
+  boolean step() {
+    try {
+      EventPublisher to = ready ? publisher.orElseThrow() : begin();
+      to.failure().ifPresent(RelayTerm::giveUp);
+      boolean busy = sendNumbered(to) | numberNext(to);
+      checkpoint.advance(to.acknowledged());
+      return busy;
+    } catch (RuntimeException e) {
+      ready = false;
+      throw e;
+    }
+  }
+
+  private static void giveUp(Exception failure) {
+    throw new RelaySetback(
+        Condition.WAITING_FOR_KAFKA, "Kafka refused a record: " + failure.getMessage(), failure);
+  }
+
+  /** Takes the position log as the truth, and keeps a publisher that still works. */
+  private EventPublisher begin() {
+    if (publisher.flatMap(EventPublisher::failure).isPresent()) {
+      checkpoint.markNow(publisher.orElseThrow().acknowledged());
+      publisher = Optional.empty();
+    }
+    if (publisher.isEmpty()) {
+      sent = checkpoint.start();
+      publisher = Optional.of(publishers.apply(sent));
+    }
+    tail.clear();
+    numbering.start();
+    sweep.restart();
+    ready = true;
+    return publisher.orElseThrow();
+  }
+
+  private boolean sendNumbered(EventPublisher to) {
+    boolean any = false;
+    while (sent < numbering.head() && to.hasRoom()) {
+      to.send(tail.after(sent));
+      sent++;
+      any = true;
+    }
+    return any;
+  }
+
+  private boolean numberNext(EventPublisher to) {
+    if (sent < numbering.head() || !to.hasRoom() || to.stalled()) {
+      return false;
+    }
+    List<WakeUp> batch = new ArrayList<>(signal.take(BATCH));
+    batch.addAll(sweep.take(BATCH));
+    if (batch.isEmpty()) {
+      return false;
+    }
+    Numbered result = numbering.number(batch);
+    tail.add(result.numbered());
+    checkpoint.numbered(result.settled());
+    checkpoint.numbered(
+        result.numbered().stream().map(NumberedCommit::commit).map(Commit::id).toList());
+    return true;
+  }
+
+  /** Whether Kafka is slow to answer, so that nothing new gets a number. */
+  boolean stalled() {
+    return publisher.map(EventPublisher::stalled).orElse(false);
+  }
+
+  /** Whether something is sent and not acknowledged, or not noted in the store yet. */
+  boolean isBehind() {
+    return publisher
+        .map(to -> to.inFlight() > 0 || checkpoint.isBehind(to.acknowledged()))
+        .orElse(false);
+  }
+
+  /** Drops what is not sent; whoever is the relay next sends it again from the mark. */
+  void abandon() {
+    publisher.ifPresent(to -> to.close(Duration.ZERO));
+    publisher = Optional.empty();
+  }
+
+  /** Waits for what was sent and notes how far it came. */
+  void finish(Duration longest) {
+    publisher.ifPresent(
+        to -> {
+          to.close(longest);
+          checkpoint.markNow(to.acknowledged());
+          checkpoint.unmarkNow();
+        });
+    publisher = Optional.empty();
+  }
+}

@@ -1,0 +1,144 @@
+package io.cornershop.eventing.publishing;
+
+import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.kernel.Unavailable;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Makes the topics of all aggregate types and that of the relay, and checks those that are there.
+ * Thread-safe; several nodes may do it at the same time.
+ */
+public final class TopicSetup {
+
+  private static final Duration RELAY_RETENTION = Duration.ofHours(1);
+
+  private final KafkaConnection kafka;
+  private final EventTypes types;
+  private final int partitions;
+  private final short replication;
+
+  /**
+   * @param partitions of each topic of events
+   * @param replication of each topic; at most one copy may be away for a write
+   */
+  public TopicSetup(KafkaConnection kafka, EventTypes types, int partitions, int replication) {
+    this.kafka = kafka;
+    this.types = types;
+    this.partitions = partitions;
+    this.replication = (short) replication;
+  }
+
+  /**
+   * Makes and checks the topics, waiting for the brokers.
+   *
+   * @throws Unavailable when they do not answer before the deadline
+   * @throws IllegalStateException when a topic has too few partitions
+   */
+  public void ensureWithin(Duration deadline) {
+    long end = System.nanoTime() + deadline.toNanos();
+    Backoff backoff = new Backoff();
+    while (true) {
+      try {
+        ensure();
+        return;
+      } catch (Unavailable e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+        pause(backoff.next());
+      }
+    }
+  }
+
+  /**
+   * Makes and checks the topics once.
+   *
+   * @throws Unavailable when the brokers do not answer or cannot make a topic now
+   * @throws IllegalStateException when a topic has too few partitions
+   */
+  void ensure() {
+    try (Admin admin = kafka.admin()) {
+      create(admin, admin.listTopics().names().get());
+      check(admin.describeTopics(names()).allTopicNames().get());
+    } catch (ExecutionException e) {
+      throw new Unavailable(
+          "Kafka cannot prepare the topics: " + e.getCause().getMessage(),
+          Duration.ofSeconds(1),
+          e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("Interrupted", Duration.ofSeconds(1), e);
+    }
+  }
+
+  private Collection<String> names() {
+    Set<String> names = new TreeSet<>(types.topics());
+    names.add(RelayTopic.NAME);
+    return names;
+  }
+
+  private void create(Admin admin, Set<String> existing)
+      throws ExecutionException, InterruptedException {
+    List<NewTopic> missing =
+        names().stream().filter(name -> !existing.contains(name)).map(this::topic).toList();
+    for (var created : admin.createTopics(missing).values().values()) {
+      try {
+        created.get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private NewTopic topic(String name) {
+    String inSync = String.valueOf(Math.max(1, replication - 1));
+    Map<String, String> durable = Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, inSync);
+    if (name.equals(RelayTopic.NAME)) {
+      String retention = String.valueOf(RELAY_RETENTION.toMillis());
+      return new NewTopic(name, 1, replication)
+          .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, retention));
+    }
+    return new NewTopic(name, partitions, replication).configs(durable);
+  }
+
+  private void check(Map<String, TopicDescription> topics) {
+    topics.forEach((name, topic) -> check(name, topic.partitions().size()));
+  }
+
+  private void check(String name, int actual) {
+    if (name.equals(RelayTopic.NAME) && actual != 1) {
+      throw new IllegalStateException(
+          "Topic " + name + " must have 1 partition and has " + actual + ": delete it");
+    }
+    if (!name.equals(RelayTopic.NAME) && actual < partitions) {
+      throw new IllegalStateException(
+          ("Topic %s has %d partitions, cornershop.kafka.partitions asks for %d. Partitions cannot"
+                  + " be added to a topic in use, because the order of each key depends on their"
+                  + " number: set cornershop.kafka.partitions=%d, or drain and recreate the topic")
+              .formatted(name, actual, partitions, actual));
+    }
+  }
+
+  private static void pause(Duration length) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(length.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("Interrupted", Duration.ofSeconds(1), e);
+    }
+  }
+}
