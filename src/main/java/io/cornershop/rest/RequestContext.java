@@ -59,18 +59,20 @@ public class RequestContext {
   }
 
   private String next(String kind, int index) {
-    return RequestHeaders.idempotencyKey(header(RequestHeaders.IDEMPOTENCY_KEY))
-        .map(key -> derived(key, kind, index))
+    return idempotencyScope()
+        .map(scope -> CommandId.of(scope, kind, Integer.toString(index)).value())
         .orElseGet(Correlation::newId);
   }
 
-  private String derived(String key, String kind, int index) {
-    return CommandId.of(caller().userId(), operation(), key, kind, Integer.toString(index)).value();
-  }
-
-  /** What is asked for: an idempotency key is unique within it. */
-  String operation() {
-    return http.getMethod() + " " + http.getRequestURI();
+  /**
+   * A hash of caller, operation and idempotency key; empty without a key.
+   *
+   * @throws io.cornershop.kernel.InvalidValue when the key is malformed
+   */
+  Optional<String> idempotencyScope() {
+    return RequestHeaders.idempotencyKey(header(RequestHeaders.IDEMPOTENCY_KEY))
+        .map(key -> CommandId.of(caller().userId(), http.getMethod(), http.getRequestURI(), key))
+        .map(CommandId::value);
   }
 
   private EventMetadata metadata(String commandId) {
