@@ -1,0 +1,95 @@
+package io.cornershop.rest;
+
+import io.cornershop.kernel.InvalidValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Where a list goes on. Callers get it as an opaque text and give it back as {@code after}.
+ *
+ * @param parts the sort keys of the last item that was seen; none of them contains a line feed
+ */
+public record Cursor(List<String> parts) {
+
+  private static final int MAX_LENGTH = 1_000;
+  private static final String SEPARATOR = "\n";
+
+  public Cursor {
+    parts = List.copyOf(parts);
+  }
+
+  /** A cursor of these sort keys. */
+  public static Cursor of(String... parts) {
+    return new Cursor(List.of(parts));
+  }
+
+  /** A cursor of one number. */
+  public static Cursor of(long number) {
+    return of(Long.toString(number));
+  }
+
+  /** The text that callers get. */
+  public String encoded() {
+    byte[] text = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+  }
+
+  /**
+   * Reads what a caller gave back.
+   *
+   * @throws InvalidValue when it is no cursor of ours
+   */
+  public static Cursor decode(String encoded) {
+    try {
+      byte[] text = Base64.getUrlDecoder().decode(encoded);
+      String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+      if (encoded.isEmpty() || encoded.length() > MAX_LENGTH) {
+        throw malformed();
+      }
+      return new Cursor(List.of(decoded.split(SEPARATOR, -1)));
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      throw malformed();
+    }
+  }
+
+  /**
+   * The only part.
+   *
+   * @throws InvalidValue when there are more
+   */
+  public String only() {
+    return part(0, 1);
+  }
+
+  /**
+   * The only part, as a number.
+   *
+   * @throws InvalidValue when it is none
+   */
+  public long number() {
+    try {
+      return Long.parseLong(only());
+    } catch (NumberFormatException e) {
+      throw malformed();
+    }
+  }
+
+  /**
+   * One part of a cursor that must have {@code size} parts.
+   *
+   * @throws InvalidValue when it has another number of parts: it belongs to another list
+   */
+  public String part(int index, int size) {
+    if (parts.size() != size) {
+      throw malformed();
+    }
+    return parts.get(index);
+  }
+
+  private static InvalidValue malformed() {
+    return new InvalidValue("after", "must be the \"next\" of an earlier answer of this list");
+  }
+}

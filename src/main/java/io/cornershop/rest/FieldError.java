@@ -1,0 +1,8 @@
+package io.cornershop.rest;
+
+/**
+ * What is wrong with one value of a request.
+ *
+ * @param field as the caller spells it, such as {@code items[0].quantity}; empty for the whole body
+ */
+public record FieldError(String field, String message) {}

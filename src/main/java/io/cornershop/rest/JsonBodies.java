@@ -1,0 +1,90 @@
+package io.cornershop.rest;
+
+import io.cornershop.json.Json;
+import io.cornershop.kernel.InvalidValue;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads request bodies strictly and writes answers, in place of the runtime's own JSON. */
+@Provider
+@Priority(1)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return isOurs(type);
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream in)
+      throws IOException {
+    return read(in.readAllBytes(), genericType);
+  }
+
+  static Object read(byte[] body, Type type) {
+    if (body.length == 0) {
+      throw new MalformedBody(new FieldError("", "must not be empty"));
+    }
+    try {
+      JsonMapper json = Json.STRICT;
+      Object value = json.readValue(body, json.getTypeFactory().constructType(type));
+      if (value == null) {
+        throw new MalformedBody(new FieldError("", "must not be null"));
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw new MalformedBody(JsonErrors.of(e));
+    } catch (InvalidValue e) {
+      throw new MalformedBody(JsonErrors.of(e));
+    }
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return isOurs(type);
+  }
+
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
+      throws IOException {
+    out.write(Json.TOLERANT.writeValueAsBytes(value));
+  }
+
+  /** Bytes, texts and streams are written as they are. */
+  private static boolean isOurs(Class<?> type) {
+    return type != String.class
+        && type != byte[].class
+        && !InputStream.class.isAssignableFrom(type)
+        && !type.getName().startsWith("jakarta.ws.rs.");
+  }
+}

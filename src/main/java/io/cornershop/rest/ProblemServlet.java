@@ -1,0 +1,47 @@
+package io.cornershop.rest;
+
+import io.cornershop.json.Json;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The error page of the application: what the container refuses before or beside JAX-RS is a
+ * problem too. The container has logged it already.
+ */
+@WebServlet(ProblemServlet.PATH)
+public class ProblemServlet extends HttpServlet {
+
+  /** Where web.xml sends errors. */
+  static final String PATH = "/problem";
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Refusal refusal = HttpRefusals.of(status(request));
+    String correlationId = Correlation.of(request);
+    response.setStatus(refusal.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setHeader(Correlation.HEADER, correlationId);
+    refusal.headers().forEach(response::setHeader);
+    Problem problem = refusal.problem(path(request), correlationId);
+    response.getOutputStream().write(Json.TOLERANT.writeValueAsBytes(problem));
+  }
+
+  private static int status(HttpServletRequest request) {
+    boolean asked = request.getDispatcherType() != DispatcherType.ERROR;
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return !asked && status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  private static String path(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+        .map(Object::toString)
+        .orElseGet(request::getRequestURI);
+  }
+}

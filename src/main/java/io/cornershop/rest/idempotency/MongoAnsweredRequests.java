@@ -1,0 +1,140 @@
+package io.cornershop.rest.idempotency;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.cornershop.kernel.Unavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * Keeps answers in MongoDB: {@code {_id, fingerprint, state, lease, leaseUntil, startedAt, status?,
+ * headers?, body?}}. The unique {@code _id} decides who runs first.
+ */
+public final class MongoAnsweredRequests implements AnsweredRequests {
+
+  private static final String COLLECTION = "idempotency";
+  private static final Duration LEASE = Duration.ofSeconds(10);
+  private static final long KEPT_DAYS = 7;
+
+  private final MongoCollection<Document> requests;
+  private final Clock clock;
+
+  public MongoAnsweredRequests(MongoDatabase database, Clock clock) {
+    this.requests = database.getCollection(COLLECTION);
+    this.clock = clock;
+  }
+
+  /** Makes the index that drops old entries, if it is not there. */
+  public void createIndexes() {
+    guarded(
+        () ->
+            requests.createIndex(
+                new Document("startedAt", 1),
+                new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS)));
+  }
+
+  @Override
+  public Claim claim(String id, String fingerprint) {
+    return guarded(() -> insert(id, fingerprint).orElseGet(() -> known(id, fingerprint)));
+  }
+
+  private Optional<Claim> insert(String id, String fingerprint) {
+    Claim.Granted granted = new Claim.Granted(id, UUID.randomUUID().toString());
+    Instant now = clock.instant();
+    Document entry =
+        new Document("_id", id)
+            .append("fingerprint", fingerprint)
+            .append("state", "RUNNING")
+            .append("lease", granted.lease())
+            .append("leaseUntil", Date.from(now.plus(LEASE)))
+            .append("startedAt", Date.from(now));
+    try {
+      requests.insertOne(entry);
+      return Optional.of(granted);
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Claim known(String id, String fingerprint) {
+    Document entry = requests.find(new Document("_id", id)).first();
+    if (entry == null) {
+      // refused and deleted since the insert failed: the next repeat will run
+      return new Claim.Running();
+    }
+    if (!entry.getString("fingerprint").equals(fingerprint)) {
+      return new Claim.Reused();
+    }
+    if (entry.getString("state").equals("DONE")) {
+      return new Claim.Answered(answerIn(entry));
+    }
+    return entry.getDate("leaseUntil").toInstant().isAfter(clock.instant())
+        ? new Claim.Running()
+        : takeOver(id, entry.getString("lease"));
+  }
+
+  /** Of several repeats that find the lease over, one matches the old lease. */
+  private Claim takeOver(String id, String oldLease) {
+    Claim.Granted granted = new Claim.Granted(id, UUID.randomUUID().toString());
+    Document lease =
+        new Document("lease", granted.lease())
+            .append("leaseUntil", Date.from(clock.instant().plus(LEASE)));
+    Document expected =
+        new Document("_id", id).append("lease", oldLease).append("state", "RUNNING");
+    boolean won = requests.updateOne(expected, new Document("$set", lease)).getMatchedCount() == 1;
+    return won ? granted : new Claim.Running();
+  }
+
+  /** By id alone: the answer of another run of the same request would be the same. */
+  @Override
+  public void answered(Claim.Granted claim, StoredAnswer answer) {
+    Document kept =
+        new Document("state", "DONE")
+            .append("status", answer.status())
+            .append("headers", new Document(Map.copyOf(answer.headers())))
+            .append("body", new Binary(answer.body()));
+    Document byId = new Document("_id", claim.id());
+    guarded(() -> requests.updateOne(byId, new Document("$set", kept)));
+  }
+
+  @Override
+  public void refused(Claim.Granted claim) {
+    Document mine =
+        new Document("_id", claim.id()).append("lease", claim.lease()).append("state", "RUNNING");
+    guarded(() -> requests.deleteOne(mine));
+  }
+
+  private static StoredAnswer answerIn(Document entry) {
+    Map<String, String> headers =
+        entry.get("headers", Document.class).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().toString()));
+    return new StoredAnswer(
+        entry.getInteger("status"), headers, entry.get("body", Binary.class).getData());
+  }
+
+  private static <T> T guarded(Supplier<T> operation) {
+    try {
+      return operation.get();
+    } catch (MongoException e) {
+      throw new Unavailable(
+          "The database does not answer; repeat with the same key", Duration.ofSeconds(2), e);
+    }
+  }
+}
