@@ -2,18 +2,24 @@ package io.cornershop.eventing.projections;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.kernel.DomainEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * How events become rows of one view. Pure: the same row and event always give the same row.
- * Implementations are application-scoped CDI beans, found by type.
+ * Implementations are application-scoped CDI beans, found by type; the engine calls them from many
+ * threads.
  *
- * @param <V> the row, an entity of the read-model database
+ * <p>Wanting all event types of an aggregate is cheaper than wanting some: when the sequence that a
+ * row has seen and the next event are not neighbours, the engine looks into the store for what is
+ * between them.
+ *
+ * @param <V> the row, a record that follows the conventions of this package
  */
 public interface Projection<V> {
 
-  /** The name of the view, and of its collection, in snake_case. */
+  /** The name of the view in snake_case, the same as in the {@code @Entity} of its rows. */
   String name();
 
   /** The class of its rows. */
@@ -30,4 +36,9 @@ public interface Projection<V> {
    * may come first, and then find no row.
    */
   V apply(Optional<V> row, DomainEvent event, EventEnvelope envelope);
+
+  /** The fields that the queries of the view look up or sort by; the id has its index already. */
+  default List<RowIndex> indexes() {
+    return List.of();
+  }
 }

@@ -1,5 +1,51 @@
 /**
  * From events to documents that are read: one row at a time, guarded per source stream, so that a
  * repeated event changes nothing and a missing one is fetched from the store.
+ *
+ * <h2>How to write a view</h2>
+ *
+ * <p>A view is three types: the row, its {@link io.cornershop.eventing.projections.Projection} (an
+ * application-scoped bean) and the repository that the resources read.
+ *
+ * <pre>{@code
+ * @Entity("order_details")
+ * public record OrderDetails(
+ *     @Id String orderId,
+ *     @Column String status,
+ *     @Column @Convert(MoneyColumn.class) Optional<Money> totalAmount,
+ *     @Column List<Line> lines,
+ *     @Column Optional<String> trackingNumber,
+ *     @Column @Convert(InstantColumn.class) Instant updatedAt,
+ *     @Column @Convert(InstantColumn.class) Optional<Instant> shippedAt) {
+ *
+ *   @Embeddable(EmbeddableType.GROUPING)
+ *   public record Line(
+ *       @Column String productId,
+ *       @Column int quantity,
+ *       @Column @Convert(MoneyColumn.class) Money unitPrice) {}
+ * }
+ *
+ * @Repository
+ * public interface OrderDetailsStore extends BasicRepository<OrderDetails, String> {
+ *   List<OrderDetails> findByCustomerIdOrderByUpdatedAtDesc(String customerId);
+ * }
+ * }</pre>
+ *
+ * <ol>
+ *   <li>The row is a public record; every component carries {@code @Id} (one, a text) or
+ *       {@code @Column}. No explicit canonical constructor other than a compact one.
+ *   <li>A component is a {@code String}, {@code int}, {@code long}, {@code boolean}, an enum, a
+ *       value with {@code @Convert}, a grouping {@code @Embeddable} record, a {@code List} of
+ *       strings or of such records, or an {@code Optional} of all these but lists. Never null,
+ *       {@code BigDecimal}, {@code double}, {@code Duration} or an {@code Instant} without its
+ *       converter.
+ *   <li>What may be missing is {@code Optional} and is then absent from the document, too; a row
+ *       that another stream's event made first has empty optionals, texts and lists.
+ *   <li>Ids are kept as text. Money is {@link io.cornershop.kernel.Money} by {@link
+ *       io.cornershop.eventing.projections.MoneyColumn}, a time is an {@link java.time.Instant} by
+ *       {@link io.cornershop.eventing.projections.InstantColumn}.
+ *   <li>Repositories only read. What they write would lose the guards of the row.
+ *   <li>Fields that begin with an underscore belong to the engine.
+ * </ol>
  */
 package io.cornershop.eventing.projections;

@@ -1,0 +1,39 @@
+package io.cornershop.eventing.projections;
+
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.EventJson;
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.kernel.DomainEvent;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Views that are computed when they are asked for: one stream, folded from the store, so the answer
+ * includes every command that has been answered. Thread-safe.
+ */
+public final class LiveStreams {
+
+  private final StreamHistory history;
+  private final EventJson json;
+
+  public LiveStreams(EventStore store, EventJson json) {
+    this.history = new StreamHistory(store);
+    this.json = json;
+  }
+
+  /**
+   * What {@code evolve} makes of the stream; empty when nothing has happened in it.
+   *
+   * @param evolve pure; the first event finds nothing
+   * @throws io.cornershop.kernel.Unavailable when the store does not answer
+   * @throws io.cornershop.eventing.events.UnreadableEvent when an event is not known to this build
+   */
+  public <V> Optional<V> fold(StreamId stream, BiFunction<Optional<V>, DomainEvent, V> evolve) {
+    Optional<V> view = Optional.empty();
+    for (EventEnvelope event : history.all(stream)) {
+      view = Optional.of(evolve.apply(view, json.decode(event)));
+    }
+    return view;
+  }
+}

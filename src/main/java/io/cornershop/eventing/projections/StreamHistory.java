@@ -1,0 +1,83 @@
+package io.cornershop.eventing.projections;
+
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.EventStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Reads any part of a stream, also one that begins in the middle of a commit. Thread-safe.
+ *
+ * <p>Throws what {@link EventStore} throws.
+ */
+final class StreamHistory {
+
+  private static final int PAGE = 100;
+  private static final int CANDIDATES = 64;
+
+  private final EventStore store;
+
+  StreamHistory(EventStore store) {
+    this.store = store;
+  }
+
+  /** The life of the store that the sequences belong to. */
+  String epoch() {
+    return store.epoch();
+  }
+
+  /** All events of a stream, in order. */
+  List<EventEnvelope> all(StreamId stream) {
+    return read(stream, 1, 0, Long.MAX_VALUE);
+  }
+
+  /**
+   * The events behind {@code after} and before {@code before}, in order and without a gap.
+   *
+   * @throws IllegalStateException when the store does not have them
+   */
+  List<EventEnvelope> between(StreamId stream, long after, long before) {
+    if (after + 1 >= before) {
+      return List.of();
+    }
+    List<EventEnvelope> events = read(stream, beginOf(stream, after + 1), after, before);
+    if (events.size() != before - after - 1) {
+      throw new IllegalStateException(
+          "The store lacks events of " + stream + " between " + after + " and " + before);
+    }
+    return events;
+  }
+
+  private List<EventEnvelope> read(StreamId stream, long begin, long after, long before) {
+    List<EventEnvelope> events = new ArrayList<>();
+    List<Commit> page;
+    long next = begin;
+    do {
+      page = store.read(stream, next, PAGE);
+      page.stream()
+          .flatMap(commit -> commit.events().stream())
+          .filter(event -> event.sequence() > after && event.sequence() < before)
+          .forEach(events::add);
+      next = page.isEmpty() ? before : page.getLast().lastSequence() + 1;
+    } while (page.size() == PAGE && next < before);
+    return events;
+  }
+
+  /** The first sequence of the commit that holds {@code sequence}, which is mostly the same. */
+  private long beginOf(StreamId stream, long sequence) {
+    for (long top = sequence; top > 0; top -= CANDIDATES) {
+      List<String> ids =
+          LongStream.rangeClosed(Math.max(1, top - CANDIDATES + 1), top)
+              .mapToObj(first -> Commit.idOf(stream, first))
+              .toList();
+      var holder = store.readAll(ids).stream().mapToLong(Commit::firstSequence).max();
+      if (holder.isPresent()) {
+        return holder.getAsLong();
+      }
+    }
+    return 1;
+  }
+}
