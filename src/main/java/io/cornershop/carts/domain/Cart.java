@@ -1,5 +1,6 @@
 package io.cornershop.carts.domain;
 
+import io.cornershop.carts.CartCommand.CheckOut;
 import io.cornershop.kernel.Address;
 import io.cornershop.kernel.CartId;
 import io.cornershop.kernel.CustomerId;
@@ -55,7 +56,13 @@ public sealed interface Cart {
       Basket basket,
       PaymentMethod paymentMethod,
       Address shippingAddress)
-      implements Taken {}
+      implements Taken {
+
+    boolean isBy(CheckOut command) {
+      return paymentMethod.equals(command.paymentMethod())
+          && shippingAddress.equals(command.shippingAddress());
+    }
+  }
 
   /** Was left alone for too long. */
   record Expired(CartId cartId, CustomerId customerId) implements Taken {}

@@ -159,14 +159,9 @@ public final class CartDecider implements Decider<CartCommand, Cart, CartEvent> 
 
   private static List<CartEvent> checkOut(CheckOut c, Cart state) {
     CartLimits.requireAddress(c.shippingAddress());
-    return state instanceof CheckedOut before && isRepeat(c, before)
+    return state instanceof CheckedOut before && before.isBy(c)
         ? List.of()
         : List.of(checkedOut(c, open(c, state, c.at())));
-  }
-
-  private static boolean isRepeat(CheckOut c, CheckedOut before) {
-    return before.paymentMethod().equals(c.paymentMethod())
-        && before.shippingAddress().equals(c.shippingAddress());
   }
 
   private static CartCheckedOut checkedOut(CheckOut c, Open cart) {
