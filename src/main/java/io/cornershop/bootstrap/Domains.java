@@ -1,0 +1,61 @@
+package io.cornershop.bootstrap;
+
+import io.cornershop.carts.CartCommand;
+import io.cornershop.carts.CartEvent;
+import io.cornershop.carts.domain.CartDecider;
+import io.cornershop.catalogue.ProductCommand;
+import io.cornershop.catalogue.ProductEvent;
+import io.cornershop.catalogue.domain.ProductDecider;
+import io.cornershop.customers.CustomerCommand;
+import io.cornershop.customers.CustomerEvent;
+import io.cornershop.customers.domain.CustomerDecider;
+import io.cornershop.eventing.commands.Aggregates;
+import io.cornershop.eventing.events.Aggregate;
+import io.cornershop.inventory.StockCommand;
+import io.cornershop.inventory.StockEvent;
+import io.cornershop.inventory.domain.StockDecider;
+import io.cornershop.orders.OrderCommand;
+import io.cornershop.orders.OrderEvent;
+import io.cornershop.orders.domain.OrderDecider;
+import java.util.List;
+
+/** The table of contents of the business: one line per kind of aggregate. */
+public final class Domains {
+
+  private static final Aggregates ALL =
+      new Aggregates(
+          List.of(
+              new Aggregate<>(
+                  "Product",
+                  "catalogue.events",
+                  ProductCommand.class,
+                  ProductEvent.class,
+                  new ProductDecider()),
+              new Aggregate<>(
+                  "Stock",
+                  "inventory.events",
+                  StockCommand.class,
+                  StockEvent.class,
+                  new StockDecider()),
+              new Aggregate<>(
+                  "Customer",
+                  "customers.events",
+                  CustomerCommand.class,
+                  CustomerEvent.class,
+                  new CustomerDecider()),
+              new Aggregate<>(
+                  "Cart", "carts.events", CartCommand.class, CartEvent.class, new CartDecider()),
+              new Aggregate<>(
+                  "Order",
+                  "orders.events",
+                  OrderCommand.class,
+                  OrderEvent.class,
+                  new OrderDecider())));
+
+  private Domains() {}
+
+  /** All kinds of aggregates. */
+  public static Aggregates all() {
+    return ALL;
+  }
+}

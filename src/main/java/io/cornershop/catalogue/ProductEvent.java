@@ -1,0 +1,30 @@
+package io.cornershop.catalogue;
+
+import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.Money;
+import io.cornershop.kernel.ProductId;
+import io.cornershop.kernel.WireName;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/** What can happen to a product. */
+public sealed interface ProductEvent extends DomainEvent {
+
+  ProductId productId();
+
+  /** The product is in the catalogue and can be bought. */
+  @WireName("ProductAdded")
+  record ProductAdded(
+      ProductId productId, String name, Money price, OptionalInt lowStockThreshold, Instant addedAt)
+      implements ProductEvent {}
+
+  /** Whoever buys it from now on pays another price. */
+  @WireName("ProductPriceChanged")
+  record ProductPriceChanged(
+      ProductId productId, Money price, Money previousPrice, Instant changedAt)
+      implements ProductEvent {}
+
+  /** It can be bought no more. */
+  @WireName("ProductWithdrawn")
+  record ProductWithdrawn(ProductId productId, Instant withdrawnAt) implements ProductEvent {}
+}

@@ -1,0 +1,2 @@
+/** The rules of the catalogue: {@link io.cornershop.catalogue.domain.ProductDecider}. */
+package io.cornershop.catalogue.domain;

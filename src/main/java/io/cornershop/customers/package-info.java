@@ -1,0 +1,18 @@
+/**
+ * Who buys. Callers: the customer and staff, by HTTP; listeners: whoever writes to customers.
+ *
+ * <ol>
+ *   <li>A customer has a name of 1 to 200 characters and an e-mail address; a phone number is
+ *       optional. All three are personal data.
+ *   <li>A customer is registered once; the same again changes nothing, another under its id is
+ *       refused.
+ *   <li>A profile that is set to what it is changes nothing.
+ *   <li>Only a registered customer has a profile and logs in or out.
+ *   <li>Every log-in is recorded, because people come back without logging out; logging out twice
+ *       is logging out once.
+ * </ol>
+ *
+ * <p>The log-in here is the shop's note that somebody came; who that is, the identity provider has
+ * said.
+ */
+package io.cornershop.customers;

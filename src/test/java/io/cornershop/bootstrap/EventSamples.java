@@ -1,0 +1,38 @@
+package io.cornershop.bootstrap;
+
+import io.cornershop.carts.CartFixtures;
+import io.cornershop.catalogue.CatalogueFixtures;
+import io.cornershop.customers.CustomerFixtures;
+import io.cornershop.inventory.InventoryFixtures;
+import io.cornershop.kernel.DomainEvent;
+import io.cornershop.orders.OrderFixtures;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One event of each type, the one that its golden file shows. */
+final class EventSamples {
+
+  private static final List<DomainEvent> ALL =
+      List.of(
+          CatalogueFixtures.ADDED,
+          CatalogueFixtures.RAISED,
+          CatalogueFixtures.WITHDRAWN,
+          InventoryFixtures.DELIVERED,
+          CustomerFixtures.REGISTERED,
+          CustomerFixtures.UPDATED,
+          CustomerFixtures.LOGGED_IN,
+          CustomerFixtures.LOGGED_OUT,
+          CartFixtures.CREATED,
+          CartFixtures.TEAPOTS_ADDED,
+          CartFixtures.TEAPOTS_UPDATED,
+          CartFixtures.CUP_REMOVED,
+          CartFixtures.CHECKED_OUT,
+          CartFixtures.EXPIRED,
+          OrderFixtures.CREATED);
+
+  private EventSamples() {}
+
+  static Stream<DomainEvent> all() {
+    return ALL.stream();
+  }
+}
