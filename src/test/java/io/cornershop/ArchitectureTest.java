@@ -1,0 +1,118 @@
+package io.cornershop;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchitectureTest {
+
+  static final String ROOT = "io.cornershop";
+
+  /** Rows whose packages are still being written; a row leaves this list when its package comes. */
+  private static final Set<String> AWAITED =
+      Set.of(
+          "bootstrap",
+          "carts",
+          "carts.api",
+          "carts.domain",
+          "carts.views",
+          "catalogue",
+          "catalogue.api",
+          "catalogue.domain",
+          "catalogue.views",
+          "customers",
+          "customers.api",
+          "customers.domain",
+          "customers.views",
+          "eventing.api",
+          "eventing.publishing",
+          "eventing.sagas",
+          "inventory",
+          "inventory.api",
+          "inventory.domain",
+          "inventory.views",
+          "launcher",
+          "observability",
+          "orders",
+          "orders.api",
+          "orders.domain",
+          "orders.views",
+          "processes",
+          "rest",
+          "security");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  private static final Architecture ARCHITECTURE = new Architecture(ROOT, CLASSES);
+
+  static Set<String> rows() {
+    return Architecture.ROWS.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void a_package_knows_only_what_its_row_allows(String row) {
+    assertThat(CLASSES)
+        .filteredOn(type -> ARCHITECTURE.rowOf(type).filter(row::equals).isPresent())
+        .flatMap(ARCHITECTURE::violationsOf)
+        .isEmpty();
+  }
+
+  @Test
+  void every_package_has_a_row() {
+    assertThat(ARCHITECTURE.unlistedPackages()).isEmpty();
+  }
+
+  @Test
+  void every_package_that_a_row_names_exists() {
+    assertThat(ARCHITECTURE.emptyRows()).isEqualTo(AWAITED);
+  }
+
+  @Test
+  void every_technology_has_its_homes_among_the_rows() {
+    assertThat(Technology.homeless()).isEmpty();
+  }
+
+  @Test
+  void the_engine_has_no_cycles() {
+    slices().matching(ROOT + ".eventing.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void nothing_knows_bootstrap_or_the_launcher() {
+    for (String last : Set.of("bootstrap", "launcher")) {
+      noClasses()
+          .that(resideOutsideOfPackages(ROOT + "." + last + ".."))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(ROOT + "." + last + ".."))
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void what_replays_and_rebuilds_cannot_reach_the_outside_world() {
+    OutsideWorld.unreachableFromFolds(ROOT).allowEmptyShould(true).check(CLASSES);
+  }
+
+  @Test
+  void type_names_are_business_words() {
+    classes().should(TypeNames.beFreeOfForbiddenWords()).check(CLASSES);
+  }
+}

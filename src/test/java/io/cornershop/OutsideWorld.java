@@ -1,0 +1,26 @@
+package io.cornershop;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * Replay and rebuild never send a mail, charge a card or publish. So the code that folds events,
+ * into states or into rows, must not reach a gateway or the publisher, however many steps away.
+ */
+final class OutsideWorld {
+
+  private OutsideWorld() {}
+
+  static ArchRule unreachableFromFolds(String root) {
+    return noClasses()
+        .that(
+            resideInAnyPackage(
+                root + ".*.domain..", root + ".*.views..", root + ".eventing.projections.."))
+        .should()
+        .transitivelyDependOnClassesThat(
+            resideInAnyPackage(
+                root + ".*.gateway..", root + ".notifications..", root + ".eventing.publishing.."));
+  }
+}

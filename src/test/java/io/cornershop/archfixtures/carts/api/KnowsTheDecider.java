@@ -1,0 +1,7 @@
+package io.cornershop.archfixtures.carts.api;
+
+import io.cornershop.archfixtures.carts.domain.CartRules;
+
+interface KnowsTheDecider {
+  CartRules rules();
+}

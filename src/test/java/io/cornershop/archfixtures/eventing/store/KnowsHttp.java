@@ -1,0 +1,7 @@
+package io.cornershop.archfixtures.eventing.store;
+
+import jakarta.ws.rs.core.Response;
+
+interface KnowsHttp {
+  Response answer();
+}

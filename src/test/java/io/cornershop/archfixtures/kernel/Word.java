@@ -1,0 +1,4 @@
+package io.cornershop.archfixtures.kernel;
+
+/** What every fixture may know. */
+public interface Word {}

@@ -1,0 +1,3 @@
+package io.cornershop.archfixtures.unlisted;
+
+interface HasNoRow {}

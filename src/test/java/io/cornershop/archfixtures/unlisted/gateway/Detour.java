@@ -1,0 +1,5 @@
+package io.cornershop.archfixtures.unlisted.gateway;
+
+import io.cornershop.archfixtures.kernel.Word;
+
+public interface Detour extends Word {}
