@@ -1,15 +1,11 @@
 package io.cornershop.observability;
 
-/** Asks one thing that the platform needs whether it answers. */
-public interface Probe {
+import java.util.concurrent.Callable;
 
-  /** What is asked, as operators call it. */
-  String name();
-
-  /**
-   * Asks, and gives up within two seconds.
-   *
-   * @throws Exception when there is no answer
-   */
-  void ask() throws Exception;
-}
+/**
+ * One thing that the platform needs.
+ *
+ * @param name as operators call it
+ * @param question fails, within seconds, when there is no answer
+ */
+public record Probe(String name, Callable<?> question) {}

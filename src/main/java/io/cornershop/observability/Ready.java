@@ -27,7 +27,7 @@ public class Ready implements HealthCheck {
 
   private static boolean answers(Probe probe, HealthCheckResponseBuilder response) {
     try {
-      probe.ask();
+      probe.question().call();
       return true;
     } catch (Exception e) {
       response.down();

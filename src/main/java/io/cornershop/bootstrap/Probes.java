@@ -1,0 +1,50 @@
+package io.cornershop.bootstrap;
+
+import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.publishing.KafkaConnection;
+import io.cornershop.observability.Probe;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.bson.Document;
+
+/** What has to answer before the platform is ready. */
+@ApplicationScoped
+class Probes {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  @Produces
+  @Singleton
+  Admin admin(KafkaConnection kafka) {
+    int millis = (int) PATIENCE.toMillis();
+    Map<String, Object> config = new HashMap<>(kafka.properties());
+    config.put(AdminClientConfig.CLIENT_ID_CONFIG, "cornershop-probe");
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+    return Admin.create(config);
+  }
+
+  void close(@Disposes Admin admin) {
+    admin.close(PATIENCE);
+  }
+
+  @Produces
+  Probe database(MongoDatabase database) {
+    return new Probe("database", () -> database.runCommand(new Document("ping", 1)));
+  }
+
+  @Produces
+  Probe kafka(Admin admin) {
+    return new Probe(
+        "kafka",
+        () -> admin.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+  }
+}
