@@ -40,7 +40,7 @@ public final class EmbeddedMongo implements BeforeAllCallback, AfterEachCallback
   }
 
   private String startServer() {
-    SERVER_LOG.setLevel(Level.SEVERE);
+    SERVER_LOG.setLevel(Level.OFF);
     MongoServer started = new MongoServer(H2Backend.inMemory());
     server = Optional.of(started);
     return started.bindAndGetConnectionString();

@@ -10,7 +10,10 @@ import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.kernel.DomainEvent;
 import java.util.List;
 
-/** Folds the history of one aggregate into its state. Thread-safe. */
+/**
+ * Folds the history of one aggregate into its state. Begins at the state that it folded last, if it
+ * still has it, and always reads what has come behind it. Thread-safe.
+ */
 public final class AggregateLoader {
 
   private static final int PAGE = 100;
@@ -20,6 +23,7 @@ public final class AggregateLoader {
 
   private final EventStore store;
   private final EventJson json;
+  private final HotAggregates hot = new HotAggregates();
 
   public AggregateLoader(EventStore store, EventJson json) {
     this.store = store;
@@ -28,7 +32,10 @@ public final class AggregateLoader {
 
   /** The present state; the initial one and an empty head when nothing has happened. */
   public <S, E extends DomainEvent> Loaded<S> load(Aggregate<?, S, E> aggregate, StreamId stream) {
-    Loaded<S> loaded = new Loaded<>(aggregate.decider().initial(), StreamHead.empty(stream));
+    Loaded<S> start =
+        hot.find(aggregate, stream)
+            .orElseGet(() -> new Loaded<>(aggregate.decider().initial(), StreamHead.empty(stream)));
+    Loaded<S> loaded = start;
     List<Commit> page;
     do {
       page = store.read(stream, loaded.head().sequence() + 1, PAGE);
@@ -36,6 +43,9 @@ public final class AggregateLoader {
         loaded = fold(aggregate, loaded, commit);
       }
     } while (page.size() == PAGE);
+    if (loaded != start) {
+      hot.put(aggregate, loaded);
+    }
     return loaded;
   }
 

@@ -1,0 +1,137 @@
+package io.cornershop.eventing.store;
+
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.kernel.CommandId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contracts with adapters that do nothing: one kind says yes to everything, the other no. */
+final class NothingContracts {
+
+  private NothingContracts() {}
+
+  static final class ForgetfulStore extends EventStoreContract {
+    @Override
+    EventStore emptyStore() {
+      return new NothingStore(true);
+    }
+  }
+
+  static final class RefusingStore extends EventStoreContract {
+    @Override
+    EventStore emptyStore() {
+      return new NothingStore(false);
+    }
+  }
+
+  static final class ForgetfulStoreInRaces extends EventStoreRacesContract {
+    @Override
+    EventStore emptyStore() {
+      return new NothingStore(true);
+    }
+  }
+
+  static final class RefusingStoreInRaces extends EventStoreRacesContract {
+    @Override
+    EventStore emptyStore() {
+      return new NothingStore(false);
+    }
+  }
+
+  static final class ForgetfulLog extends PositionLogContract {
+    @Override
+    PositionLog emptyLog() {
+      return new NothingLog(true);
+    }
+
+    @Override
+    PositionLog sameLogElsewhere() {
+      return emptyLog();
+    }
+  }
+
+  static final class RefusingLog extends PositionLogContract {
+    @Override
+    PositionLog emptyLog() {
+      return new NothingLog(false);
+    }
+
+    @Override
+    PositionLog sameLogElsewhere() {
+      return emptyLog();
+    }
+  }
+
+  private record NothingStore(boolean pretends) implements EventStore {
+    @Override
+    public AppendResult append(NewCommit commit) {
+      return pretends
+          ? new AppendResult.Appended(commit.toCommit(CommitFixtures.NOON, epoch()))
+          : new AppendResult.Conflict();
+    }
+
+    @Override
+    public Optional<Commit> findByCommand(CommandId commandId) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Commit> read(StreamId stream, long firstSequence, int maxCommits) {
+      return List.of();
+    }
+
+    @Override
+    public List<Commit> readAll(Collection<String> commitIds) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> findPending(int max) {
+      return List.of();
+    }
+
+    @Override
+    public void unmarkPending(Collection<String> commitIds) {
+      // Does nothing, which is its purpose.
+    }
+
+    @Override
+    public String epoch() {
+      return "none";
+    }
+  }
+
+  private record NothingLog(boolean pretends) implements PositionLog {
+    @Override
+    public Entry head() {
+      return Entry.NONE;
+    }
+
+    @Override
+    public boolean append(List<Entry> entries) {
+      return pretends;
+    }
+
+    @Override
+    public List<Entry> readAfter(long number, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, Long> numbersOf(Collection<String> commitIds) {
+      return Map.of();
+    }
+
+    @Override
+    public long published() {
+      return 0;
+    }
+
+    @Override
+    public void markPublished(long number) {
+      // Does nothing, which is its purpose.
+    }
+  }
+}

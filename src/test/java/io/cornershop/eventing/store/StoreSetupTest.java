@@ -1,0 +1,86 @@
+package io.cornershop.eventing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.cornershop.testing.EmbeddedMongo;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class StoreSetupTest {
+
+  @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
+
+  private MongoDatabase database;
+
+  @BeforeEach
+  void openAnEmptyDatabase() {
+    database = MONGO.freshDatabase();
+  }
+
+  private StoreSetup setup() {
+    return new StoreSetup(database, false);
+  }
+
+  @Test
+  void gives_a_store_one_epoch_for_its_life() {
+    String epoch = setup().epoch();
+
+    assertThat(setup().epoch()).isEqualTo(epoch).isNotBlank();
+    assertThat(new StoreSetup(MONGO.freshDatabase(), false).epoch()).isNotEqualTo(epoch);
+  }
+
+  @Test
+  void gives_one_epoch_to_nodes_that_start_together() {
+    List<String> epochs = Together.run(() -> setup().epoch(), () -> setup().epoch());
+
+    assertThat(epochs.get(0)).isEqualTo(epochs.get(1)).isEqualTo(setup().epoch());
+  }
+
+  @Test
+  void makes_the_unique_indexes() {
+    setup().epoch();
+
+    assertThat(uniqueKeysOf("commits")).contains(new Document("commandIds", 1));
+    assertThat(uniqueKeysOf("positions")).contains(new Document("commit", 1));
+  }
+
+  private List<Document> uniqueKeysOf(String collection) {
+    return database.getCollection(collection).listIndexes().into(new ArrayList<>()).stream()
+        .filter(index -> index.getBoolean("unique", false))
+        .map(index -> index.get("key", Document.class))
+        .toList();
+  }
+
+  @Test
+  void stops_at_an_index_with_other_options() {
+    database
+        .getCollection("commits")
+        .createIndex(new Document("commandIds", 1), new IndexOptions().unique(true).sparse(true));
+
+    assertThatThrownBy(() -> setup().epoch())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "The index of commits on commandIds has other options."
+                + " It must be unique: correct it by hand");
+  }
+
+  @Test
+  void stops_when_what_must_be_unique_is_there_twice() {
+    database.getCollection("positions").insertOne(new Document("_id", 1L).append("commit", "a"));
+    database.getCollection("positions").insertOne(new Document("_id", 2L).append("commit", "a"));
+
+    assertThatThrownBy(() -> setup().epoch())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("positions on commit cannot be made, because a value is there twice");
+  }
+}
