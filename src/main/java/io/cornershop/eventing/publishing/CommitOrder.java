@@ -28,7 +28,7 @@ final class CommitOrder {
    * @param ready each behind its predecessor, or that one has its number
    * @param settled wake-ups of commits that have their numbers
    */
-  record Arranged(Collection<Commit> ready, Set<String> settled) {}
+  record Arranged(List<Commit> ready, Set<String> settled) {}
 
   private static final Comparator<Commit> BY_TIME =
       Comparator.comparing(commit -> commit.events().getFirst().timestamp());
@@ -113,10 +113,10 @@ final class CommitOrder {
           .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    Collection<Commit> inOrder() {
+    List<Commit> inOrder() {
       Map<String, Commit> placed = new LinkedHashMap<>();
       open.values().forEach(commit -> place(commit, placed));
-      return placed.values();
+      return List.copyOf(placed.values());
     }
 
     /** Places a commit behind those of its predecessors that are not placed yet. */

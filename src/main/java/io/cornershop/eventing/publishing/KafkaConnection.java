@@ -103,6 +103,8 @@ public record KafkaConnection(Map<String, Object> properties) {
     Map<String, Object> config = new HashMap<>(properties);
     config.put(CommonClientConfigs.CLIENT_ID_CONFIG, client + "-" + CLIENTS.incrementAndGet());
     config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+    // the other strategy tries again without a pause while no broker answers, a log line each time
+    config.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
     config.put(CommonClientConfigs.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
     return config;
   }

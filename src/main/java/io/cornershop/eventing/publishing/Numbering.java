@@ -63,7 +63,7 @@ final class Numbering {
    */
   Numbered number(Collection<WakeUp> wakeUps) {
     Arranged arranged = order.arrange(wakeUps);
-    List<Commit> ready = List.copyOf(arranged.ready());
+    List<Commit> ready = arranged.ready();
     List<NumberedCommit> numbered = new ArrayList<>(ready.size());
     for (int from = 0; from < ready.size(); from += LONGEST_APPEND) {
       List<Commit> next = ready.subList(from, Math.min(ready.size(), from + LONGEST_APPEND));

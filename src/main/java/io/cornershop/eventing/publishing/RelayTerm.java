@@ -135,9 +135,14 @@ final class RelayTerm {
     publisher.ifPresent(
         to -> {
           to.close(longest);
-          checkpoint.markNow(to.acknowledged());
-          checkpoint.unmarkNow();
+          note();
         });
     publisher = Optional.empty();
+  }
+
+  /** Notes in the store how far it came. */
+  void note() {
+    publisher.ifPresent(to -> checkpoint.markNow(to.acknowledged()));
+    checkpoint.unmarkNow();
   }
 }

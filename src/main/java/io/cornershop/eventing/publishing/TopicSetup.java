@@ -70,8 +70,10 @@ public final class TopicSetup {
    */
   void ensure() {
     try (Admin admin = kafka.admin()) {
-      create(admin, admin.listTopics().names().get());
-      check(admin.describeTopics(names()).allTopicNames().get());
+      Set<String> existing = new TreeSet<>(admin.listTopics().names().get());
+      existing.retainAll(names());
+      check(admin.describeTopics(existing).allTopicNames().get());
+      create(admin, existing);
     } catch (ExecutionException e) {
       throw new Unavailable(
           "Kafka cannot prepare the topics: " + e.getCause().getMessage(),
