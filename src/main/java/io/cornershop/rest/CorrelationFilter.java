@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives each request its correlation id, and each answer too, whoever writes it. */
+/** Gives each request its correlation id, and each answer and log line of it too. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CorrelationFilter implements Filter {
 
@@ -19,6 +19,11 @@ public class CorrelationFilter implements Filter {
       throws IOException, ServletException {
     String id = Correlation.of((HttpServletRequest) request);
     ((HttpServletResponse) response).setHeader(Correlation.HEADER, id);
-    chain.doFilter(request, response);
+    LogContext.begin(id);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      LogContext.end();
+    }
   }
 }

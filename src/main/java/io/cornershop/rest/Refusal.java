@@ -17,6 +17,8 @@ record Refusal(
   /** The statuses that have a name in HTTP but none in JAX-RS. */
   private static final Map<Integer, String> TITLES = Map.of(422, "Unprocessable Content");
 
+  private static final int MAX_PATH = 200;
+
   static Refusal of(int status, String code, String detail) {
     return new Refusal(status, code, detail, List.of(), Map.of());
   }
@@ -43,7 +45,12 @@ record Refusal(
   }
 
   Problem problem(String path, String correlationId) {
-    return new Problem("about:blank", title(), status, detail, path, code, correlationId, errors);
+    return new Problem(
+        "about:blank", title(), status, detail, cut(path), code, correlationId, errors);
+  }
+
+  private static String cut(String path) {
+    return path.substring(0, Math.min(path.length(), MAX_PATH));
   }
 
   private String title() {

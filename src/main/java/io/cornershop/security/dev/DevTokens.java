@@ -23,6 +23,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DevTokens {
 
+  /** The configuration key that names the private key. */
+  public static final String KEY = "cornershop.dev-tokens.private-key";
+
+  /** Where tokens are asked for. */
+  public static final String PATH = "/dev/tokens";
+
   private static final Duration LIFETIME = Duration.ofHours(8);
 
   private final Optional<RSASSASigner> signer;
@@ -39,7 +45,7 @@ public class DevTokens {
    */
   @Inject
   public DevTokens(
-      @ConfigProperty(name = "cornershop.dev-tokens.private-key") Optional<String> keyFile,
+      @ConfigProperty(name = KEY) Optional<String> keyFile,
       @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer) {
     this.signer = keyFile.map(PrivateKeyFile::read).map(RSASSASigner::new);
     this.issuer = issuer;
