@@ -2,6 +2,7 @@ package io.cornershop.eventing.events;
 
 import io.cornershop.kernel.EventMetadata;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -26,6 +27,11 @@ public record EventEnvelope(
 
   /** How many positions one commit takes: an event's position is commit number * 1000 + index. */
   public static final int POSITIONS_PER_COMMIT = 1_000;
+
+  /** Cuts the time to the milliseconds that the store keeps. */
+  public EventEnvelope {
+    timestamp = timestamp.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   /** The same event at its place in the whole store. */
   public EventEnvelope at(long newPosition) {

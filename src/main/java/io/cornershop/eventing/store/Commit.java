@@ -27,6 +27,11 @@ public record Commit(
     String hash,
     String epoch) {
 
+  public Commit {
+    commands = List.copyOf(commands);
+    events = List.copyOf(events);
+  }
+
   /** The id of the commit of {@code stream} that begins with {@code firstSequence}. */
   public static String idOf(StreamId stream, long firstSequence) {
     return "%s/%012d".formatted(stream, firstSequence);
@@ -40,6 +45,12 @@ public record Commit(
   /** The sequence of its last event. */
   public long lastSequence() {
     return events.getLast().sequence();
+  }
+
+  /** The same commit with its hash. */
+  Commit hashed(String newHash) {
+    return new Commit(
+        id, stream, commands, events, appendedAt, previousCommit, previousHash, newHash, epoch);
   }
 
   /** The head of the stream when this is its last commit. */

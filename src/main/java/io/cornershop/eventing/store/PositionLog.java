@@ -40,12 +40,16 @@ public interface PositionLog {
   /**
    * Appends entries in order, at most up to the first that collides.
    *
-   * @return false when a number or a commit was taken; then another writer is about, and the caller
-   *     must read the head again before it writes anything
+   * @return false when a number or a commit was taken, or the first entry does not follow one that
+   *     exists; then another writer is about, and the caller must read the head again before it
+   *     writes anything
+   * @throws IllegalArgumentException when the numbers of the entries have a gap
+   * @throws io.cornershop.kernel.Unavailable when it is not certain what was written; then too the
+   *     head must be read again
    */
   boolean append(List<Entry> entries);
 
-  /** Up to {@code limit} entries behind {@code number}, in order. */
+  /** Up to {@code limit} entries behind {@code number}, in order and without a gap. */
   List<Entry> readAfter(long number, int limit);
 
   /** The numbers of those commits that have one. */

@@ -1,0 +1,77 @@
+package io.cornershop.eventing.store;
+
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.kernel.CommandId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+
+/**
+ * Commits as documents. What is searched lies beside the exact data text as fields of their own;
+ * {@code pending} is set on every new commit and is no part of it.
+ */
+final class CommitDocuments {
+
+  static final String ID = "_id";
+  static final String COMMAND_IDS = "commandIds";
+  static final String PENDING = "pending";
+
+  private static final DocumentCodec CODEC = new DocumentCodec();
+
+  private CommitDocuments() {}
+
+  /** The new document of a commit, encoded, so that its size is known. */
+  static RawBsonDocument write(Commit commit) {
+    Document document =
+        new Document(ID, commit.id())
+            .append(
+                COMMAND_IDS, commit.commands().stream().map(c -> c.commandId().value()).toList())
+            .append("outcomes", commit.commands().stream().map(CommandOutcome::sequence).toList())
+            .append("aggregateType", commit.stream().aggregateType())
+            .append("aggregateId", commit.stream().aggregateId())
+            .append("firstSequence", commit.firstSequence())
+            .append("lastSequence", commit.lastSequence())
+            .append("events", commit.events().stream().map(EventDocuments::write).toList())
+            .append("appendedAt", Date.from(commit.appendedAt()))
+            .append("previousCommit", commit.previousCommit())
+            .append("previousHash", commit.previousHash())
+            .append("hash", commit.hash())
+            .append("epoch", commit.epoch())
+            .append(PENDING, true);
+    return new RawBsonDocument(document, CODEC);
+  }
+
+  /** The commit in a document. */
+  static Commit read(Document document) {
+    StreamId stream =
+        new StreamId(document.getString("aggregateType"), document.getString("aggregateId"));
+    List<EventEnvelope> events =
+        document.getList("events", Document.class).stream()
+            .map(event -> EventDocuments.read(event, stream))
+            .toList();
+    return new Commit(
+        document.getString(ID),
+        stream,
+        commands(document),
+        events,
+        document.getDate("appendedAt").toInstant(),
+        document.getString("previousCommit"),
+        document.getString("previousHash"),
+        document.getString("hash"),
+        document.getString("epoch"));
+  }
+
+  private static List<CommandOutcome> commands(Document document) {
+    List<String> ids = document.getList(COMMAND_IDS, String.class);
+    List<Long> sequences = document.getList("outcomes", Long.class);
+    List<CommandOutcome> outcomes = new ArrayList<>(ids.size());
+    for (int i = 0; i < ids.size(); i++) {
+      outcomes.add(new CommandOutcome(new CommandId(ids.get(i)), sequences.get(i)));
+    }
+    return outcomes;
+  }
+}

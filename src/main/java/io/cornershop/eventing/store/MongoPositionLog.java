@@ -1,0 +1,143 @@
+package io.cornershop.eventing.store;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.bson.Document;
+
+/**
+ * The position log on MongoDB. An ordered insertMany stops at the first key that is taken, so the
+ * log stays dense whoever else writes. Reads by key only, never by range or sort. Thread-safe.
+ */
+public final class MongoPositionLog implements PositionLog {
+
+  private static final Document PUBLISHED = new Document("_id", "published");
+  private static final String POSITION = "position";
+
+  private final StoreCollections collections;
+  private final StoreSetup setup;
+  private final LogEnd end = new LogEnd(numbers -> find(EntryDocuments.NUMBER, numbers));
+
+  /** An entry that exists; where the search for the head begins. */
+  private final AtomicReference<Entry> known = new AtomicReference<>(Entry.NONE);
+
+  public MongoPositionLog(MongoDatabase database, StoreSetup setup) {
+    this.collections = new StoreCollections(database);
+    this.setup = setup;
+  }
+
+  @Override
+  public Entry head() {
+    return remember(end.behind(known.get()));
+  }
+
+  private Entry remember(Entry entry) {
+    known.accumulateAndGet(entry, (a, b) -> a.number() < b.number() ? b : a);
+    return entry;
+  }
+
+  @Override
+  public boolean append(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return true;
+    }
+    requireDense(entries);
+    setup.epoch();
+    if (!exists(entries.getFirst().number() - 1) || !insert(entries)) {
+      return false;
+    }
+    remember(entries.getLast());
+    return true;
+  }
+
+  private static void requireDense(List<Entry> entries) {
+    long first = entries.getFirst().number();
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).number() != first + i) {
+        throw new IllegalArgumentException("The numbers behind " + first + " have a gap");
+      }
+    }
+  }
+
+  private boolean exists(long number) {
+    return number <= known.get().number()
+        || !find(EntryDocuments.NUMBER, List.of(number)).isEmpty();
+  }
+
+  private boolean insert(List<Entry> entries) {
+    List<Document> documents = entries.stream().map(EntryDocuments::write).toList();
+    try {
+      collections.positions().insertMany(documents, new InsertManyOptions().ordered(true));
+      return true;
+    } catch (MongoException | IllegalStateException e) {
+      if (DriverAnswers.isDuplicateKey(e)) {
+        return false;
+      }
+      throw DriverAnswers.unavailable(e);
+    }
+  }
+
+  @Override
+  public List<Entry> readAfter(long number, int limit) {
+    List<Long> numbers = LongStream.rangeClosed(number + 1, number + limit).boxed().toList();
+    List<Entry> found =
+        find(EntryDocuments.NUMBER, numbers).stream()
+            .sorted(Comparator.comparingLong(Entry::number))
+            .toList();
+    // An answer is no snapshot: what comes behind an entry that was not there yet is not shown.
+    int unbroken = 0;
+    while (unbroken < found.size() && found.get(unbroken).number() == number + unbroken + 1) {
+      unbroken++;
+    }
+    return found.subList(0, unbroken);
+  }
+
+  @Override
+  public Map<String, Long> numbersOf(Collection<String> commitIds) {
+    return find(EntryDocuments.COMMIT, commitIds).stream()
+        .collect(Collectors.toMap(Entry::commitId, Entry::number));
+  }
+
+  private List<Entry> find(String field, Collection<?> values) {
+    Document query = new Document(field, new Document("$in", values));
+    return DriverAnswers.of(() -> collections.positions().find(query).into(new ArrayList<>()))
+        .stream()
+        .map(EntryDocuments::read)
+        .toList();
+  }
+
+  @Override
+  public long published() {
+    return DriverAnswers.of(() -> Optional.ofNullable(collections.marks().find(PUBLISHED).first()))
+        .map(mark -> mark.getLong(POSITION))
+        .orElse(0L);
+  }
+
+  @Override
+  public void markPublished(long number) {
+    Document raise = new Document("$max", new Document(POSITION, number));
+    DriverAnswers.of(
+        () -> {
+          try {
+            return collections
+                .marks()
+                .updateOne(PUBLISHED, raise, new UpdateOptions().upsert(true));
+          } catch (MongoException e) {
+            if (DriverAnswers.isDuplicateKey(e)) { // another relay made the document just now
+              return collections.marks().updateOne(PUBLISHED, raise);
+            }
+            throw e;
+          }
+        });
+  }
+}

@@ -1,0 +1,93 @@
+package io.cornershop.eventing.store;
+
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.kernel.CommandId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The event store as simple as it can be: the reference for its contract. Thread-safe. */
+public final class InMemoryEventStore implements EventStore {
+
+  private static final String EPOCH = "in-memory";
+
+  private final StoreLimits limits;
+  private final Clock clock;
+  private final Map<String, Commit> commits = new LinkedHashMap<>();
+  private final Map<CommandId, Commit> byCommand = new HashMap<>();
+  private final Map<StreamId, StreamHead> heads = new HashMap<>();
+  private final Set<String> pending = new LinkedHashSet<>();
+
+  public InMemoryEventStore(StoreLimits limits, Clock clock) {
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized AppendResult append(NewCommit wanted) {
+    Commit commit = wanted.toCommit(clock.instant(), EPOCH);
+    limits.fit(commit);
+    Optional<Commit> first =
+        commit.commands().stream()
+            .map(outcome -> byCommand.get(outcome.commandId()))
+            .filter(Objects::nonNull)
+            .findFirst();
+    if (first.isPresent()) {
+      return new AppendResult.Repeated(first.get());
+    }
+    StreamHead head = heads.getOrDefault(commit.stream(), StreamHead.empty(commit.stream()));
+    if (!head.equals(wanted.onto())) {
+      return new AppendResult.Conflict();
+    }
+    keep(commit);
+    return new AppendResult.Appended(commit);
+  }
+
+  private void keep(Commit commit) {
+    commits.put(commit.id(), commit);
+    commit.commands().forEach(outcome -> byCommand.put(outcome.commandId(), commit));
+    heads.put(commit.stream(), commit.head());
+    pending.add(commit.id());
+  }
+
+  @Override
+  public synchronized Optional<Commit> findByCommand(CommandId commandId) {
+    return Optional.ofNullable(byCommand.get(commandId));
+  }
+
+  @Override
+  public synchronized List<Commit> read(StreamId stream, long firstSequence, int maxCommits) {
+    return commits.values().stream()
+        .filter(commit -> commit.stream().equals(stream))
+        .filter(commit -> commit.firstSequence() >= firstSequence)
+        .limit(commits.containsKey(Commit.idOf(stream, firstSequence)) ? maxCommits : 0)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Commit> readAll(Collection<String> commitIds) {
+    return commitIds.stream().distinct().map(commits::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public synchronized List<String> findPending(int max) {
+    return pending.stream().limit(max).toList();
+  }
+
+  @Override
+  public synchronized void unmarkPending(Collection<String> commitIds) {
+    commitIds.forEach(pending::remove);
+  }
+
+  @Override
+  public String epoch() {
+    return EPOCH;
+  }
+}

@@ -1,0 +1,67 @@
+package io.cornershop.testing;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A database for a test class: the server of the local run inside the test's own process, or the
+ * MongoDB that {@code -Dcornershop.test.mongodb.uri} names. Register it as a static extension.
+ */
+public final class EmbeddedMongo implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+  /** Held here, because a logger that nobody holds forgets its level. */
+  private static final Logger SERVER_LOG = Logger.getLogger("de.bwaldvogel.mongo");
+
+  private final List<MongoDatabase> used = new ArrayList<>();
+  private Optional<MongoServer> server = Optional.empty();
+  private MongoClient client;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    client = MongoClients.create(connectionString());
+  }
+
+  private String connectionString() {
+    return Optional.ofNullable(System.getProperty("cornershop.test.mongodb.uri"))
+        .orElseGet(this::startServer);
+  }
+
+  private String startServer() {
+    SERVER_LOG.setLevel(Level.SEVERE);
+    MongoServer started = new MongoServer(H2Backend.inMemory());
+    server = Optional.of(started);
+    return started.bindAndGetConnectionString();
+  }
+
+  /** An empty database, which goes after the test. */
+  public MongoDatabase freshDatabase() {
+    MongoDatabase database = client.getDatabase("cornershop_test_" + UUID.randomUUID());
+    used.add(database);
+    return database;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    used.forEach(MongoDatabase::drop);
+    used.clear();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    client.close();
+    server.ifPresent(MongoServer::shutdownNow);
+  }
+}
