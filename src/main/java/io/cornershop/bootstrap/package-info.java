@@ -1,5 +1,5 @@
 /**
- * Puts the platform together: the only place that knows every domain, the engine and the
- * technology. Nothing knows it.
+ * The only place that knows everything: makes the engine's parts from configuration and puts them
+ * together. Nothing knows it.
  */
 package io.cornershop.bootstrap;

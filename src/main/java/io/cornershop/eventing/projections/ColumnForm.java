@@ -31,12 +31,12 @@ sealed interface ColumnForm {
 
     @Override
     public Object read(Object stored) {
-      return type == long.class ? ((Number) stored).longValue() : stored;
+      return stored;
     }
   }
 
   /** A constant, by its name. */
-  record Constant(Map<String, Object> byName) implements ColumnForm {
+  record Constant(Map<String, ?> byName) implements ColumnForm {
 
     @Override
     public Optional<Object> write(Object value) {
@@ -45,7 +45,8 @@ sealed interface ColumnForm {
 
     @Override
     public Object read(Object stored) {
-      return byName.get((String) stored);
+      return Optional.<Object>ofNullable(byName.get((String) stored))
+          .orElseThrow(() -> new IllegalStateException("There is no constant " + stored));
     }
   }
 

@@ -18,7 +18,14 @@ import java.util.stream.Collectors;
 final class ColumnForms {
 
   private static final Set<Class<?>> PLAIN =
-      Set.of(String.class, int.class, long.class, boolean.class, Integer.class, Boolean.class);
+      Set.of(
+          String.class,
+          int.class,
+          long.class,
+          boolean.class,
+          Integer.class,
+          Long.class,
+          Boolean.class);
 
   private ColumnForms() {}
 
@@ -32,7 +39,7 @@ final class ColumnForms {
         Optional.ofNullable(column.getAnnotation(Convert.class)).map(ColumnForms::converted);
     Type type = column.getGenericType();
     if (column.getType() == Optional.class) {
-      return new ColumnForm.Perhaps(converted.orElseGet(() -> scalar(argument(type), column)));
+      return new ColumnForm.Perhaps(converted.orElseGet(() -> plain(argument(type), column)));
     }
     if (converted.isPresent()) {
       return converted.get();
@@ -40,19 +47,23 @@ final class ColumnForms {
     if (column.getType() == List.class) {
       return new ColumnForm.Listed(element(argument(type), column));
     }
-    return embedded(column.getType()).orElseGet(() -> scalar(column.getType(), column));
+    return constant(column.getType())
+        .or(() -> embedded(column.getType()))
+        .orElseGet(() -> plain(column.getType(), column));
   }
 
-  private static ColumnForm scalar(Class<?> type, Field column) {
-    if (type.isEnum()) {
-      return new ColumnForm.Constant(
-          Arrays.stream(type.getEnumConstants())
-              .collect(Collectors.toMap(c -> ((Enum<?>) c).name(), Function.identity())));
-    }
-    if (PLAIN.contains(type) || type == Long.class) {
+  private static ColumnForm plain(Class<?> type, Field column) {
+    if (PLAIN.contains(type)) {
       return new ColumnForm.Plain(type);
     }
     throw refused(column);
+  }
+
+  private static Optional<ColumnForm> constant(Class<?> type) {
+    return Optional.ofNullable(type.getEnumConstants())
+        .map(Arrays::stream)
+        .map(all -> all.collect(Collectors.toMap(c -> ((Enum<?>) c).name(), Function.identity())))
+        .map(ColumnForm.Constant::new);
   }
 
   private static ColumnForm element(Class<?> type, Field column) {

@@ -48,8 +48,11 @@ public final class Freshness {
   public boolean await(
       String projection, String rowId, StreamId source, long minSequence, Duration wait) {
     Awaited awaited = new Awaited(named(projection), rowId, source, minSequence);
-    if (includes(awaited) || wait.isZero() || !waiters.tryAcquire()) {
-      return includes(awaited);
+    if (includes(awaited)) {
+      return true;
+    }
+    if (wait.isZero() || !waiters.tryAcquire()) {
+      return false;
     }
     try {
       return poll(awaited, System.nanoTime() + wait.toNanos());

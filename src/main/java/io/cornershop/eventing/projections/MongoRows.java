@@ -11,6 +11,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.Map;
@@ -111,8 +114,18 @@ public final class MongoRows implements Rows {
           for (RowIndex index : projection.indexes()) {
             rows.createIndex(Indexes.ascending(index.fields()));
           }
-          return rows;
+          return point(projection);
         });
+  }
+
+  /** Notes the version that is read, so that a rebuild has something to flip. */
+  private UpdateResult point(Projection<?> projection) {
+    return database
+        .getCollection(ViewCollections.REGISTRY)
+        .updateOne(
+            new Document(ID, projection.name()),
+            Updates.setOnInsert("version", ViewCollections.FIRST),
+            new UpdateOptions().upsert(true));
   }
 
   private MongoCollection<Document> collection(Projection<?> projection) {
@@ -127,7 +140,7 @@ public final class MongoRows implements Rows {
   private static <T> T asked(Supplier<T> question) {
     try {
       return question.get();
-    } catch (MongoException e) {
+    } catch (MongoException | IllegalStateException e) {
       throw new Unavailable("The read models do not answer", Duration.ofSeconds(1), e);
     }
   }

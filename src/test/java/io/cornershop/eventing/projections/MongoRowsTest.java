@@ -1,0 +1,74 @@
+package io.cornershop.eventing.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.cornershop.kernel.Unavailable;
+import io.cornershop.testing.EmbeddedMongo;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoRowsTest extends RowsContract {
+
+  @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
+
+  private final TripBoardProjection projection = new TripBoardProjection();
+
+  @Override
+  Rows emptyRows() {
+    return new MongoRows(MONGO.freshDatabase());
+  }
+
+  @Test
+  void a_row_lies_beside_its_guards_in_one_document() {
+    MongoDatabase database = MONGO.freshDatabase();
+    TripBoard board = new TripBoard("trip-1", Optional.empty(), 2);
+    Sources sources = Sources.NONE.with(Trips.TRIP, 3, "epoch");
+
+    new MongoRows(database).save(projection, new Row<>("trip-1", board, sources, 1));
+
+    assertThat(database.getCollection("trip_board").find().first())
+        .isEqualTo(
+            new Document("_id", "trip-1")
+                .append("seats", 2)
+                .append(
+                    "_sources",
+                    List.of(
+                        new Document("type", "Trip")
+                            .append("id", "trip-1")
+                            .append("sequence", 3L)
+                            .append("epoch", "epoch")))
+                .append("_revision", 1L));
+  }
+
+  @Test
+  void preparing_makes_the_indexes_and_the_pointer_of_a_view() {
+    MongoDatabase database = MONGO.freshDatabase();
+
+    new MongoRows(database).prepare(projection);
+
+    assertThat(database.getCollection("trip_board").listIndexes())
+        .extracting(index -> index.get("key"))
+        .containsExactlyInAnyOrder(
+            new Document("_id", 1),
+            new Document("_id", 1).append("_revision", 1),
+            new Document("title", 1).append("seats", 1));
+    assertThat(database.getCollection("projections").find())
+        .containsExactly(new Document("_id", "trip_board").append("version", 1));
+  }
+
+  @Test
+  void a_database_that_does_not_answer_is_unavailable() {
+    String nobody = "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50";
+    try (var client = MongoClients.create(nobody)) {
+      MongoRows rows = new MongoRows(client.getDatabase("nothing"));
+
+      assertThatThrownBy(() -> rows.load(projection, "trip-1")).isInstanceOf(Unavailable.class);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.cornershop.testing;
+
+import java.io.File;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * An application for tests inside the server: the platform's libraries and its database client,
+ * with a few of its packages.
+ */
+public final class SmallApplication {
+
+  private static final String LIBRARIES = "cornershop.test.libraries";
+  private static final File BEANS = new File("src/main/webapp/WEB-INF/beans.xml");
+
+  private SmallApplication() {}
+
+  /** These packages with their test classes, and what the engine is made of. */
+  public static WebArchive with(Package... packages) {
+    return ShrinkWrap.create(WebArchive.class, "small.war")
+        .addPackages(false, packages)
+        .addPackages(true, "io.cornershop.kernel", "io.cornershop.json")
+        .addPackages(true, "io.cornershop.eventing.events", "io.cornershop.eventing.store")
+        .addPackages(false, "io.cornershop.eventing.consuming")
+        .addClass("io.cornershop.bootstrap.Mongo")
+        .addAsResource("META-INF/services/org.eclipse.jnosql.mapping.metadata.ClassScanner")
+        .addAsResource(
+            "META-INF/services/org.eclipse.jnosql.mapping.metadata.ConstructorBuilderSupplier")
+        .addAsResource("META-INF/microprofile-config.properties")
+        .addAsWebInfResource(BEANS)
+        .addAsLibraries(libraries())
+        .addAsLibrary(libraryOf(Assertions.class));
+  }
+
+  /** The libraries of the war, as the build has laid them out. */
+  private static File[] libraries() {
+    return Optional.ofNullable(new File(System.getProperty(LIBRARIES)).listFiles())
+        .orElseThrow(() -> new IllegalStateException("The war has not been built"));
+  }
+
+  private static File libraryOf(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+}
