@@ -25,7 +25,7 @@ enum Technology {
   JACKSON(
       List.of("tools.jackson", "com.fasterxml.jackson"),
       List.of("json", "eventing.events", "eventing.api", "rest", "security")),
-  UUIDS(List.of("com.fasterxml.uuid"), List.of("eventing.commands", "rest")),
+  UUIDS(List.of("com.fasterxml.uuid"), List.of("eventing.commands", "rest", "security")),
   TOKENS(
       List.of("org.eclipse.microprofile.jwt", "com.nimbusds", "jakarta.json"), List.of("security")),
   LOGIN_CONFIGURATION(List.of("org.eclipse.microprofile.auth"), List.of("rest")),
