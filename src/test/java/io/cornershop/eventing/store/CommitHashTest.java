@@ -24,7 +24,8 @@ class CommitHashTest {
   void of_a_known_commit_is_known() {
     assertThat(FIRST.hash())
         .isEqualTo("513887dbfb042eec610a6b650c2950efc75858220fd393aa71a9a574cc09aaf3");
-    assertThat(SECOND.hash()).isEqualTo("d7a3f5d35adade25750b7044184eb861009c8192de49f4079b716f26d29b93b0");
+    assertThat(SECOND.hash())
+        .isEqualTo("d7a3f5d35adade25750b7044184eb861009c8192de49f4079b716f26d29b93b0");
   }
 
   @Test

@@ -1,0 +1,187 @@
+package io.cornershop.eventing.store;
+
+import static io.cornershop.eventing.store.CommitFixtures.DOOR;
+import static io.cornershop.eventing.store.CommitFixtures.NO_DOOR;
+import static io.cornershop.eventing.store.CommitFixtures.commit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.cornershop.eventing.store.AppendResult.Appended;
+import io.cornershop.eventing.store.AppendResult.Repeated;
+import io.cornershop.eventing.store.PositionLog.Entry;
+import io.cornershop.kernel.Unavailable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What the adapters say when the database, or the way to it, fails. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MongoFaultsTest {
+
+  private static final String INSERT = "insert";
+  private static final String DATABASE = "cornershop";
+
+  private final MongoServer server = new MongoServer(H2Backend.inMemory());
+  private final CuttingProxy proxy = new CuttingProxy(server.bind());
+  private final List<String> uncertain = new ArrayList<>();
+  private MongoClient client;
+  private EventStore store;
+  private PositionLog log;
+
+  @BeforeEach
+  void connect() {
+    connect(20_000);
+  }
+
+  private void connect(int patienceMillis) {
+    client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(proxy.connectionString()))
+                .applyToClusterSettings(
+                    s -> s.serverSelectionTimeout(patienceMillis, TimeUnit.MILLISECONDS))
+                .build());
+    MongoDatabase database = client.getDatabase(DATABASE);
+    StoreSetup setup = new StoreSetup(database, false);
+    store =
+        new MongoEventStore(
+            database, setup, StoreLimits.USUAL, CommitFixtures.CLOCK, uncertain::add);
+    log = new MongoPositionLog(database, setup);
+  }
+
+  @AfterEach
+  void disconnect() {
+    client.close();
+    proxy.close();
+    server.shutdownNow();
+  }
+
+  private Commit append(NewCommit wanted) {
+    assertThat(store.append(wanted)).isInstanceOf(Appended.class);
+    return store.read(DOOR, wanted.onto().sequence() + 1, 1).getFirst();
+  }
+
+  private static void requireUnavailable(ThrowingCallable call) {
+    Unavailable refusal = catchThrowableOfType(Unavailable.class, call);
+    assertThat(refusal).hasMessage("The event store does not answer now; repeat with the same key");
+    assertThat(refusal.retryAfter()).isPositive();
+  }
+
+  @Test
+  void an_append_whose_answer_is_lost_is_looked_up_and_found() {
+    Commit first = append(commit(NO_DOOR, "a"));
+    proxy.loseAnswersTo(INSERT);
+
+    AppendResult result = store.append(commit(first.head(), "b"));
+
+    List<Commit> read = store.read(DOOR, 1, 10);
+    assertThat(read).hasSize(2);
+    assertThat(result).isEqualTo(new Appended(read.getLast()));
+    assertThat(uncertain).containsExactly(read.getLast().id());
+  }
+
+  @Test
+  void a_repeat_whose_answer_is_lost_is_still_a_repeat() {
+    Commit first = append(commit(NO_DOOR, "a"));
+    proxy.loseAnswersTo(INSERT);
+
+    assertThat(store.append(commit(first.head(), "a"))).isEqualTo(new Repeated(first));
+  }
+
+  @Test
+  void an_append_that_cannot_be_looked_up_is_uncertain_and_can_be_repeated() {
+    Commit first = append(commit(NO_DOOR, "a"));
+    NewCommit second = commit(first.head(), "b");
+    proxy.loseAnswersTo(DATABASE);
+
+    requireUnavailable(() -> store.append(second));
+
+    assertThat(uncertain).containsExactly(Commit.idOf(DOOR, 2));
+    proxy.loseNothing();
+    Commit written = store.read(DOOR, 2, 10).getFirst();
+    assertThat(store.append(second)).isEqualTo(new Repeated(written));
+    assertThat(store.read(DOOR, 1, 10)).containsExactly(first, written);
+  }
+
+  @Test
+  void every_call_says_that_the_database_does_not_answer() {
+    Commit first = append(commit(NO_DOOR, "a"));
+    assertThat(log.append(List.of(Entry.NONE.next(first)))).isTrue();
+    proxy.loseAnswersTo(DATABASE);
+
+    requireUnavailable(() -> store.append(commit(first.head(), "b")));
+    requireUnavailable(() -> store.read(DOOR, 1, 1));
+    requireUnavailable(() -> store.readAll(List.of(first.id())));
+    requireUnavailable(() -> store.findByCommand(CommitFixtures.command("a")));
+    requireUnavailable(() -> store.findPending(1));
+    requireUnavailable(() -> store.unmarkPending(List.of(first.id())));
+    requireUnavailable(() -> log.head());
+    requireUnavailable(() -> log.append(List.of(Entry.NONE.next(first))));
+    requireUnavailable(() -> log.readAfter(0, 1));
+    requireUnavailable(() -> log.numbersOf(List.of(first.id())));
+    requireUnavailable(() -> log.published());
+    requireUnavailable(() -> log.markPublished(1));
+  }
+
+  @Test
+  void a_store_that_was_not_there_at_the_start_is_found_later() {
+    proxy.loseAnswersTo(DATABASE);
+    requireUnavailable(() -> store.epoch());
+
+    proxy.loseNothing();
+
+    assertThat(store.epoch()).isNotBlank();
+  }
+
+  @Test
+  void an_interrupted_caller_stays_interrupted() {
+    append(commit(NO_DOOR, "a"));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> store.read(DOOR, 1, 1)).isInstanceOf(Unavailable.class);
+
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void entries_whose_answer_is_lost_show_at_the_head() {
+    Entry first = Entry.NONE.next(append(commit(NO_DOOR, "a")));
+    proxy.loseAnswersTo(INSERT);
+
+    requireUnavailable(() -> log.append(List.of(first)));
+
+    proxy.loseNothing();
+    assertThat(log.head()).isEqualTo(first);
+    assertThat(log.append(List.of(first))).isFalse();
+  }
+
+  @Test
+  void a_server_that_is_gone_does_not_answer() {
+    client.close();
+    server.shutdownNow();
+    connect(100);
+
+    requireUnavailable(() -> store.append(commit(NO_DOOR, "a")));
+  }
+
+  @Test
+  void a_closed_client_does_not_speak_for_itself() {
+    client.close();
+
+    requireUnavailable(() -> store.read(DOOR, 1, 1));
+  }
+}
