@@ -1,0 +1,42 @@
+package io.cornershop.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server that the launcher has started. Ends with the launcher, see {@link Lifeline}. */
+record Child(String name, String whereToLook, Process process) {
+
+  private static final long GRACE_SECONDS = 20;
+
+  /** Starts {@code main} with its log in {@code log}. */
+  static Child start(String name, Class<?> main, Path log, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(Java.SMALL_SERVER);
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return new Child(name, log.toString(), process);
+  }
+
+  /** Tells the server which process it has to take down should the launcher be killed. */
+  void guard(Process application) throws IOException {
+    var line = Lifeline.APPLICATION + application.pid() + "\n";
+    process.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  /** Lets the server close its files; returns when it has ended. */
+  void stop() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      process.destroy();
+    }
+    if (!Processes.endsWithin(GRACE_SECONDS, process.toHandle())) {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.cornershop.launcher;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/** Starts everything, says when it is ready, and ends everything. See the package description. */
+public final class Launcher {
+
+  static final String WITHOUT_LIBERTY = "--without-liberty";
+
+  private static final long DEADLINE_SECONDS = 180;
+
+  private final Settings settings;
+  private final Platform platform = new Platform();
+
+  private Launcher(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Runs until a signal, the end of the parent process or the end of a server. */
+  public static void main(String[] arguments) throws InterruptedException, IOException {
+    try {
+      new Launcher(Settings.read()).run(List.of(arguments).contains(WITHOUT_LIBERTY));
+    } catch (CannotStart e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private void run(boolean withoutLiberty) throws CannotStart, IOException, InterruptedException {
+    requireFreePorts(withoutLiberty);
+    try (DataFolder data = DataFolder.open(settings.data())) {
+      endInOrder();
+      startServers(data);
+      TokenKeys keys = TokenKeys.in(data);
+      if (withoutLiberty) {
+        System.out.println(Banner.servers(settings, DevEnvironment.write(settings, keys)));
+      } else {
+        startApplication(keys);
+      }
+      Thread.currentThread().join();
+    }
+  }
+
+  private void startApplication(TokenKeys keys)
+      throws CannotStart, IOException, InterruptedException {
+    System.out.println("Starting Kafka, MongoDB and Open Liberty ...");
+    platform.application(() -> Liberty.start(settings, keys));
+    boolean ready = new Readiness(settings).await(DEADLINE_SECONDS);
+    System.out.println(ready ? Banner.ready(settings, sinceStart()) : Banner.late(settings));
+  }
+
+  private void requireFreePorts(boolean withoutLiberty) throws CannotStart {
+    Ports.requireFree(settings.kafkaPort(), "Kafka", Settings.KAFKA_PORT);
+    Ports.requireFree(settings.mongoPort(), "MongoDB", Settings.MONGO_PORT);
+    if (!withoutLiberty) {
+      Ports.requireFree(settings.httpPort(), "HTTP", Settings.HTTP_PORT);
+    }
+  }
+
+  private void startServers(DataFolder data) throws IOException, CannotStart {
+    platform.server(
+        () ->
+            Child.start(
+                "Kafka",
+                EmbeddedKafka.class,
+                data.log("kafka"),
+                Integer.toString(settings.kafkaPort()),
+                data.resolve("kafka").toString()));
+    platform.server(
+        () ->
+            Child.start(
+                "MongoDB",
+                EmbeddedMongo.class,
+                data.log("mongo"),
+                Integer.toString(settings.mongoPort()),
+                data.resolve("mongo").toString()));
+  }
+
+  /** Also when Maven, which started this, dies without a word. */
+  private void endInOrder() {
+    Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "stop"));
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+  }
+
+  private static double sinceStart() {
+    return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+  }
+}

@@ -1,0 +1,64 @@
+package io.cornershop.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The application server with the application. */
+final class Liberty {
+
+  private Liberty() {}
+
+  static Child start(Settings settings, TokenKeys keys) throws IOException, CannotStart {
+    Path script = settings.liberty().resolve("bin").resolve("server");
+    if (Files.notExists(script)) {
+      throw new CannotStart(
+          "No Open Liberty in %s: run `mvn` once, or set %s."
+              .formatted(settings.liberty(), Settings.LIBERTY));
+    }
+    Path output = outputFolder(settings);
+    ProcessBuilder builder = new ProcessBuilder(script.toString(), "run", "cornershop");
+    builder.environment().putAll(environment(settings, keys));
+    builder.environment().putIfAbsent("WLP_OUTPUT_DIR", output.toString());
+    builder
+        .environment()
+        .merge("JVM_ARGS", String.join(" ", Java.NO_WARNINGS), (a, b) -> a + " " + b);
+    builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    return new Child(
+        "The application", output.resolve("cornershop/logs").toString(), builder.start());
+  }
+
+  /** Apart for each port, so that two platforms can run side by side. */
+  private static Path outputFolder(Settings settings) {
+    return settings.liberty().resolveSibling("output").resolve("port-" + settings.httpPort());
+  }
+
+  /** The application's configuration, by the names that MicroProfile Config gives to variables. */
+  static Map<String, String> environment(Settings settings, TokenKeys keys) {
+    return new TreeMap<>(
+        Map.of(
+            "JAVA_HOME",
+            Java.HOME,
+            Settings.HTTP_PORT,
+            Integer.toString(settings.httpPort()),
+            "CORNERSHOP_LOCAL",
+            "true",
+            "CORNERSHOP_KAFKA_BOOTSTRAP_SERVERS",
+            settings.bootstrapServers(),
+            "CORNERSHOP_MONGODB_URI",
+            settings.mongoUri(),
+            "CORNERSHOP_MONGODB_DATABASE",
+            "cornershop",
+            "CORNERSHOP_STORE_PENDING_INDEX",
+            "false",
+            "CORNERSHOP_DEV_TOKENS_PRIVATE_KEY",
+            keys.privateKey().toString(),
+            "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+            keys.publicKey().toUri().toString(),
+            "MP_JWT_VERIFY_ISSUER",
+            "https://cornershop.local"));
+  }
+}
