@@ -15,6 +15,7 @@ final class NumberedIds {
   private static final int REMEMBERED = 10_000;
 
   private final PositionLog log;
+  private long highest;
   private final Map<String, Boolean> recent =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -39,17 +40,25 @@ final class NumberedIds {
       }
     }
     if (!unknown.isEmpty()) {
-      found.addAll(log.numbersOf(unknown).keySet());
-      found.forEach(this::add);
+      Map<String, Long> numbers = log.numbersOf(unknown);
+      numbers.forEach(this::add);
+      found.addAll(numbers.keySet());
     }
     return found;
   }
 
-  void add(String commitId) {
+  void add(String commitId, long number) {
     recent.put(commitId, Boolean.TRUE);
+    highest = Math.max(highest, number);
+  }
+
+  /** The highest number that was seen. */
+  long highest() {
+    return highest;
   }
 
   void forget() {
     recent.clear();
+    highest = 0;
   }
 }

@@ -63,6 +63,7 @@ final class Numbering {
    */
   Numbered number(Collection<WakeUp> wakeUps) {
     Arranged arranged = order.arrange(wakeUps);
+    requireNoneBehindHead();
     List<Commit> ready = arranged.ready();
     List<NumberedCommit> numbered = new ArrayList<>(ready.size());
     for (int from = 0; from < ready.size(); from += LONGEST_APPEND) {
@@ -83,12 +84,23 @@ final class Numbering {
     }
     requireHeld();
     if (!log.append(entries)) {
-      throw new RelaySetback(
-          Condition.CONTESTED, "Another relay has written behind position " + head.number(), null);
+      throw contested();
     }
     head = last;
-    commits.forEach(commit -> known.add(commit.id()));
+    numbered.forEach(n -> known.add(n.commit().id(), n.number()));
     return numbered;
+  }
+
+  /** A commit that another writer has numbered would wait, unsent, for the next append. */
+  private void requireNoneBehindHead() {
+    if (known.highest() > head.number()) {
+      throw contested();
+    }
+  }
+
+  private RelaySetback contested() {
+    return new RelaySetback(
+        Condition.CONTESTED, "Another relay has written behind number " + head.number(), null);
   }
 
   private void requireHeld() {
