@@ -1,0 +1,30 @@
+package io.cornershop.eventing.api;
+
+/** What the OpenAPI document shows. */
+final class Examples {
+
+  static final String PAGE =
+      """
+      {"items": [{"eventId": "01a21444-5e28-7416-b5ea-eefc3437143a", "eventType": "CartCreated",
+       "aggregateType": "Cart", "aggregateId": "c1", "sequence": 1,
+       "timestamp": "2026-11-01T12:00:00Z", "version": 1,
+       "data": {"cartId": "c1", "customerId": "ada", "createdAt": "2026-11-01T12:00:00Z"},
+       "metadata": {"correlationId": "01a21444-5e28-7416-b5ea-eefc3437143b",
+       "causationId": "01a21444-5e28-7416-b5ea-eefc3437143c", "userId": "ada", "source": "api"},
+       "position": 1000}], "next": "MQ"}
+      """;
+
+  static final String REPLAY =
+      """
+      {"aggregateId": "c1", "aggregateType": "Cart", "eventCount": 1,
+       "reconstructedState": {"stage": "Open", "cartId": "c1", "customerId": "ada"},
+       "events": [{"eventId": "01a21444-5e28-7416-b5ea-eefc3437143a", "eventType": "CartCreated",
+       "aggregateType": "Cart", "aggregateId": "c1", "sequence": 1,
+       "timestamp": "2026-11-01T12:00:00Z", "version": 1,
+       "data": {"cartId": "c1", "customerId": "ada", "createdAt": "2026-11-01T12:00:00Z"},
+       "metadata": {"correlationId": "01a21444-5e28-7416-b5ea-eefc3437143b",
+       "causationId": "01a21444-5e28-7416-b5ea-eefc3437143c", "userId": "ada", "source": "api"}}]}
+      """;
+
+  private Examples() {}
+}
