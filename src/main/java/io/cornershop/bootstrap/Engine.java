@@ -67,8 +67,7 @@ class Engine {
 
   @Produces
   @Singleton
-  EventStore eventStore(
-      MongoDatabase database, StoreSetup setup, Clock clock, RelaySignal signal) {
+  EventStore eventStore(MongoDatabase database, StoreSetup setup, Clock clock, RelaySignal signal) {
     return new MongoEventStore(
         database, setup, StoreLimits.USUAL, clock, commitId -> signal.sweepSoon());
   }
