@@ -38,7 +38,7 @@ final class CuttingProxy implements AutoCloseable {
   }
 
   String connectionString() {
-    return "mongodb://127.0.0.1:" + entrance.getLocalPort();
+    return "mongodb://127.0.0.1:" + entrance.getLocalPort() + "/?retryReads=false";
   }
 
   /** From now on loses the answers to requests that contain this text. */
