@@ -42,6 +42,10 @@ final class CountedEvents {
 
   /** Makes a handler's work take different times. */
   static void delay() {
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(LONGEST_DELAY_NANOS));
+    delay(1);
+  }
+
+  static void delay(int times) {
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(times * LONGEST_DELAY_NANOS));
   }
 }

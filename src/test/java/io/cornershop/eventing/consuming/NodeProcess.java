@@ -52,7 +52,7 @@ final class NodeProcess implements AutoCloseable {
         new RecordingHandler("counting", "Counted")
             .doing(
                 event -> {
-                  CountedEvents.delay();
+                  CountedEvents.delay(20);
                   append(journal, event.stream().aggregateId() + " " + event.sequence() + "\n");
                 });
     try (TestNode node = TestNode.start(arguments[0], arguments[1], arguments[2], handler)) {
