@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is finished behind a committed offset. It travels as the metadata of the commit, so that the
@@ -22,6 +24,7 @@ record CommitNote(long next, SortedSet<Long> unfinished) {
   private static final int MAX_LENGTH = 4_000;
 
   private static final String MARK = "finished1:";
+  private static final Pattern FORM = Pattern.compile(MARK + "([0-9a-z]+):([0-9a-z,]+)");
   private static final int RADIX = 36;
 
   boolean finished(long offset) {
@@ -62,16 +65,29 @@ record CommitNote(long next, SortedSet<Long> unfinished) {
 
   /** Reads what {@link #text} wrote; any other text says nothing. */
   static CommitNote read(long base, String text) {
-    if (!text.matches(MARK + "[0-9a-z]{1,12}:[0-9a-z]{1,12}(,[0-9a-z]{1,12})*")) {
+    Matcher written = FORM.matcher(text);
+    if (!written.matches()) {
       return NONE;
     }
-    String[] parts = text.substring(MARK.length()).split(":");
-    SortedSet<Long> unfinished = new TreeSet<>();
-    long last = base;
-    for (String gap : parts[1].split(",")) {
-      last += Long.parseLong(gap, RADIX);
-      unfinished.add(last);
+    try {
+      long next = base + number(written.group(1));
+      return new CommitNote(next, offsets(base, written.group(2)));
+    } catch (NumberFormatException e) {
+      return NONE;
     }
-    return new CommitNote(base + Long.parseLong(parts[0], RADIX), unfinished);
+  }
+
+  private static SortedSet<Long> offsets(long base, String gaps) {
+    SortedSet<Long> offsets = new TreeSet<>();
+    long last = base;
+    for (String gap : gaps.split(",", -1)) {
+      last += number(gap);
+      offsets.add(last);
+    }
+    return offsets;
+  }
+
+  private static long number(String text) {
+    return Long.parseLong(text, RADIX);
   }
 }

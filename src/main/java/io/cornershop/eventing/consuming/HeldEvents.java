@@ -2,6 +2,7 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.FailurePolicy.Kind;
 import io.cornershop.eventing.consuming.FailurePolicy.Verdict;
+import io.cornershop.eventing.events.UnreadableEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -50,11 +51,15 @@ final class HeldEvents {
 
   /** Says once that an event holds its key. */
   void report(LaneKey lane, String event, Verdict verdict, Throwable failure) {
-    LOG.log(
-        Level.ERROR,
+    String text =
         "%s: %s holds the key %s of %s (%s); later events of the key wait for it"
-            .formatted(channel, event, lane.key(), lane.handler(), verdict.kind()),
-        failure);
+            .formatted(channel, event, lane.key(), lane.handler(), verdict.kind());
+    if (failure instanceof UnreadableEvent) {
+      // Its causes quote the bytes that could not be read.
+      LOG.log(Level.ERROR, "{0}: {1}", text, failure.getMessage());
+    } else {
+      LOG.log(Level.ERROR, text, failure);
+    }
   }
 
   /** The lane goes on, or leaves this node. */

@@ -51,7 +51,7 @@ final class KafkaSettings {
 
   /** Defaults, what is set for the platform's Kafka, what is set for the channel: the last wins. */
   static Map<String, Object> read(Config platform, Config channel) {
-    Map<String, Object> properties = new HashMap<>(DEFAULTS);
+    Map<String, Object> properties = new HashMap<>();
     properties.put(
         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
         platform.getOptionalValue(BOOTSTRAP_SERVERS, String.class).orElse(LOCAL_BROKER));
@@ -63,12 +63,20 @@ final class KafkaSettings {
                     .getOptionalValue(name, String.class)
                     .or(() -> platform.getOptionalValue(PREFIX + name, String.class))
                     .ifPresent(value -> properties.put(name, value)));
-    return properties;
+    return with(properties);
+  }
+
+  /** The defaults under {@code properties}. */
+  static Map<String, Object> with(Map<String, Object> properties) {
+    Map<String, Object> all = new HashMap<>(DEFAULTS);
+    all.putAll(properties);
+    return all;
   }
 
   static Consumer<String, byte[]> consumer(ChannelSettings settings) {
     Map<String, Object> properties = new HashMap<>(settings.kafka());
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+    properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.pollSize());
     properties.put(

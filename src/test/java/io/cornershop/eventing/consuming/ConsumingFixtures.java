@@ -1,0 +1,39 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.eventing.events.EnvelopeJson;
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.EventType;
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.testing.CounterFixtures;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Events as they lie on a topic. */
+final class ConsumingFixtures {
+
+  static final EventType COUNTED = new EventType("Counted", 1);
+
+  private ConsumingFixtures() {}
+
+  /** The event that brings the counter {@code key} to {@code sequence}. */
+  static EventEnvelope counted(String key, long sequence) {
+    return event(COUNTED, key, sequence);
+  }
+
+  static EventEnvelope event(EventType type, String key, long sequence) {
+    return new EventEnvelope(
+        UUID.nameUUIDFromBytes((key + "/" + sequence).getBytes(StandardCharsets.UTF_8)),
+        type,
+        new StreamId("Counter", key),
+        sequence,
+        CounterFixtures.NOON,
+        "{\"counterId\":\"" + key + "\",\"total\":" + sequence + "}",
+        CounterFixtures.METADATA,
+        OptionalLong.of(sequence * EventEnvelope.POSITIONS_PER_COMMIT));
+  }
+
+  static byte[] json(EventEnvelope event) {
+    return EnvelopeJson.write(event).getBytes(StandardCharsets.UTF_8);
+  }
+}

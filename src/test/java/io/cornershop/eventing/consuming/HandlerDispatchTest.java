@@ -1,0 +1,219 @@
+package io.cornershop.eventing.consuming;
+
+import static io.cornershop.eventing.consuming.ConsumingFixtures.counted;
+import static io.cornershop.eventing.consuming.ConsumingFixtures.event;
+import static io.cornershop.eventing.consuming.ConsumingFixtures.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.cornershop.eventing.consuming.ConsumerStatus.Held;
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.EventType;
+import io.cornershop.eventing.testing.CounterFixtures;
+import io.cornershop.kernel.Unavailable;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HandlerDispatchTest {
+
+  private static final byte[] GARBAGE = "no event".getBytes(StandardCharsets.UTF_8);
+
+  private final KeyedLanes lanes = new KeyedLanes(Thread.ofVirtual().factory(), 8);
+  private final HeldEvents held = new HeldEvents("projections", CounterFixtures.CLOCK);
+  private final PartitionProgress partition = new PartitionProgress(new OffsetTracker());
+  private final RecordingHandler counting = new RecordingHandler("counting", "Counted");
+  private final RecordingHandler other = new RecordingHandler("other", "Counted", "Stopped");
+  private long nextOffset;
+
+  @AfterEach
+  void close() throws InterruptedException {
+    partition.abandon();
+    lanes.close(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void brings_each_event_to_all_handlers_that_want_it() {
+    HandlerDispatch dispatch = dispatching(counting, other);
+    send(dispatch, counted("a", 1));
+    send(dispatch, event(new EventType("Stopped", 1), "a", 2));
+    awaitAllFinished();
+    assertThat(counting.handled()).isEqualTo(Map.of("a", List.of(1L)));
+    assertThat(other.handled()).isEqualTo(Map.of("a", List.of(1L, 2L)));
+  }
+
+  @Test
+  void finishes_a_record_only_after_its_last_handler() {
+    CountDownLatch gate = new CountDownLatch(1);
+    other.doing(event -> await(gate));
+    send(dispatching(counting, other), counted("a", 1));
+    Eventually.holds("the first handler is done", () -> counting.count() == 1);
+    assertThat(partition.unfinished()).isEqualTo(1);
+    gate.countDown();
+    awaitAllFinished();
+  }
+
+  @Test
+  void passes_over_what_nobody_wants_without_reading_it() {
+    ConsumerRecord<String, byte[]> record = record("a", GARBAGE);
+    record.headers().add("eventType", "Stopped".getBytes(StandardCharsets.UTF_8));
+    send(dispatching(counting), record);
+    assertThat(partition.unfinished()).isZero();
+  }
+
+  @Test
+  void holds_the_key_of_a_record_that_is_no_event_and_of_nothing_else() {
+    HandlerDispatch dispatch = dispatching(counting);
+    send(dispatch, record("a", GARBAGE));
+    send(dispatch, counted("a", 2));
+    send(dispatch, counted("b", 1));
+    Eventually.holds("the other key went on", () -> counting.count() == 1);
+    Eventually.holds("it is shown", () -> heldAttempts(dispatch) > 3);
+    assertThat(dispatch.held())
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("attempts")
+        .containsExactly(
+            new Held(
+                "counting",
+                "a",
+                "The record at counters.events-0 offset 0",
+                "POISON",
+                0,
+                CounterFixtures.NOON,
+                "io.cornershop.eventing.events.UnreadableEvent: The envelope cannot be decoded"));
+    assertThat(partition.unfinished()).isEqualTo(2);
+  }
+
+  @Test
+  void holds_a_record_without_a_value() {
+    HandlerDispatch dispatch = dispatching(counting);
+    send(dispatch, record("a", null));
+    Eventually.holds("it is shown", () -> heldAttempts(dispatch) > 0);
+    assertThat(partition.unfinished()).isEqualTo(1);
+  }
+
+  @Test
+  void holds_for_every_handler_what_only_a_newer_build_knows() {
+    HandlerDispatch dispatch = dispatching(counting, other);
+    send(dispatch, event(new EventType("Renamed", 1), "a", 1));
+    send(dispatch, event(new EventType("Counted", 2), "b", 1));
+    Eventually.holds("it is shown", () -> dispatch.held().size() == 4);
+    assertThat(dispatch.held()).extracting(Held::kind).containsOnly("NEWER");
+    assertThat(dispatch.held())
+        .extracting(Held::handler, Held::key)
+        .containsExactlyInAnyOrder(
+            tuple("counting", "a"),
+            tuple("other", "a"),
+            tuple("counting", "b"),
+            tuple("other", "b"));
+    assertThat(counting.count()).isZero();
+  }
+
+  @Test
+  void tries_again_until_what_did_not_answer_answers() {
+    AtomicInteger tries = new AtomicInteger();
+    counting.doing(
+        event -> {
+          if (tries.incrementAndGet() < 3) {
+            throw new Unavailable("The database does not answer", Duration.ofSeconds(1), null);
+          }
+        });
+    HandlerDispatch dispatch = dispatching(counting);
+    send(dispatch, counted("a", 1));
+    send(dispatch, counted("a", 2));
+    awaitAllFinished();
+    assertThat(counting.handled()).isEqualTo(Map.of("a", List.of(1L, 2L)));
+    assertThat(dispatch.held()).isEmpty();
+  }
+
+  @Test
+  void survives_an_error_of_a_handler() {
+    AtomicInteger tries = new AtomicInteger();
+    counting.doing(
+        event -> {
+          if (tries.incrementAndGet() == 1) {
+            throw new StackOverflowError();
+          }
+        });
+    send(dispatching(counting), counted("a", 1));
+    awaitAllFinished();
+    assertThat(counting.handled()).isEqualTo(Map.of("a", List.of(1L)));
+  }
+
+  @Test
+  void keeps_order_by_the_key_of_the_handler() {
+    CountDownLatch gate = new CountDownLatch(1);
+    counting
+        .keyedBy(event -> "all")
+        .doing(
+            event -> {
+              if (event.stream().aggregateId().equals("a")) {
+                await(gate);
+              }
+            });
+    HandlerDispatch dispatch = dispatching(counting, other);
+    send(dispatch, counted("a", 1));
+    send(dispatch, counted("b", 1));
+    Eventually.holds("the other handler goes on", () -> other.count() == 2);
+    assertThat(counting.count()).isZero();
+    gate.countDown();
+    awaitAllFinished();
+  }
+
+  @Test
+  void takes_the_key_of_the_record_when_the_handler_cannot_say() {
+    counting.keyedBy(
+        event -> {
+          throw new IllegalStateException("a bug");
+        });
+    send(dispatching(counting), counted("a", 1));
+    awaitAllFinished();
+    assertThat(counting.handled()).isEqualTo(Map.of("a", List.of(1L)));
+  }
+
+  private HandlerDispatch dispatching(EventHandler... handlers) {
+    return new HandlerDispatch(
+        List.of(handlers),
+        CounterFixtures.TYPES,
+        lanes,
+        new HandlerTask.Failures(new FailurePolicy(RandomGenerator.getDefault()), held));
+  }
+
+  private void send(HandlerDispatch dispatch, EventEnvelope event) {
+    send(dispatch, record(event.stream().aggregateId(), json(event)));
+  }
+
+  private void send(HandlerDispatch dispatch, ConsumerRecord<String, byte[]> record) {
+    partition.delivered(record.offset());
+    dispatch.accept(new PolledRecords(List.of(new Polled(record, partition))));
+  }
+
+  private ConsumerRecord<String, byte[]> record(String key, byte[] value) {
+    return new ConsumerRecord<>("counters.events", 0, nextOffset++, key, value);
+  }
+
+  private void awaitAllFinished() {
+    Eventually.holds("all is finished", () -> partition.unfinished() == 0);
+  }
+
+  private static int heldAttempts(HandlerDispatch dispatch) {
+    return dispatch.held().stream().mapToInt(Held::attempts).sum();
+  }
+
+  private static void await(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

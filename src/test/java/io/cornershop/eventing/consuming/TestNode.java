@@ -1,0 +1,74 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.eventing.consuming.Consumers.Threads;
+import io.cornershop.eventing.testing.CounterFixtures;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A node of the platform, reduced to one channel of the engine. */
+final class TestNode implements AutoCloseable {
+
+  private static final int MAX_IN_FLIGHT = 512;
+  private static final int PARALLELISM = 32;
+
+  private final Consumers consumers =
+      new Consumers(
+          CounterFixtures.TYPES,
+          new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
+          Clock.systemUTC());
+
+  private TestNode() {}
+
+  /** Starts to handle what is on {@code topic}, as a member of its group. */
+  static TestNode start(String bootstrapServers, TestTopic topic, EventHandler handler) {
+    return start(bootstrapServers, topic.name(), topic.group(), handler);
+  }
+
+  static TestNode start(String bootstrapServers, String topic, String group, EventHandler handler) {
+    TestNode node = new TestNode();
+    ChannelSettings settings =
+        new ChannelSettings(
+            Channels.PROJECTIONS,
+            group,
+            List.of(topic),
+            true,
+            MAX_IN_FLIGHT,
+            PARALLELISM,
+            Duration.ofMillis(200),
+            Duration.ofSeconds(10),
+            KafkaSettings.with(Map.of("bootstrap.servers", bootstrapServers)));
+    node.consumers.open(settings, node.outlet());
+    node.consumers.start(List.of(handler));
+    return node;
+  }
+
+  private Outlet outlet() {
+    return new Outlet() {
+      @Override
+      public boolean ready() {
+        return true;
+      }
+
+      @Override
+      public void emit(PolledRecords records) {
+        consumers.accept(Channels.PROJECTIONS, records);
+      }
+    };
+  }
+
+  ConsumerStatus status() {
+    return consumers.status().getFirst();
+  }
+
+  /** Stops in order. */
+  @Override
+  public void close() {
+    try {
+      consumers.stop();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
