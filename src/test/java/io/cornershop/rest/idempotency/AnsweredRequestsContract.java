@@ -75,8 +75,10 @@ abstract class AnsweredRequestsContract {
 
   @Test
   void a_refused_request_may_run_again_even_with_another_content() {
-    requests.refused(granted("k"));
+    Claim.Granted claim = granted("k");
+    assertThat(requests.claim("k", "body")).isEqualTo(new Claim.Running());
 
+    requests.refused(claim);
     assertThat(requests.claim("k", "other")).isInstanceOf(Claim.Granted.class);
   }
 
