@@ -5,7 +5,9 @@ import io.cornershop.kernel.InvalidValue;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -18,7 +20,24 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** What is wrong with a JSON text, in words that name no class of ours. Pure. */
 final class JsonErrors {
 
+  private static final String WHOLE = "a whole number within its range";
+
+  /** The first that fits counts. */
+  private static final Map<Class<?>, String> WORDS = words();
+
   private JsonErrors() {}
+
+  private static Map<Class<?>, String> words() {
+    Map<Class<?>, String> words = new LinkedHashMap<>();
+    List.of(String.class, Identifier.class).forEach(text -> words.put(text, "a text"));
+    List.of(int.class, Integer.class, long.class, Long.class)
+        .forEach(whole -> words.put(whole, WHOLE));
+    List.of(Number.class, double.class).forEach(number -> words.put(number, "a number"));
+    List.of(boolean.class, Boolean.class).forEach(truth -> words.put(truth, "true or false"));
+    words.put(Temporal.class, "a time by ISO 8601");
+    words.put(Collection.class, "a list");
+    return words;
+  }
 
   static FieldError of(JacksonException e) {
     String field = field(e.getPath());
@@ -84,28 +103,10 @@ final class JsonErrors {
           .map(Object::toString)
           .collect(Collectors.joining(", ", "one of ", ""));
     }
-    if (wanted == String.class || Identifier.class.isAssignableFrom(wanted)) {
-      return "a text";
-    }
-    if (Temporal.class.isAssignableFrom(wanted)) {
-      return "a time by ISO 8601";
-    }
-    return numberOrStructure(wanted);
-  }
-
-  private static String numberOrStructure(Class<?> wanted) {
-    if (wanted == boolean.class || wanted == Boolean.class) {
-      return "true or false";
-    }
-    if (wanted == int.class
-        || wanted == long.class
-        || Integer.class == wanted
-        || Long.class == wanted) {
-      return "a whole number within its range";
-    }
-    if (Number.class.isAssignableFrom(wanted) || wanted.isPrimitive()) {
-      return "a number";
-    }
-    return Collection.class.isAssignableFrom(wanted) || wanted.isArray() ? "a list" : "an object";
+    return WORDS.entrySet().stream()
+        .filter(known -> known.getKey().isAssignableFrom(wanted))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(wanted.isArray() ? "a list" : "an object");
   }
 }

@@ -13,13 +13,18 @@ public final class InMemoryAnsweredRequests implements AnsweredRequests {
 
   private static final Duration LEASE = Duration.ofSeconds(10);
 
-  private record Entry(
+  record Entry(
       String fingerprint, String lease, Instant leaseUntil, Optional<StoredAnswer> answer) {}
 
-  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Entry> entries;
   private final Clock clock;
 
   public InMemoryAnsweredRequests(Clock clock) {
+    this(new HashMap<>(), clock);
+  }
+
+  InMemoryAnsweredRequests(Map<String, Entry> entries, Clock clock) {
+    this.entries = entries;
     this.clock = clock;
   }
 

@@ -1,0 +1,49 @@
+package io.cornershop.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cornershop.kernel.InvalidValue;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CursorTest {
+
+  @Test
+  void comes_back_as_it_was_given() {
+    Cursor cursor = Cursor.of("2026-11-01T12:00:00Z", "", "größer");
+
+    assertThat(Cursor.decode(cursor.encoded())).isEqualTo(cursor);
+  }
+
+  @Test
+  void needs_no_escaping_in_a_query() {
+    assertThat(Cursor.of("~~~???", "///+++").encoded()).matches("[A-Za-z0-9_-]+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "%", "a b", "_w", "TQ=", "äöü"})
+  void refuses_what_it_did_not_write(String text) {
+    assertThatThrownBy(() -> Cursor.decode(text)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void refuses_what_is_longer_than_any_cursor() {
+    String endless = "QUFB".repeat(1_000);
+
+    assertThatThrownBy(() -> Cursor.decode(endless)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void refuses_the_cursor_of_another_list() {
+    Cursor two = Cursor.of("a", "b");
+
+    assertThatThrownBy(two::number).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> two.part(0, 3)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(Cursor.of("x")::number).isInstanceOf(InvalidValue.class);
+  }
+}
