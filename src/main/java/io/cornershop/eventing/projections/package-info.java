@@ -26,8 +26,11 @@
  * }
  *
  * @Repository
- * public interface OrderDetailsStore extends BasicRepository<OrderDetails, String> {
- *   List<OrderDetails> findByCustomerIdOrderByUpdatedAtDesc(String customerId);
+ * public interface OrderDetailsStore extends DataRepository<OrderDetails, String> {
+ *   Optional<OrderDetails> findByOrderId(String orderId);
+ *
+ *   CursoredPage<OrderDetails> findByStatusOrderByUpdatedAtDescOrderIdAsc(
+ *       String status, PageRequest page);
  * }
  * }</pre>
  *
@@ -36,16 +39,21 @@
  *       {@code @Column}. No explicit canonical constructor other than a compact one.
  *   <li>A component is a {@code String}, {@code int}, {@code long}, {@code boolean}, an enum, a
  *       value with {@code @Convert}, a grouping {@code @Embeddable} record, a {@code List} of
- *       strings or of such records, or an {@code Optional} of all these but lists. Never null,
- *       {@code BigDecimal}, {@code double}, {@code Duration} or an {@code Instant} without its
- *       converter.
+ *       strings or of such records, or an {@code Optional} of a text, a number, a {@code Boolean}
+ *       or a value with {@code @Convert}. Never null. The platform does not start with any other
+ *       row.
  *   <li>What may be missing is {@code Optional} and is then absent from the document, too; a row
- *       that another stream's event made first has empty optionals, texts and lists.
+ *       that another stream's event made first has empty optionals, texts and lists. The row must
+ *       be the same whichever stream was first: {@code ProjectionSpec} tries all orders.
  *   <li>Ids are kept as text. Money is {@link io.cornershop.kernel.Money} by {@link
  *       io.cornershop.eventing.projections.MoneyColumn}, a time is an {@link java.time.Instant} by
  *       {@link io.cornershop.eventing.projections.InstantColumn}.
- *   <li>Repositories only read. What they write would lose the guards of the row.
+ *   <li>Repositories only read: what they write would lose the guards of the row. Queries are
+ *       method names: by text, constant, time, optional, or an element of a list of texts; {@code
+ *       OrderBy}, and pages by cursor whose order ends with the id. {@code @OrderBy} and totals are
+ *       {@code @Query} on lists are not supported.
  *   <li>Fields that begin with an underscore belong to the engine.
+ *   <li>A column that is added later is {@code Optional} or a list until the view is rebuilt.
  * </ol>
  */
 package io.cornershop.eventing.projections;
