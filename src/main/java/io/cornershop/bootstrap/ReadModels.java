@@ -7,6 +7,7 @@ import io.cornershop.eventing.projections.LiveStreams;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.Rows;
+import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.eventing.store.EventStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -35,5 +36,11 @@ class ReadModels {
   @Singleton
   Freshness freshness(Rows rows, EventStore store, Collection<Projection<?>> projections) {
     return new Freshness(rows, store, projections, MAX_WAITING_READERS);
+  }
+
+  @Produces
+  @Singleton
+  ViewReads viewReads(Freshness freshness) {
+    return new ViewReads(freshness);
   }
 }
