@@ -22,9 +22,7 @@ class Publishing {
   @Produces
   @Singleton
   KafkaConnection kafka(
-      @ConfigProperty(
-              name = "cornershop.kafka.bootstrap-servers",
-              defaultValue = "127.0.0.1:9092")
+      @ConfigProperty(name = "cornershop.kafka.bootstrap-servers", defaultValue = "127.0.0.1:9092")
           String bootstrapServers) {
     return KafkaConnection.to(bootstrapServers);
   }
@@ -35,8 +33,7 @@ class Publishing {
       KafkaConnection kafka,
       EventTypes types,
       @ConfigProperty(name = "cornershop.kafka.partitions", defaultValue = "6") int partitions,
-      @ConfigProperty(name = "cornershop.kafka.replication", defaultValue = "1")
-          int replication) {
+      @ConfigProperty(name = "cornershop.kafka.replication", defaultValue = "1") int replication) {
     return new TopicSetup(kafka, types, partitions, replication);
   }
 
@@ -48,8 +45,7 @@ class Publishing {
 
   @Produces
   @Singleton
-  EventRelay relay(
-      Outbox outbox, RelaySignal signal, TopicSetup topics, RelaySettings settings) {
+  EventRelay relay(Outbox outbox, RelaySignal signal, TopicSetup topics, RelaySettings settings) {
     return new EventRelay(
         outbox, signal, topics, settings, Thread.ofPlatform().daemon(true).factory());
   }

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Starts the engine in order: first the database with its indexes, without which nothing is safe;
- * then the relay. Consumers begin afterwards, by an observer of their own. Kafka may be away at
- * the start: the relay and the consumers wait for it by themselves.
+ * then the relay. Consumers begin afterwards, by an observer of their own. Kafka may be away at the
+ * start: the relay and the consumers wait for it by themselves.
  */
 @ApplicationScoped
 class Start {
