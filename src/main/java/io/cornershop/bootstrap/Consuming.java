@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that happens because of an event: a handler for each view and each reaction. */
@@ -44,16 +43,15 @@ class Consuming {
 
   @Produces
   @Singleton
-  Collection<Projection<?>> projections(@Any Instance<Projection<?>> found) {
-    return List.copyOf(found.stream().toList());
+  Views views(@Any Instance<Projection<?>> found) {
+    return new Views(found.stream().toList());
   }
 
   @Produces
   @Singleton
-  Collection<EventHandler> handlers(
-      Collection<Projection<?>> projections, @Any Instance<Reaction<?>> reactions) {
+  Collection<EventHandler> handlers(Views views, @Any Instance<Reaction<?>> reactions) {
     return Stream.<EventHandler>concat(
-            projections.stream().map(this::handler), reactions.stream().map(this::handler))
+            views.all().stream().map(this::handler), reactions.stream().map(this::handler))
         .toList();
   }
 

@@ -5,14 +5,12 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.projections.Freshness;
 import io.cornershop.eventing.projections.LiveStreams;
 import io.cornershop.eventing.projections.MongoRows;
-import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.eventing.store.EventStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 
 /** The parts behind what is read. */
 @ApplicationScoped
@@ -34,8 +32,8 @@ class ReadModels {
 
   @Produces
   @Singleton
-  Freshness freshness(Rows rows, EventStore store, Collection<Projection<?>> projections) {
-    return new Freshness(rows, store, projections, MAX_WAITING_READERS);
+  Freshness freshness(Rows rows, EventStore store, Views views) {
+    return new Freshness(rows, store, views.all(), MAX_WAITING_READERS);
   }
 
   @Produces

@@ -1,6 +1,5 @@
 package io.cornershop.bootstrap;
 
-import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.store.StoreSetup;
@@ -14,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -30,7 +28,7 @@ class Start {
 
   @Inject StoreSetup store;
   @Inject Rows rows;
-  @Inject Collection<Projection<?>> projections;
+  @Inject Views views;
   @Inject EventRelay relay;
 
   @Inject
@@ -39,7 +37,7 @@ class Start {
 
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
     awaitStore();
-    projections.forEach(rows::prepare);
+    views.all().forEach(rows::prepare);
     relay.start();
   }
 

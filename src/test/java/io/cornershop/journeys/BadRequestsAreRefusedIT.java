@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each bad request gets its 4xx problem, with a correlation id and without a trace of the inside. */
+/**
+ * Each bad request gets its 4xx problem, with a correlation id and without a trace of the inside.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BadRequestsAreRefusedIT {
 
@@ -22,7 +24,16 @@ class BadRequestsAreRefusedIT {
   private final Customer ada = shop.newCustomer();
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "[]", "\"x\"", "null", "", "{\"customerId\": 1}", "{\"customerId\": \"a\", \"customerId\": \"b\"}"})
+  @ValueSource(
+      strings = {
+        "{",
+        "[]",
+        "\"x\"",
+        "null",
+        "",
+        "{\"customerId\": 1}",
+        "{\"customerId\": \"a\", \"customerId\": \"b\"}"
+      })
   void a_malformed_body(String body) {
     assertProblem(ada.shop().post("/api/carts", body), 400);
   }
@@ -45,8 +56,7 @@ class BadRequestsAreRefusedIT {
                 "/api/carts/" + cart + "/items",
                 "{\"productId\": \"espresso-beans\", \"quantity\": %s}".formatted(quantity));
     assertProblem(answer, 400);
-    assertThat(answer.body().path("errors").path(0).path("field").asString())
-        .isEqualTo("quantity");
+    assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("quantity");
   }
 
   @Test
@@ -95,7 +105,15 @@ class BadRequestsAreRefusedIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"limit=0", "limit=501", "limit=x", "limit=-1", "after=%2B%2B", "limit=99999999999"})
+  @ValueSource(
+      strings = {
+        "limit=0",
+        "limit=501",
+        "limit=x",
+        "limit=-1",
+        "after=%2B%2B",
+        "limit=99999999999"
+      })
   void a_page_that_is_none(String query) {
     assertProblem(ada.shop().get("/api/products?" + query), 400);
   }
@@ -105,10 +123,7 @@ class BadRequestsAreRefusedIT {
   void an_if_match_that_is_no_sequence(String value) {
     Answer answer =
         ada.shop()
-            .post(
-                "/api/carts/" + cart() + "/items",
-                Shop.item("x", 1),
-                Map.of("If-Match", value));
+            .post("/api/carts/" + cart() + "/items", Shop.item("x", 1), Map.of("If-Match", value));
     assertProblem(answer, 400);
   }
 

@@ -89,8 +89,7 @@ class NothingAcceptedIsLostIT {
     return List.copyOf(accepted);
   }
 
-  private static void buyUntilItFails(
-      Customer customer, ConcurrentLinkedQueue<Accepted> accepted) {
+  private static void buyUntilItFails(Customer customer, ConcurrentLinkedQueue<Accepted> accepted) {
     try {
       while (true) {
         Answer answer = customer.checkOut(customer.cartWith(PRODUCT, 1));
@@ -107,7 +106,10 @@ class NothingAcceptedIsLostIT {
   private void assertOrderAppearsOnce(Accepted accepted) {
     accepted.customer().awaitOrder(accepted.orderId());
     Answer mine =
-        accepted.customer().shop().get("/api/orders?customerId=" + accepted.customer().id() + "&limit=500");
+        accepted
+            .customer()
+            .shop()
+            .get("/api/orders?customerId=" + accepted.customer().id() + "&limit=500");
     assertThat(mine.expect(200).body().path("items").valueStream())
         .filteredOn(order -> order.path("orderId").asString().equals(accepted.orderId()))
         .hasSize(1);

@@ -37,8 +37,16 @@ public record Answer(HttpResponse<String> response) {
   public Answer expect(int status) {
     if (status() != status) {
       throw new AssertionError(
-          "Expected " + status + " from " + response.request().method() + " " + response.uri()
-              + " but got " + status() + ": " + response.body());
+          "Expected "
+              + status
+              + " from "
+              + response.request().method()
+              + " "
+              + response.uri()
+              + " but got "
+              + status()
+              + ": "
+              + response.body());
     }
     return this;
   }

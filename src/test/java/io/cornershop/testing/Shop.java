@@ -127,8 +127,7 @@ public final class Shop {
   }
 
   /** Sends any request; {@code headers} win over the usual ones. */
-  public Answer send(
-      String method, String path, BodyPublisher body, Map<String, String> headers) {
+  public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).method(method, body);
     if (body.contentLength() != 0) {

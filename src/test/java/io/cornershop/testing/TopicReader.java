@@ -60,7 +60,9 @@ public final class TopicReader {
   /** The headers as text. */
   public static Map<String, String> headers(ConsumerRecord<String, String> record) {
     Map<String, String> headers = new HashMap<>();
-    record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+    record
+        .headers()
+        .forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
     return headers;
   }
 
