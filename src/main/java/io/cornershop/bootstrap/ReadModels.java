@@ -6,6 +6,7 @@ import io.cornershop.eventing.projections.Freshness;
 import io.cornershop.eventing.projections.LiveStreams;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.Rows;
+import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.eventing.store.EventStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -33,5 +34,11 @@ class ReadModels {
   @Singleton
   Freshness freshness(Rows rows, EventStore store, Views views) {
     return new Freshness(rows, store, views.all(), MAX_WAITING_READERS);
+  }
+
+  @Produces
+  @Singleton
+  ViewReads viewReads(Freshness freshness) {
+    return new ViewReads(freshness);
   }
 }

@@ -7,15 +7,17 @@ import io.cornershop.kernel.LineItem;
 import io.cornershop.kernel.Money;
 import io.cornershop.kernel.OrderId;
 import io.cornershop.kernel.PaymentMethod;
-import io.cornershop.orders.OrderEvent.OrderCreated;
 import java.time.Instant;
 import java.util.List;
 
 /** An order begins when its cart is checked out: {@code None → Created}. */
 public sealed interface Order {
 
-  /** What was ordered, by whom and for how much: the same in every stage. */
-  record Terms(
+  /** Not heard of yet. */
+  record None() implements Order {}
+
+  /** The shop has it; nothing is reserved or paid yet. */
+  record Created(
       OrderId orderId,
       CartId cartId,
       CustomerId customerId,
@@ -23,24 +25,11 @@ public sealed interface Order {
       Money totalAmount,
       PaymentMethod paymentMethod,
       Address shippingAddress,
-      Instant createdAt) {
+      Instant createdAt)
+      implements Order {
 
-    static Terms of(OrderCreated e) {
-      return new Terms(
-          e.orderId(),
-          e.cartId(),
-          e.customerId(),
-          e.items(),
-          e.totalAmount(),
-          e.paymentMethod(),
-          e.shippingAddress(),
-          e.createdAt());
+    public Created {
+      items = List.copyOf(items);
     }
   }
-
-  /** Not heard of yet. */
-  record None() implements Order {}
-
-  /** The shop has it; nothing is reserved or paid yet. */
-  record Created(Terms terms) implements Order {}
 }

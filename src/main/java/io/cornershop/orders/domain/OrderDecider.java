@@ -11,7 +11,6 @@ import io.cornershop.orders.OrderEvent.OrderCreated;
 import io.cornershop.orders.OrderEvent.Status;
 import io.cornershop.orders.domain.Order.Created;
 import io.cornershop.orders.domain.Order.None;
-import io.cornershop.orders.domain.Order.Terms;
 import java.util.List;
 
 /** The rules of an order's life. */
@@ -32,28 +31,28 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
   @Override
   public Order evolve(Order state, OrderEvent event) {
     return switch (event) {
-      case OrderCreated e -> new Created(Terms.of(e));
+      case OrderCreated e -> created(e);
     };
   }
 
   private static List<OrderEvent> create(CreateOrder c, Order state) {
     requireItems(c.items());
     requireTotal(c);
-    OrderCreated created = created(c);
+    OrderCreated event = eventOf(c);
     return switch (state) {
-      case None n -> List.of(created);
-      case Created before -> requireRepeat(Terms.of(created), before.terms());
+      case None n -> List.of(event);
+      case Created before -> requireRepeat(event, before);
     };
   }
 
-  private static List<OrderEvent> requireRepeat(Terms again, Terms before) {
-    if (!again.equals(before)) {
+  private static List<OrderEvent> requireRepeat(OrderCreated again, Created before) {
+    if (!created(again).equals(before)) {
       throw Rejected.conflict("order-already-exists", "There is another order " + before.orderId());
     }
     return List.of();
   }
 
-  private static OrderCreated created(CreateOrder c) {
+  private static OrderCreated eventOf(CreateOrder c) {
     return new OrderCreated(
         c.orderId(),
         c.cartId(),
@@ -64,6 +63,18 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
         c.shippingAddress(),
         Status.CREATED,
         c.at());
+  }
+
+  private static Created created(OrderCreated e) {
+    return new Created(
+        e.orderId(),
+        e.cartId(),
+        e.customerId(),
+        e.items(),
+        e.totalAmount(),
+        e.paymentMethod(),
+        e.shippingAddress(),
+        e.createdAt());
   }
 
   private static void requireItems(List<LineItem> items) {

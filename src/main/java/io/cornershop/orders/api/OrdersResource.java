@@ -1,0 +1,130 @@
+package io.cornershop.orders.api;
+
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.projections.ViewReads;
+import io.cornershop.kernel.CustomerId;
+import io.cornershop.kernel.NotFound;
+import io.cornershop.kernel.OrderId;
+import io.cornershop.orders.OrderEvent.Status;
+import io.cornershop.orders.views.AcceptedOrders;
+import io.cornershop.orders.views.OrderDetails;
+import io.cornershop.orders.views.OrderDetailsProjection;
+import io.cornershop.orders.views.OrderDetailsStore;
+import io.cornershop.orders.views.OrderList;
+import io.cornershop.rest.Answers;
+import io.cornershop.rest.Cursor;
+import io.cornershop.rest.Page;
+import io.cornershop.rest.Paging;
+import io.cornershop.rest.ReadYourWrites;
+import io.cornershop.rest.RequestContext;
+import io.cornershop.security.Caller;
+import io.cornershop.security.Forbidden;
+import io.cornershop.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Orders: each customer sees its own, staff all of them. */
+@Path("/orders")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+public class OrdersResource {
+
+  @Inject private RequestContext request;
+  @Inject private OrderDetailsStore store;
+  @Inject private OrderList orders;
+  @Inject private AcceptedOrders accepted;
+  @Inject private ViewReads reads;
+
+  /** One order; one that was accepted and is not here yet, is on its way. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.CUSTOMER, Role.STAFF})
+  @Operation(
+      summary = "Shows an order",
+      description = "An order that was accepted at check-out and is not here yet answers 202.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The order",
+      content =
+          @Content(
+              schema = @Schema(implementation = OrderAnswer.class),
+              examples = @ExampleObject(name = "created", value = OrderExamples.ORDER)))
+  @APIResponse(responseCode = "202", description = "Not here yet; ask again after Retry-After")
+  public Response get(@PathParam("id") OrderId id, @BeanParam ReadYourWrites own) {
+    return reads
+        .one(
+            OrderDetailsProjection.NAME,
+            new StreamId("Order", id.value()),
+            own.minSequence(),
+            own.timeout(),
+            store::findById)
+        .map(this::shown)
+        .orElseGet(() -> notYet(id));
+  }
+
+  private Response shown(OrderDetails order) {
+    request.caller().requireSelfOr(new CustomerId(order.customerId()), Role.STAFF);
+    return Answers.ok(OrderAnswer.of(order), order.sequence());
+  }
+
+  private Response notYet(OrderId id) {
+    CustomerId promisedTo = accepted.customerOf(id).orElseThrow(() -> new NotFound("order", id));
+    request.caller().requireSelfOr(promisedTo, Role.STAFF);
+    return Answers.notCaughtUp();
+  }
+
+  /** Orders, the newest first. */
+  @GET
+  @RolesAllowed({Role.CUSTOMER, Role.STAFF})
+  @Operation(
+      summary = "Lists orders, the newest first",
+      description = "Customers see their own orders, staff all of them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of orders",
+      content =
+          @Content(
+              schema = @Schema(implementation = OrderPage.class),
+              examples = @ExampleObject(name = "one order", value = OrderExamples.PAGE)))
+  public Page<OrderAnswer> list(
+      @QueryParam("status") Status status,
+      @QueryParam("customerId") CustomerId customer,
+      @BeanParam Paging paging) {
+    OrderList.Wanted wanted =
+        new OrderList.Wanted(
+            visible(Optional.ofNullable(customer)),
+            Optional.ofNullable(status),
+            paging.after().map(Cursor::only));
+    List<OrderDetails> found = orders.find(wanted, paging.limit() + 1);
+    return Page.of(found, paging.limit(), row -> Cursor.of(row.listKey())).map(OrderAnswer::of);
+  }
+
+  /** Whose orders the caller may list: staff those that they ask for, a customer its own. */
+  private Optional<CustomerId> visible(Optional<CustomerId> asked) {
+    Caller caller = request.caller();
+    if (caller.hasAny(Role.STAFF)) {
+      return asked;
+    }
+    CustomerId own = caller.customerId().orElseThrow(Forbidden::notYours);
+    caller.requireSelfOr(asked.orElse(own));
+    return Optional.of(own);
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTTP of orders: requests become commands, rows become answers. */
+package io.cornershop.orders.api;
