@@ -27,6 +27,8 @@ class DocumentationTest {
 
   private static final Pattern LINK =
       Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+  private static final Pattern CONFIGURATION_KEY =
+      Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
   static Stream<Path> pages() throws IOException {
@@ -64,6 +66,27 @@ class DocumentationTest {
 
   private static String anchorOf(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+  }
+
+  @Test
+  void every_configuration_key_of_the_code_is_in_the_operations_page() throws IOException {
+    String operations = read(Path.of("docs", "operations.md"));
+
+    assertThat(configurationKeys())
+        .filteredOn(key -> !operations.contains("`" + key + "`"))
+        .isEmpty();
+  }
+
+  private static List<String> configurationKeys() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+      return sources
+          .filter(source -> source.toString().endsWith(".java"))
+          .flatMap(source -> CONFIGURATION_KEY.matcher(read(source)).results())
+          .map(key -> key.group(1))
+          .distinct()
+          .sorted()
+          .toList();
+    }
   }
 
   @ParameterizedTest

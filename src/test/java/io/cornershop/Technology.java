@@ -20,8 +20,11 @@ enum Technology {
       List.of("*.api", "eventing.api", "rest", "security", "observability")),
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security")),
   MONGODB(
-      List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql", "jakarta.data"),
+      List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
       List.of("eventing.store", "eventing.projections", "*.views", "rest", "bootstrap")),
+  /** The standard's words for a query: how many, behind what. No database behind them. */
+  QUERIES(
+      List.of("jakarta.data"), List.of("*.api", "*.views", "eventing.projections", "bootstrap")),
   JACKSON(
       List.of("tools.jackson", "com.fasterxml.jackson"),
       List.of("json", "eventing.events", "eventing.api", "rest", "security")),

@@ -12,10 +12,11 @@ final class TypeNames {
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "^(Default|Abstract|Base)(?![a-z]).*"
-              + "|.*(Impl|Manager|Helper|Utils?|Processor|Data|Info|Dto|DTO)(?![a-z]).*");
+              + "|.*(Impl|Manager|Helper|Utils?|Processor|Dto)(?![a-z]).*"
+              + "|.*(Data|Info)$");
 
-  /** The law's own terms. */
-  private static final Pattern TERMS = Pattern.compile("PersonalData|DataSubject");
+  /** The law's own term. */
+  private static final String TERM = "PersonalData";
 
   private static final Pattern SUFFIX_OF_A_RECORD = Pattern.compile(".+(Command|Event)$");
 
@@ -33,7 +34,7 @@ final class TypeNames {
   }
 
   static boolean isForbidden(JavaClass type) {
-    String name = TERMS.matcher(type.getSimpleName()).replaceAll("");
+    String name = type.getSimpleName().replace(TERM, "");
     return FORBIDDEN.matcher(name).matches()
         || type.isRecord() && SUFFIX_OF_A_RECORD.matcher(name).matches();
   }
