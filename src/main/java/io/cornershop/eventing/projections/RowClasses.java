@@ -20,8 +20,9 @@ import org.eclipse.jnosql.mapping.metadata.ClassScanner;
 
 /**
  * Tells the mapping framework its classes. Looks only at this platform's own: the framework's
- * scanner reads every class of every library, which takes seconds at each start. Found by the
- * framework as a service; immutable and thread-safe.
+ * scanner reads every class of every library, which takes seconds at each start. They lie in the
+ * war itself, whether the server expands it, reads it as it is or is shown the build's folders;
+ * never in a jar. Found by the framework as a service; immutable and thread-safe.
  */
 public final class RowClasses implements ClassScanner {
 
@@ -36,7 +37,7 @@ public final class RowClasses implements ClassScanner {
     try (ScanResult scan =
         new ClassGraph()
             .acceptPackages(ROOT)
-            .disableJarScanning()
+            .acceptJars("*.war")
             .enableAnnotationInfo()
             .ignoreClassVisibility()
             .scan()) {
