@@ -3,8 +3,6 @@ package io.cornershop.launcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A server that the launcher has started. Ends with the launcher, see {@link Lifeline}. */
 record Child(String name, String whereToLook, Process process) {
@@ -13,11 +11,11 @@ record Child(String name, String whereToLook, Process process) {
 
   /** Starts {@code main} with its log in {@code log}. */
   static Child start(String name, Class<?> main, Path log, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(Java.SMALL_SERVER);
-    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        new ProcessBuilder(Java.command(main, arguments))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
     return new Child(name, log.toString(), process);
   }
 

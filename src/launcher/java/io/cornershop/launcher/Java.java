@@ -2,32 +2,40 @@ package io.cornershop.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The JDK that runs the launcher runs everything else, whatever the PATH says. */
 final class Java {
 
   static final String HOME = System.getProperty("java.home");
 
+  private static final int FIRST_TO_REPORT_UNSAFE = 24;
+
+  /** A developer's run is mostly a start: more than the optimising compiler could win back. */
+  private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   /** The newer JDKs report what the libraries do with memory; nobody here can change that. */
-  static final List<String> NO_WARNINGS =
-      Runtime.version().feature() < 24
+  private static final List<String> QUIET =
+      Runtime.version().feature() < FIRST_TO_REPORT_UNSAFE
           ? List.of("--enable-native-access=ALL-UNNAMED")
           : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-  /** Starts quickly and stays small: a start is too short for the optimising compiler. */
-  static final List<String> SMALL_SERVER = smallServer();
-
   private Java() {}
 
-  private static List<String> smallServer() {
-    var command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(HOME, "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
-    command.addAll(NO_WARNINGS);
-    return List.copyOf(command);
+  /** The options of the application server's JVM, which has others in its jvm.options. */
+  static String serverOptions() {
+    return String.join(" ", Stream.of(QUICK, QUIET).flatMap(List::stream).toList());
+  }
+
+  /** The command that runs {@code main} with the launcher's own class path. */
+  static List<String> command(Class<?> main, String... arguments) {
+    return Stream.of(
+            List.of(Path.of(HOME, "bin", "java").toString(), "-Xmx256m"),
+            QUICK,
+            QUIET,
+            List.of("-classpath", System.getProperty("java.class.path"), main.getName()),
+            List.of(arguments))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -35,6 +35,8 @@ public final class Launcher {
       startServers(data);
       TokenKeys keys = TokenKeys.in(data);
       if (withoutLiberty) {
+        Ports.awaitServer(settings.kafkaPort());
+        Ports.awaitServer(settings.mongoPort());
         System.out.println(Banner.servers(settings, DevEnvironment.write(settings, keys)));
       } else {
         startApplication(keys);

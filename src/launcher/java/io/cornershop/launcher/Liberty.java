@@ -22,9 +22,7 @@ final class Liberty {
     ProcessBuilder builder = new ProcessBuilder(script.toString(), "run", "cornershop");
     builder.environment().putAll(environment(settings, keys));
     builder.environment().putIfAbsent("WLP_OUTPUT_DIR", output.toString());
-    builder
-        .environment()
-        .merge("JVM_ARGS", String.join(" ", Java.NO_WARNINGS), (a, b) -> a + " " + b);
+    builder.environment().merge("JVM_ARGS", Java.serverOptions(), (own, ours) -> ours + " " + own);
     builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     return new Child(

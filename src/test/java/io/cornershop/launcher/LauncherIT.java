@@ -1,0 +1,46 @@
+package io.cornershop.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cornershop.testing.LauncherProcess;
+import io.cornershop.testing.RunningPlatform;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** How the whole platform starts and ends. Its processes have to be gone for a method to return. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LauncherIT {
+
+  @Test
+  void names_a_taken_port_and_the_setting_that_changes_it() throws IOException {
+    LauncherProcess launcher = new LauncherProcess(Path.of("target", "platform", "taken"));
+    int port = launcher.kafkaPort();
+    try (var other = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      launcher.start();
+
+      assertThat(launcher.awaitExitCode()).isEqualTo(1);
+      assertThat(launcher.output())
+          .isEqualTo(
+              "Port %d on 127.0.0.1, for Kafka, is taken:".formatted(other.getLocalPort())
+                  + " stop what listens there or set CORNERSHOP_KAFKA_PORT to a free port.\n");
+    }
+  }
+
+  @Test
+  void ends_everything_when_it_is_stopped_or_killed_or_the_application_dies() {
+    RunningPlatform platform = RunningPlatform.start("launcher");
+    assertThat(platform.processes()).hasSizeGreaterThanOrEqualTo(4).allMatch(ProcessHandle::isAlive);
+    platform.stop();
+
+    platform.restart();
+    platform.killLauncher();
+
+    platform.restart();
+    platform.killApplication();
+  }
+}
