@@ -19,9 +19,15 @@ public final class Json {
   public static final JsonMapper STRICT =
       mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  /** For what was stored: fields that this build does not know are passed over. */
+  /**
+   * For what was stored: fields that this build does not know are passed over, but a value that a
+   * record must have is there, so that no null comes out of a history.
+   */
   public static final JsonMapper TOLERANT =
-      mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      mapper()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
 
   private static final int MAX_DEPTH = 50;
   private static final int MAX_NUMBER_LENGTH = 30;

@@ -10,9 +10,14 @@ import java.util.Currency;
 public record Money(long minorUnits, Currency currency) {
 
   public Money {
+    requireMinorUnit(currency);
+  }
+
+  private static Currency requireMinorUnit(Currency currency) {
     if (currency == null || currency.getDefaultFractionDigits() < 0) {
       throw new InvalidValue("currency", "must be an ISO 4217 currency with a minor unit");
     }
+    return currency;
   }
 
   /** Nothing, in a currency. */
@@ -41,7 +46,7 @@ public record Money(long minorUnits, Currency currency) {
 
   private static Currency currencyOf(String code) {
     try {
-      return Currency.getInstance(code);
+      return requireMinorUnit(Currency.getInstance(code));
     } catch (IllegalArgumentException | NullPointerException e) {
       throw new InvalidValue("currency", "must be an ISO 4217 code such as \"EUR\"");
     }

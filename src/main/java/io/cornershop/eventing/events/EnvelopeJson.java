@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.cornershop.json.Json;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.EventMetadata.SagaStep;
+import io.cornershop.kernel.InvalidValue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,7 +40,17 @@ public final class EnvelopeJson {
       int version,
       JsonNode data,
       Metadata metadata,
-      OptionalLong position) {}
+      OptionalLong position) {
+
+    /**
+     * The missing fields that the mapper cannot tell: absent numbers, and data that is no object.
+     */
+    Read {
+      if (sequence < 1 || version < 1 || data == null || !data.isObject()) {
+        throw new IllegalArgumentException("An envelope has a sequence, a version and data");
+      }
+    }
+  }
 
   private record Metadata(
       String correlationId,
@@ -124,7 +135,7 @@ public final class EnvelopeJson {
           Json.TOLERANT.writeValueAsString(wire.data()),
           wire.metadata().toMetadata(),
           wire.position());
-    } catch (JacksonException | NullPointerException | io.cornershop.kernel.InvalidValue e) {
+    } catch (JacksonException | NullPointerException | InvalidValue e) {
       throw UnreadableEvent.malformed("The envelope", e);
     }
   }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -21,6 +23,8 @@ import tools.jackson.databind.node.StringNode;
  * @param paths component names from the event down to a marked text
  */
 record PersonalFields(Optional<String> subject, List<List<String>> paths) {
+
+  private static final Set<Type> WRAPPERS = Set.of(Optional.class, List.class, Set.class);
 
   static PersonalFields of(Class<?> event) {
     List<List<String>> paths = new ArrayList<>();
@@ -58,7 +62,11 @@ record PersonalFields(Optional<String> subject, List<List<String>> paths) {
 
   /** What a component holds: its own type, or the one inside its list or optional. */
   private static Class<?> held(Type type) {
-    Type inner = type instanceof ParameterizedType p ? p.getActualTypeArguments()[0] : type;
+    Type inner = type;
+    if (type instanceof ParameterizedType wrapper) {
+      boolean known = WRAPPERS.contains(wrapper.getRawType());
+      inner = known ? wrapper.getActualTypeArguments()[0] : Object.class;
+    }
     return inner instanceof Class<?> c ? c : Object.class;
   }
 
@@ -67,16 +75,25 @@ record PersonalFields(Optional<String> subject, List<List<String>> paths) {
     paths.forEach(path -> apply(event, path, change));
   }
 
-  private void apply(JsonNode node, List<String> path, UnaryOperator<String> change) {
+  private static void apply(JsonNode node, List<String> path, UnaryOperator<String> change) {
     if (node.isArray()) {
       node.forEach(element -> apply(element, path, change));
     } else if (node instanceof ObjectNode object && object.has(path.getFirst())) {
       JsonNode child = object.get(path.getFirst());
       if (path.size() > 1) {
         apply(child, path.subList(1, path.size()), change);
-      } else if (child.isString()) {
-        object.set(path.getFirst(), StringNode.valueOf(change.apply(child.stringValue())));
+      } else {
+        object.set(path.getFirst(), changed(child, change));
       }
     }
+  }
+
+  private static JsonNode changed(JsonNode text, UnaryOperator<String> change) {
+    if (text instanceof ArrayNode texts) {
+      ArrayNode all = texts.arrayNode(texts.size());
+      texts.forEach(element -> all.add(changed(element, change)));
+      return all;
+    }
+    return text.isString() ? StringNode.valueOf(change.apply(text.stringValue())) : text;
   }
 }
