@@ -1,0 +1,149 @@
+package io.cornershop.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The shop as one caller sees it over HTTP. Immutable; {@link #as} gives the shop in the eyes of
+ * another caller.
+ */
+public final class Shop {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private final URI base;
+  private final String token;
+
+  private Shop(URI base, String token) {
+    this.base = base;
+    this.token = token;
+  }
+
+  /** The shop without a token. */
+  public static Shop at(URI base) {
+    return new Shop(base, "");
+  }
+
+  /** The shop for somebody with this role. */
+  public Shop as(String role) {
+    return withToken(token("{\"role\": \"%s\"}".formatted(role)));
+  }
+
+  /** The shop for one customer. */
+  public Shop asCustomer(String customerId) {
+    return withToken(
+        token("{\"role\": \"customer\", \"customerId\": \"%s\"}".formatted(customerId)));
+  }
+
+  public Shop withToken(String bearer) {
+    return new Shop(base, bearer);
+  }
+
+  private String token(String body) {
+    return at(base).post("/api/dev/tokens", body).expect(200).text("token");
+  }
+
+  /** A new customer, registered by itself, with its shop. */
+  public Customer newCustomer() {
+    String id = UUID.randomUUID().toString();
+    Shop shop = asCustomer(id);
+    shop.post(
+            "/api/customers",
+            "{\"name\": \"Ada Lovelace\", \"email\": \"ada-%s@example.org\"}".formatted(id))
+        .expect(201);
+    return new Customer(id, shop);
+  }
+
+  /** A registered customer. */
+  public record Customer(String id, Shop shop) {
+
+    /** A cart of this customer with one line. */
+    public String cartWith(String productId, int quantity) {
+      String cartId =
+          shop.post("/api/carts", "{\"customerId\": \"%s\"}".formatted(id))
+              .expect(201)
+              .text("cartId");
+      shop.post("/api/carts/" + cartId + "/items", item(productId, quantity));
+      return cartId;
+    }
+
+    /** Checks the cart out. */
+    public Answer checkOut(String cartId) {
+      return shop.post("/api/carts/" + cartId + "/checkout", CHECKOUT);
+    }
+
+    /** The order, when the read model has it. */
+    public Answer awaitOrder(String orderId) {
+      return Await.until(
+          () -> shop.get("/api/orders/" + orderId), answer -> answer.status() == 200);
+    }
+  }
+
+  /** The body of a check-out that will be paid. */
+  public static final String CHECKOUT =
+      """
+      {"paymentMethod": "sandbox-approve",
+       "shippingAddress": {"name": "Ada Lovelace", "line1": "12 St James's Square",
+                           "city": "London", "postalCode": "SW1Y 4JH", "country": "GB"}}
+      """;
+
+  public static String item(String productId, int quantity) {
+    return "{\"productId\": \"%s\", \"quantity\": %d}".formatted(productId, quantity);
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, BodyPublishers.noBody(), Map.of());
+  }
+
+  public Answer post(String path, String json) {
+    return post(path, json, Map.of());
+  }
+
+  public Answer post(String path, String json, Map<String, String> headers) {
+    return send("POST", path, BodyPublishers.ofString(json), headers);
+  }
+
+  public Answer put(String path, String json) {
+    return send("PUT", path, BodyPublishers.ofString(json), Map.of());
+  }
+
+  public Answer patch(String path, String json) {
+    return send("PATCH", path, BodyPublishers.ofString(json), Map.of());
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, BodyPublishers.noBody(), Map.of());
+  }
+
+  /** Sends any request; {@code headers} win over the usual ones. */
+  public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).method(method, body);
+    if (body.contentLength() != 0) {
+      request.setHeader("Content-Type", "application/json");
+    }
+    if (!token.isEmpty()) {
+      request.setHeader("Authorization", "Bearer " + token);
+    }
+    headers.forEach(request::setHeader);
+    try {
+      return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
