@@ -33,7 +33,9 @@ enum Technology {
       List.of("org.eclipse.microprofile.jwt", "com.nimbusds", "jakarta.json"), List.of("security")),
   LOGIN_CONFIGURATION(List.of("org.eclipse.microprofile.auth"), List.of("rest")),
   ROW_SCAN(List.of("io.github.classgraph"), List.of("eventing.projections")),
-  MESSAGING(List.of("org.eclipse.microprofile.reactive"), List.of("eventing.consuming")),
+  MESSAGING(
+      List.of("org.eclipse.microprofile.reactive", "org.reactivestreams"),
+      List.of("eventing.consuming")),
   HEALTH_AND_METRICS(
       List.of("org.eclipse.microprofile.health", "org.eclipse.microprofile.metrics"),
       List.of("observability")),
