@@ -4,7 +4,6 @@ import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.store.StoreSetup;
 import io.cornershop.kernel.Unavailable;
-import io.cornershop.rest.idempotency.MongoAnsweredRequests;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,7 +29,6 @@ class Start {
   @Inject StoreSetup store;
   @Inject Rows rows;
   @Inject Views views;
-  @Inject MongoAnsweredRequests answeredRequests;
   @Inject EventRelay relay;
 
   @Inject
@@ -40,7 +38,6 @@ class Start {
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
     awaitStore();
     views.all().forEach(rows::prepare);
-    answeredRequests.createIndexes();
     relay.start();
   }
 

@@ -34,7 +34,9 @@ class LauncherIT {
   @Test
   void ends_everything_when_it_is_stopped_or_killed_or_the_application_dies() {
     RunningPlatform platform = RunningPlatform.start("launcher");
-    assertThat(platform.processes()).hasSizeGreaterThanOrEqualTo(4).allMatch(ProcessHandle::isAlive);
+    assertThat(platform.processes())
+        .hasSizeGreaterThanOrEqualTo(4)
+        .allMatch(ProcessHandle::isAlive);
     platform.stop();
 
     platform.restart();
