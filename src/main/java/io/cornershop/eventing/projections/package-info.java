@@ -48,6 +48,8 @@
  *   <li>Ids are kept as text. Money is {@link io.cornershop.kernel.Money} by {@link
  *       io.cornershop.eventing.projections.MoneyColumn}, a time is an {@link java.time.Instant} by
  *       {@link io.cornershop.eventing.projections.InstantColumn}.
+ *   <li>A row is made of few streams, because its guards grow with them. What spans many aggregates
+ *       has a row for each, and a total is the sum over rows.
  *   <li>Repositories only read: what they write would lose the guards of the row. Queries are
  *       method names: by text, constant, time, optional, or an element of a list of texts; {@code
  *       OrderBy}, and pages by cursor whose order ends with the id. {@code @OrderBy} and totals are
