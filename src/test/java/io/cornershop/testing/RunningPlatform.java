@@ -1,0 +1,125 @@
+package io.cornershop.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The whole platform, running, for tests that see it from outside. Tests that leave it running
+ * share one; a test that kills it either starts it again or has one of its own.
+ */
+public final class RunningPlatform implements AutoCloseable {
+
+  private static final Path PARENT = Path.of("target", "platform");
+
+  private final LauncherProcess launcher;
+
+  private RunningPlatform(LauncherProcess launcher) {
+    this.launcher = launcher;
+  }
+
+  /** The one for everybody, started by the first who asks, stopped after the last test. */
+  public static RunningPlatform shared() {
+    return Shared.PLATFORM;
+  }
+
+  /** A platform without any data; returns when it is ready. */
+  public static RunningPlatform start(String name) {
+    Path folder = PARENT.resolve(name);
+    delete(folder.resolve("data"));
+    RunningPlatform platform = new RunningPlatform(new LauncherProcess(folder));
+    platform.restart();
+    return platform;
+  }
+
+  /** Without a path: the API begins at {@code /api}. */
+  public URI baseUri() {
+    return URI.create("http://127.0.0.1:" + launcher.httpPort());
+  }
+
+  /** The broker, for an independent client. */
+  public String kafka() {
+    return "127.0.0.1:" + launcher.kafkaPort();
+  }
+
+  /** The database server, for an independent client. */
+  public String mongoUri() {
+    return "mongodb://127.0.0.1:" + launcher.mongoPort();
+  }
+
+  /** SIGKILL for the application server only; the others follow in order. */
+  public void killApplication() {
+    launcher.killApplication();
+  }
+
+  /** SIGKILL for the launcher only; everything else follows in order. */
+  public void killLauncher() {
+    launcher.kill();
+  }
+
+  /** SIGKILL for every process at once. */
+  public void killEverything() {
+    launcher.killEverything();
+  }
+
+  /** Starts it again, on the same data and ports; returns when it is ready. */
+  public void restart() {
+    launcher.start();
+    launcher.await(this::isReady);
+  }
+
+  /** Stops it as Ctrl-C does; the data stays. */
+  public void stop() {
+    launcher.terminate();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** The launcher, the servers and the application server. */
+  public List<ProcessHandle> processes() {
+    return launcher.handles();
+  }
+
+  private boolean isReady() {
+    try {
+      var connection =
+          (HttpURLConnection) baseUri().resolve("/health/ready").toURL().openConnection();
+      return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts at first use, which the language makes thread-safe. */
+  private static final class Shared {
+    private static final RunningPlatform PLATFORM = start();
+
+    private static RunningPlatform start() {
+      RunningPlatform platform = RunningPlatform.start("shared");
+      PlatformSession.closeAtEnd(platform);
+      return platform;
+    }
+  }
+}
