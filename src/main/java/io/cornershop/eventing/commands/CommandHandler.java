@@ -25,8 +25,9 @@ import java.util.function.Consumer;
  * Takes a command to durable events. Thread-safe.
  *
  * <p>A command that returns is durable; one whose id was seen before returns its first result and
- * changes nothing. When another writer was first, the command is decided again on the new state, up
- * to {@value #MAX_ATTEMPTS} times, unless the caller insists on a sequence.
+ * changes nothing. Commands of one aggregate take turns on this node; when another node was first,
+ * the command is decided again on the new state, up to {@value #MAX_ATTEMPTS} times, unless the
+ * caller insists on a sequence.
  */
 public final class CommandHandler {
 
