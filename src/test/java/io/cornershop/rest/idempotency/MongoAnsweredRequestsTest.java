@@ -24,7 +24,9 @@ class MongoAnsweredRequestsTest extends AnsweredRequestsContract {
 
   @Override
   AnsweredRequests at(Clock clock) {
-    return new MongoAnsweredRequests(database, clock);
+    MongoAnsweredRequests requests = new MongoAnsweredRequests(database, clock);
+    requests.createIndexes();
+    return requests;
   }
 
   @AfterEach
