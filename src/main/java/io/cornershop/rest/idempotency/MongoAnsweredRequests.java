@@ -32,24 +32,29 @@ public final class MongoAnsweredRequests implements AnsweredRequests {
 
   private final MongoCollection<Document> requests;
   private final Clock clock;
+  private volatile boolean prepared;
 
   public MongoAnsweredRequests(MongoDatabase database, Clock clock) {
     this.requests = database.getCollection(COLLECTION);
     this.clock = clock;
   }
 
-  /** Makes the index that drops old entries, if it is not there. */
-  public void createIndexes() {
-    guarded(
-        () ->
-            requests.createIndex(
-                new Document("startedAt", 1),
-                new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS)));
-  }
-
   @Override
   public Claim claim(String id, String fingerprint) {
-    return guarded(() -> insert(id, fingerprint).orElseGet(() -> known(id, fingerprint)));
+    return guarded(
+        () -> {
+          prepare();
+          return insert(id, fingerprint).orElseGet(() -> known(id, fingerprint));
+        });
+  }
+
+  /** Makes the index that drops old entries, before the first entry of this process. */
+  private void prepare() {
+    if (!prepared) {
+      requests.createIndex(
+          new Document("startedAt", 1), new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS));
+      prepared = true;
+    }
   }
 
   private Optional<Claim> insert(String id, String fingerprint) {

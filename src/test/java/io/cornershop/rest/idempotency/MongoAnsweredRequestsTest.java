@@ -24,9 +24,7 @@ class MongoAnsweredRequestsTest extends AnsweredRequestsContract {
 
   @Override
   AnsweredRequests at(Clock clock) {
-    MongoAnsweredRequests requests = new MongoAnsweredRequests(database, clock);
-    requests.createIndexes();
-    return requests;
+    return new MongoAnsweredRequests(database, clock);
   }
 
   @AfterEach
