@@ -1,7 +1,9 @@
 package io.cornershop.orders.views;
 
+import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.kernel.CustomerId;
+import io.cornershop.kernel.OrderId;
 import io.cornershop.orders.OrderEvent.Status;
 import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,11 @@ public class OrderList {
   public OrderList(OrderDetailsStore store, ViewReads reads) {
     this.store = store;
     this.reads = reads;
+  }
+
+  /** Where the events of an order are. */
+  public static StreamId streamOf(OrderId order) {
+    return new StreamId("Order", order.value());
   }
 
   /**
