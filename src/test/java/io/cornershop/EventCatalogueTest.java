@@ -2,6 +2,7 @@ package io.cornershop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.bootstrap.Domains;
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.kernel.Command;
@@ -29,7 +30,7 @@ class EventCatalogueTest {
 
   /** The aggregates of the platform. */
   private static EventTypes registry() {
-    return new EventTypes(List.of());
+    return new EventTypes(Domains.all().all());
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.cornershop.orders.api;
 
-import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.NotFound;
@@ -72,7 +71,7 @@ public class OrdersResource {
     return reads
         .one(
             OrderDetailsProjection.NAME,
-            new StreamId("Order", id.value()),
+            AcceptedOrders.streamOf(id),
             own.minSequence(),
             own.timeout(),
             store::findById)
