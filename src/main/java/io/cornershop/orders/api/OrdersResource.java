@@ -71,7 +71,7 @@ public class OrdersResource {
     return reads
         .one(
             OrderDetailsProjection.NAME,
-            OrderList.streamOf(id),
+            AcceptedOrders.streamOf(id),
             own.minSequence(),
             own.timeout(),
             store::findById)

@@ -29,6 +29,11 @@ public class AcceptedOrders {
     this.live = live;
   }
 
+  /** Where the events of an order are. */
+  public static StreamId streamOf(OrderId order) {
+    return new StreamId("Order", order.value());
+  }
+
   /** Whom an order was promised to; empty when none was. */
   public Optional<CustomerId> customerOf(OrderId order) {
     return live.<Optional<CustomerId>>fold(
