@@ -1,9 +1,7 @@
 package io.cornershop.orders.views;
 
-import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.kernel.CustomerId;
-import io.cornershop.kernel.OrderId;
 import io.cornershop.orders.OrderEvent.Status;
 import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,11 +36,6 @@ public class OrderList {
   public OrderList(OrderDetailsStore store, ViewReads reads) {
     this.store = store;
     this.reads = reads;
-  }
-
-  /** Where the events of an order are. */
-  public static StreamId streamOf(OrderId order) {
-    return new StreamId("Order", order.value());
   }
 
   /**
