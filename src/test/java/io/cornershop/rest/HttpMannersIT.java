@@ -3,9 +3,9 @@ package io.cornershop.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.testing.Answer;
+import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ class HttpMannersIT {
   private static final String PRODUCT =
       "{\"name\": \"Teapot\", \"price\": {\"amount\": \"10.10\", \"currency\": \"EUR\"}}";
 
-  private final Shop shop = Shop.at(URI.create(System.getProperty("cornershop.test.uri")));
+  private final Shop shop = Shop.at(RunningPlatform.shared().baseUri());
 
   @Test
   void the_correlation_id_of_the_caller_comes_back() {

@@ -130,7 +130,7 @@ public final class Shop {
   public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).method(method, body);
-    if (body.contentLength() != 0) {
+    if (method.startsWith("P")) {
       request.setHeader("Content-Type", "application/json");
     }
     if (!token.isEmpty()) {

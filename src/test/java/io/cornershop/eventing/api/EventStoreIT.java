@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.testing.Answer;
 import io.cornershop.testing.Await;
+import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ class EventStoreIT {
 
   private static final String STORE = "/api/eventstore";
 
-  private final Shop shop = Shop.at(URI.create(System.getProperty("cornershop.test.uri")));
+  private final Shop shop = Shop.at(RunningPlatform.shared().baseUri());
   private final Shop auditor = shop.as("auditor");
   private final String correlationId = "audit-" + UUID.randomUUID();
   private final String product = product();
