@@ -21,7 +21,7 @@ public record CheckOutRequest(
   public record ShippingAddress(
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 200) String line1,
-      Optional<@NotBlank @Size(max = 200) String> line2,
+      Optional<@Size(min = 1, max = 200) String> line2,
       @NotBlank @Size(max = 200) String city,
       @NotBlank @Size(max = 20) String postalCode,
       @NotNull @Pattern(regexp = "[A-Z]{2}") String country) {
