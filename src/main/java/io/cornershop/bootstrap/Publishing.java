@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parts between the store and Kafka. */
@@ -61,8 +62,12 @@ class Publishing {
   RelaySettings relaySettings(
       KafkaConnection kafka,
       Roles roles,
-      @ConfigProperty(name = "cornershop.publishing.sweep-interval", defaultValue = "PT1S")
-          Duration sweepInterval) {
-    return new RelaySettings(kafka, roles.has("relay"), sweepInterval);
+      @ConfigProperty(name = "cornershop.publishing.sweep-interval")
+          Optional<Duration> sweepInterval,
+      @ConfigProperty(name = "cornershop.store.pending-index", defaultValue = "true")
+          boolean pendingIndex) {
+    // without the index each sweep reads the whole store
+    Duration usual = pendingIndex ? RelaySettings.DEFAULT_SWEEP_INTERVAL : Duration.ZERO;
+    return new RelaySettings(kafka, roles.has("relay"), sweepInterval.orElse(usual));
   }
 }

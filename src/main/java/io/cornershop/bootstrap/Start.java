@@ -2,6 +2,7 @@ package io.cornershop.bootstrap;
 
 import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.publishing.EventRelay;
+import io.cornershop.eventing.publishing.TopicSetup;
 import io.cornershop.eventing.store.StoreSetup;
 import io.cornershop.kernel.Unavailable;
 import jakarta.annotation.Priority;
@@ -11,6 +12,8 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
@@ -18,32 +21,47 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Starts the engine in order: first the database with its indexes, without which nothing is safe;
- * then the relay. Consumers begin afterwards, by an observer of their own. Kafka may be away at the
- * start: the relay and the consumers wait for it by themselves.
+ * then the topics and the relay. Consumers begin afterwards, by an observer of their own. Kafka may
+ * be away at the start: the relay and the consumers go on waiting for it by themselves.
  */
 @ApplicationScoped
 class Start {
 
+  private static final Logger LOG = System.getLogger(Start.class.getName());
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   @Inject StoreSetup store;
   @Inject Rows rows;
   @Inject Views views;
+  @Inject TopicSetup topics;
   @Inject EventRelay relay;
 
   @Inject
   @ConfigProperty(name = "cornershop.mongodb.start-timeout", defaultValue = "PT60S")
   Duration startTimeout;
 
+  @Inject
+  @ConfigProperty(name = "cornershop.kafka.start-timeout", defaultValue = "PT10S")
+  Duration kafkaStartTimeout;
+
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
     awaitStore();
     views.all().forEach(rows::prepare);
+    prepareTopics();
     relay.start();
   }
 
   /** The last to go: what the consumers still caused is published. */
   void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) Shutdown event) {
     relay.close();
+  }
+
+  private void prepareTopics() {
+    try {
+      topics.ensureWithin(kafkaStartTimeout);
+    } catch (Unavailable e) {
+      LOG.log(Level.WARNING, "Started without Kafka; events wait in the store until it answers");
+    }
   }
 
   private void awaitStore() {

@@ -25,8 +25,9 @@ import java.util.function.Consumer;
  * Takes a command to durable events. Thread-safe.
  *
  * <p>A command that returns is durable; one whose id was seen before returns its first result and
- * changes nothing. When another writer was first, the command is decided again on the new state, up
- * to {@value #MAX_ATTEMPTS} times, unless the caller insists on a sequence.
+ * changes nothing. Commands of one aggregate take turns on this node; when another node was first,
+ * the command is decided again on the new state, up to {@value #MAX_ATTEMPTS} times, unless the
+ * caller insists on a sequence.
  */
 public final class CommandHandler {
 
@@ -40,7 +41,8 @@ public final class CommandHandler {
   private final StreamTurns turns = new StreamTurns();
 
   /**
-   * @param appended is told of every new commit after it is durable; it must not block
+   * @param appended is told of every commit after it is durable, of a repeated one again; it must
+   *     not block
    */
   public CommandHandler(
       Aggregates aggregates,
@@ -107,13 +109,16 @@ public final class CommandHandler {
       StreamHead head, List<EventEnvelope> events, CommandContext context) {
     CommandOutcome outcome = new CommandOutcome(context.commandId(), events.getLast().sequence());
     return switch (store.append(new NewCommit(head, List.of(outcome), events))) {
-      case AppendResult.Appended a -> {
-        appended.accept(a.commit());
-        yield Optional.of(resultOf(a.commit(), context));
-      }
-      case AppendResult.Repeated r -> Optional.of(resultOf(r.first(), context));
+      case AppendResult.Appended a -> Optional.of(announce(a.commit(), context));
+      // the first answer may have got lost together with the announcement
+      case AppendResult.Repeated r -> Optional.of(announce(r.first(), context));
       case AppendResult.Conflict c -> Optional.empty();
     };
+  }
+
+  private CommandResult announce(Commit commit, CommandContext context) {
+    appended.accept(commit);
+    return resultOf(commit, context);
   }
 
   private static void requireExpected(CommandContext context, StreamHead head) {

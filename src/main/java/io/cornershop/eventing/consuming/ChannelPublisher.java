@@ -16,6 +16,8 @@ import org.reactivestreams.Subscription;
  */
 final class ChannelPublisher implements Publisher<Message<PolledRecords>>, Outlet {
 
+  private static final long CANCELLED = -1;
+
   private final AtomicReference<Subscriber<? super Message<PolledRecords>>> subscriber =
       new AtomicReference<>();
   private final AtomicLong demand = new AtomicLong();
@@ -30,14 +32,21 @@ final class ChannelPublisher implements Publisher<Message<PolledRecords>>, Outle
         new Subscription() {
           @Override
           public void request(long more) {
-            demand.addAndGet(more);
+            demand.accumulateAndGet(more, ChannelPublisher::plus);
           }
 
           @Override
           public void cancel() {
-            demand.set(Long.MIN_VALUE / 2);
+            demand.set(CANCELLED);
           }
         });
+  }
+
+  private static long plus(long demand, long more) {
+    if (demand == CANCELLED) {
+      return CANCELLED;
+    }
+    return more > Long.MAX_VALUE - demand ? Long.MAX_VALUE : demand + more;
   }
 
   @Override
@@ -47,7 +56,7 @@ final class ChannelPublisher implements Publisher<Message<PolledRecords>>, Outle
 
   @Override
   public void emit(PolledRecords records) {
-    demand.decrementAndGet();
+    demand.accumulateAndGet(-1, ChannelPublisher::plus);
     subscriber.get().onNext(Message.of(records, this::taken, this::refused));
     Throwable failure = refusal.getAndSet(null);
     if (failure != null) {

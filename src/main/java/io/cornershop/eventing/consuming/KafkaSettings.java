@@ -45,7 +45,12 @@ final class KafkaSettings {
           3_000,
           // So soon a topic that was missing is found.
           ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-          10_000);
+          10_000,
+          ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+          2_000,
+          // What is fetched ahead lies in the heap while the lanes are full.
+          ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+          8 << 20);
 
   private KafkaSettings() {}
 

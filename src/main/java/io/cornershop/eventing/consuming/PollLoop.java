@@ -20,8 +20,9 @@ final class PollLoop {
 
   private static final Logger LOG = System.getLogger(PollLoop.class.getName());
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration POLL_WHEN_FULL = Duration.ofMillis(5);
-  private static final Duration REOPEN_AFTER = Duration.ofSeconds(2);
+  private static final Duration POLL_WHEN_FULL = Duration.ofMillis(20);
+  private static final Duration FIRST_REOPENING = Duration.ofMillis(500);
+  private static final int MOST_DOUBLINGS = 6;
 
   private final ChannelSettings settings;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
@@ -31,6 +32,7 @@ final class PollLoop {
   private volatile Optional<Assignments> assignments = Optional.empty();
   private volatile Optional<String> lastError = Optional.empty();
   private volatile State state;
+  private int failuresInARow;
 
   PollLoop(
       ChannelSettings settings,
@@ -75,8 +77,12 @@ final class PollLoop {
       lastError = Optional.of(failure.toString());
       state = State.RECOVERING;
       LOG.log(Level.ERROR, "The channel " + settings.channel() + " failed, it reopens", failure);
-      stopping.await(REOPEN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+      stopping.await(untilReopened().toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  private Duration untilReopened() {
+    return FIRST_REOPENING.multipliedBy(1L << Math.min(failuresInARow++, MOST_DOUBLINGS));
   }
 
   private void poll() {
@@ -90,6 +96,7 @@ final class PollLoop {
       while (stopping.getCount() > 0) {
         turn(consumer, held);
         committedAt = commitWhenDue(held, committedAt);
+        failuresInARow = 0;
       }
       held.releaseAll();
     } finally {

@@ -1,5 +1,34 @@
 /**
  * From Kafka to effects: the connector that polls and commits, lanes that keep the order of each
  * key while different keys run side by side, and the one place that decides what a failure means.
+ *
+ * <pre>
+ * PollLoop → ChannelPublisher → (the runtime's channel) → ProjectionsChannel, ProcessesChannel
+ *   ↑ offsets                                               ↓
+ * PartitionProgress ← Delivery ← HandlerTask ← KeyedLanes ← HandlerDispatch
+ * </pre>
+ *
+ * <p>What holds:
+ *
+ * <ol>
+ *   <li>An offset is committed only when every handler's effect of every record before it is
+ *       durable. What is finished behind it is noted beside it, so that a stop or a rebalance in
+ *       order repeats nothing; after a kill at most the last {@code commit-interval} comes again.
+ *   <li>A handler gets the events of one key in the order of the topic and one at a time, also
+ *       across failures and rebalances; the first occurrences are in order after a kill too.
+ *   <li>A failed event holds its key in its handler and nothing else, and is tried again until it
+ *       succeeds. Nothing is skipped.
+ *   <li>A full channel pauses; it stays a member of its group.
+ * </ol>
+ *
+ * <p>There are no dead letters yet. An event that fails for its own sake (not readable, of a newer
+ * build, a bug in the handler) stays at the head of its lane, is logged once with its ids, shows in
+ * {@link io.cornershop.eventing.consuming.ConsumerStatus} and is tried again after at most 30
+ * seconds. Other keys flow until the events that wait behind such ones fill {@code max-in-flight};
+ * then the channel stands still.
+ *
+ * <p>Settings and guarantees for operators: docs/connector.md. Called by the runtime's Reactive
+ * Messaging, which finds the connector by its name, and by {@code bootstrap}, which gives {@link
+ * io.cornershop.eventing.consuming.Consumers} its threads and handlers.
  */
 package io.cornershop.eventing.consuming;

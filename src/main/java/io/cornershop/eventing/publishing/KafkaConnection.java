@@ -29,7 +29,7 @@ public record KafkaConnection(Map<String, Object> properties) {
   /** How long a relay that went silent keeps its place. */
   static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
-  private static final int MAX_IN_FLIGHT = 5;
+  private static final int MAX_IN_FLIGHT = 1;
   private static final long BUFFER_BYTES = 48L << 20;
   private static final AtomicLong CLIENTS = new AtomicLong();
 
@@ -53,7 +53,8 @@ public record KafkaConnection(Map<String, Object> properties) {
   /**
    * A producer that never gives a record up by itself and keeps the order of each partition. Time
    * out there is none: a record that was given up while a later one went through would break the
-   * order.
+   * order. One request is under way at a time: with more, a batch that a new partition's leader
+   * refuses while the next is accepted comes too late for good, idempotence or not (Kafka 4.4).
    */
   Producer<String, byte[]> eventProducer() {
     Map<String, Object> config = common("cornershop-relay");

@@ -50,10 +50,7 @@ class ConnectorIT {
   void handles_every_event_once_and_each_key_in_order() {
     topic.create(PARTITIONS).send(CountedEvents.all());
     handler.doing(event -> CountedEvents.delay());
-    try (TestNode node = node()) {
-      Eventually.holds("all are handled", () -> handler.count() == CountedEvents.TOTAL);
-      Eventually.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
-    }
+    node().during(this::awaitAllCommitted);
     assertThat(handler.handled()).isEqualTo(CountedEvents.inOrder());
   }
 
@@ -61,12 +58,13 @@ class ConnectorIT {
   void stops_only_the_key_that_fails_and_commits_nothing_past_it() {
     topic.create(1).send(CountedEvents.all());
     handler.doing(failingAt("key-7", 3));
-    try (TestNode node = node()) {
-      int others = CountedEvents.TOTAL - CountedEvents.PER_KEY + 2;
-      Eventually.holds("the other keys are handled", () -> handler.count() == others);
-      Eventually.holds("it is shown", () -> !node.status().held().isEmpty());
-      assertThat(node.status().held()).extracting(Held::key).containsExactly("key-7");
-    }
+    TestNode node = node();
+    node.during(
+        () -> {
+          awaitOtherKeys();
+          Eventually.holds("it is shown", () -> !node.status().held().isEmpty());
+          assertThat(node.status().held()).extracting(Held::key).containsExactly("key-7");
+        });
     assertThat(topic.committed()).isEqualTo(Map.of(0, offsetOf("key-7", 3)));
   }
 
@@ -74,14 +72,9 @@ class ConnectorIT {
   void handles_after_a_restart_only_what_was_held() {
     topic.create(1).send(CountedEvents.all());
     handler.doing(failingAt("key-7", 3));
-    try (TestNode node = node()) {
-      int others = CountedEvents.TOTAL - CountedEvents.PER_KEY + 2;
-      Eventually.holds("the other keys are handled", () -> handler.count() == others);
-    }
+    node().during(this::awaitOtherKeys);
     handler.doing(event -> {});
-    try (TestNode node = node()) {
-      Eventually.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
-    }
+    node().during(this::awaitAllCommitted);
     assertThat(handler.handled()).isEqualTo(CountedEvents.inOrder());
   }
 
@@ -91,27 +84,38 @@ class ConnectorIT {
     handler.doing(event -> CountedEvents.delay());
     for (int part = 1; part <= 4; part++) {
       int enough = CountedEvents.TOTAL * part / 5;
-      try (TestNode node = node()) {
-        Eventually.holds("some are handled", () -> handler.count() >= enough);
-      }
+      node().during(() -> awaitHandled(enough));
     }
-    try (TestNode node = node()) {
-      Eventually.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
-    }
+    node().during(this::awaitAllCommitted);
     assertThat(handler.handled()).isEqualTo(CountedEvents.inOrder());
   }
 
   @Test
   void waits_for_a_topic_that_does_not_exist_yet() {
-    try (TestNode node = node()) {
-      Eventually.holds("it polls", () -> node.status().state() == ConsumerStatus.State.RUNNING);
-      topic.create(1).send(List.of(ConsumingFixtures.counted("key-0", 1)));
-      Eventually.holds("it is handled", () -> handler.count() == 1);
-    }
+    TestNode node = node();
+    node.during(
+        () -> {
+          Eventually.holds("it polls", () -> node.status().state() == ConsumerStatus.State.RUNNING);
+          topic.create(1).send(List.of(ConsumingFixtures.counted("key-0", 1)));
+          Eventually.holds("it is handled", () -> handler.count() == 1);
+        });
   }
 
   private TestNode node() {
     return TestNode.start(broker.bootstrapServers(), topic, handler);
+  }
+
+  private void awaitHandled(int count) {
+    Eventually.holds(count + " are handled", () -> handler.count() >= count);
+  }
+
+  /** All but those from the third event of one key on. */
+  private void awaitOtherKeys() {
+    awaitHandled(CountedEvents.TOTAL - CountedEvents.PER_KEY + 2);
+  }
+
+  private void awaitAllCommitted() {
+    Eventually.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
   }
 
   private static long offsetOf(String key, long sequence) {

@@ -55,9 +55,9 @@ final class NodeProcess implements AutoCloseable {
                   CountedEvents.delay(20);
                   append(journal, event.stream().aggregateId() + " " + event.sequence() + "\n");
                 });
-    try (TestNode node = TestNode.start(arguments[0], arguments[1], arguments[2], handler)) {
-      System.in.transferTo(System.out);
-    }
+    TestNode node = TestNode.start(arguments[0], arguments[1], arguments[2], handler);
+    System.in.transferTo(System.out);
+    node.stop();
   }
 
   private static synchronized void append(Path journal, String line) {

@@ -53,12 +53,12 @@ class RebalanceIT {
   @Test
   void shares_the_work_with_a_node_that_joins_in_the_middle() {
     topic.send(CountedEvents.all());
-    try (TestNode first = node(onFirst)) {
-      awaitHandled(CountedEvents.TOTAL / 10);
-      try (TestNode second = node(onSecond)) {
-        awaitAllCommitted();
-      }
-    }
+    node(onFirst)
+        .during(
+            () -> {
+              awaitHandled(CountedEvents.TOTAL / 10);
+              node(onSecond).during(this::awaitAllCommitted);
+            });
     assertThat(onFirst.count()).isPositive();
     assertThat(onSecond.count()).isPositive();
     assertThat(all.handled()).isEqualTo(CountedEvents.inOrder());
@@ -69,10 +69,12 @@ class RebalanceIT {
     topic.send(CountedEvents.all());
     TestNode first = node(onFirst);
     awaitHandled(CountedEvents.TOTAL / 10);
-    try (TestNode second = node(onSecond)) {
-      first.close();
-      awaitAllCommitted();
-    }
+    node(onSecond)
+        .during(
+            () -> {
+              first.stop();
+              awaitAllCommitted();
+            });
     assertThat(onSecond.count()).isPositive();
     assertThat(all.handled()).isEqualTo(CountedEvents.inOrder());
   }
@@ -86,9 +88,7 @@ class RebalanceIT {
       victim.kill();
       together = victim.handled();
     }
-    try (TestNode heir = node(onSecond)) {
-      awaitAllCommitted();
-    }
+    node(onSecond).during(this::awaitAllCommitted);
     onSecond.handled().forEach((key, sequences) -> append(together, key, sequences));
     together.replaceAll((key, sequences) -> sequences.stream().distinct().toList());
     assertThat(onSecond.count()).isPositive();
@@ -99,13 +99,15 @@ class RebalanceIT {
   void goes_on_by_itself_after_the_broker_was_killed() {
     List<EventEnvelope> events = CountedEvents.all();
     topic.send(events.subList(0, CountedEvents.TOTAL / 2));
-    try (TestNode node = node(onFirst)) {
-      awaitHandled(CountedEvents.TOTAL / 10);
-      broker.kill();
-      broker.restart();
-      topic.send(events.subList(CountedEvents.TOTAL / 2, CountedEvents.TOTAL));
-      awaitAllCommitted();
-    }
+    node(onFirst)
+        .during(
+            () -> {
+              awaitHandled(CountedEvents.TOTAL / 10);
+              broker.kill();
+              broker.restart();
+              topic.send(events.subList(CountedEvents.TOTAL / 2, CountedEvents.TOTAL));
+              awaitAllCommitted();
+            });
     assertThat(all.firstOccurrences()).isEqualTo(CountedEvents.inOrder());
   }
 

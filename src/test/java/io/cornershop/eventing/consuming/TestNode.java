@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A node of the platform, reduced to one channel of the engine. */
-final class TestNode implements AutoCloseable {
+final class TestNode {
 
   private static final int MAX_IN_FLIGHT = 512;
   private static final int PARALLELISM = 32;
@@ -62,9 +62,17 @@ final class TestNode implements AutoCloseable {
     return consumers.status().getFirst();
   }
 
+  /** Does {@code work} while the node runs, then stops it in order. */
+  void during(Runnable work) {
+    try {
+      work.run();
+    } finally {
+      stop();
+    }
+  }
+
   /** Stops in order. */
-  @Override
-  public void close() {
+  void stop() {
     try {
       consumers.stop();
     } catch (InterruptedException e) {

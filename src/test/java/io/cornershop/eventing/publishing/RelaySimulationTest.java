@@ -35,9 +35,10 @@ class RelaySimulationTest {
 
   private static final int NODES = 3;
   private static final int STEPS = 400;
+  private static final int MOST_WIRES = 6;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 200);
+    return LongStream.rangeClosed(1, 40);
   }
 
   @ParameterizedTest
@@ -136,6 +137,9 @@ class RelaySimulationTest {
     private EventPublisher publisher(long acknowledged) {
       Wire wire = new Wire();
       wires.add(wire);
+      if (wires.size() > MOST_WIRES) {
+        wires.removeFirst();
+      }
       return new EventPublisher(
           wire.producer, new EventRecords(shop.types, "epoch-1"), acknowledged, () -> {});
     }
@@ -155,7 +159,7 @@ class RelaySimulationTest {
     private void step(int node) {
       try {
         terms.get(node).ifPresent(RelayTerm::step);
-      } catch (Unavailable | RelaySetback | IllegalStateException e) {
+      } catch (Unavailable | RelaySetback e) {
         // the next step begins again
       }
     }

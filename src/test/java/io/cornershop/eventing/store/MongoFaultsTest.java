@@ -21,8 +21,11 @@ import io.cornershop.kernel.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -31,6 +34,10 @@ import org.junit.jupiter.api.Test;
 /** What the adapters say when the database, or the way to it, fails. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MongoFaultsTest {
+
+  /** Both complain at length about what is done to them here; held, so that they stay quiet. */
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("org.mongodb.driver"), Logger.getLogger("de.bwaldvogel.mongo"));
 
   private static final String INSERT = "insert";
   private static final String DATABASE = "cornershop";
@@ -42,6 +49,11 @@ class MongoFaultsTest {
   private StoreSetup setup;
   private EventStore store;
   private PositionLog log;
+
+  @BeforeAll
+  static void expectNoise() {
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
+  }
 
   @BeforeEach
   void connect() {
