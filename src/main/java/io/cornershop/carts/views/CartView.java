@@ -28,7 +28,7 @@ public record CartView(
     @Id String cartId,
     @Column String customerId,
     @Column String status,
-    @Column List<Item> items,
+    @Column List<CartItem> items,
     @Column @Convert(MoneyColumn.class) Optional<Money> totalAmount,
     @Column Optional<String> orderId,
     @Column @Convert(InstantColumn.class) Instant createdAt,
@@ -41,15 +41,15 @@ public record CartView(
 
   /** A line of the cart. */
   @Embeddable(EmbeddableType.GROUPING)
-  public record Item(
+  public record CartItem(
       @Column String productId,
       @Column String productName,
       @Column int quantity,
       @Column @Convert(MoneyColumn.class) Money unitPrice,
       @Column @Convert(MoneyColumn.class) Money totalPrice) {
 
-    static Item of(LineItem item) {
-      return new Item(
+    static CartItem of(LineItem item) {
+      return new CartItem(
           item.productId().value(),
           item.productName(),
           item.quantity(),
@@ -57,13 +57,14 @@ public record CartView(
           item.totalPrice());
     }
 
-    Item times(int newQuantity) {
-      return new Item(productId, productName, newQuantity, unitPrice, unitPrice.times(newQuantity));
+    CartItem times(int newQuantity) {
+      return new CartItem(
+          productId, productName, newQuantity, unitPrice, unitPrice.times(newQuantity));
     }
   }
 
   /** What every change changes. */
-  record Change(List<Item> items, Money totalAmount, Instant at, long sequence) {}
+  record Change(List<CartItem> items, Money totalAmount, Instant at, long sequence) {}
 
   CartView changed(Change change) {
     return new CartView(
@@ -93,19 +94,19 @@ public record CartView(
   }
 
   /** The items with this one, in its old place if there is one. */
-  List<Item> itemsWith(Item item) {
+  List<CartItem> itemsWith(CartItem item) {
     return items.stream().noneMatch(i -> i.productId().equals(item.productId()))
         ? Stream.concat(items.stream(), Stream.of(item)).toList()
         : items.stream().map(i -> i.productId().equals(item.productId()) ? item : i).toList();
   }
 
-  List<Item> itemsWith(String productId, int quantity) {
+  List<CartItem> itemsWith(String productId, int quantity) {
     return items.stream()
         .map(item -> item.productId().equals(productId) ? item.times(quantity) : item)
         .toList();
   }
 
-  List<Item> itemsWithout(String productId) {
+  List<CartItem> itemsWithout(String productId) {
     return items.stream().filter(item -> !item.productId().equals(productId)).toList();
   }
 }

@@ -7,8 +7,8 @@ import io.cornershop.carts.CartEvent.CartExpired;
 import io.cornershop.carts.CartEvent.CartUpdated;
 import io.cornershop.carts.CartEvent.ItemAddedToCart;
 import io.cornershop.carts.CartEvent.ItemRemovedFromCart;
+import io.cornershop.carts.views.CartView.CartItem;
 import io.cornershop.carts.views.CartView.Change;
-import io.cornershop.carts.views.CartView.Item;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.kernel.DomainEvent;
@@ -96,7 +96,7 @@ public class CartViewProjection implements Projection<CartView> {
         sequence);
   }
 
-  private static Item itemOf(ItemAddedToCart e) {
-    return Item.of(LineItem.of(e.productId(), e.productName(), e.newQuantity(), e.unitPrice()));
+  private static CartItem itemOf(ItemAddedToCart e) {
+    return CartItem.of(LineItem.of(e.productId(), e.productName(), e.newQuantity(), e.unitPrice()));
   }
 }

@@ -2,7 +2,7 @@ package io.cornershop.orders.api;
 
 import io.cornershop.kernel.Money;
 import io.cornershop.orders.views.OrderDetails;
-import io.cornershop.orders.views.OrderDetails.Item;
+import io.cornershop.orders.views.OrderDetails.OrderItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public record OrderAnswer(
     String customerId,
     String status,
     Money totalAmount,
-    List<Item> items,
+    List<OrderItem> items,
     Optional<String> paymentId,
     Optional<String> paymentStatus,
     Optional<String> trackingNumber,

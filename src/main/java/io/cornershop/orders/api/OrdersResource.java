@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -104,7 +105,20 @@ public class OrdersResource {
               schema = @Schema(implementation = OrderPage.class),
               examples = @ExampleObject(name = "one order", value = OrderExamples.PAGE)))
   public Page<OrderAnswer> list(
-      @QueryParam("status") Status status,
+      @QueryParam("status")
+          @Parameter(
+              schema =
+                  @Schema(
+                      enumeration = {
+                        "Created",
+                        "Validated",
+                        "Confirmed",
+                        "Shipped",
+                        "Delivered",
+                        "Cancelled",
+                        "Returned"
+                      }))
+          Status status,
       @QueryParam("customerId") CustomerId customer,
       @BeanParam Paging paging) {
     OrderList.Wanted wanted =

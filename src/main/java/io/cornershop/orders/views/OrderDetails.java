@@ -26,7 +26,7 @@ public record OrderDetails(
     @Column String customerId,
     @Column String status,
     @Column @Convert(MoneyColumn.class) Money totalAmount,
-    @Column List<Item> items,
+    @Column List<OrderItem> items,
     @Column Optional<String> paymentId,
     @Column Optional<String> paymentStatus,
     @Column Optional<String> trackingNumber,
@@ -43,15 +43,15 @@ public record OrderDetails(
 
   /** A line of the order. */
   @Embeddable(EmbeddableType.GROUPING)
-  public record Item(
+  public record OrderItem(
       @Column String productId,
       @Column String productName,
       @Column int quantity,
       @Column @Convert(MoneyColumn.class) Money unitPrice,
       @Column @Convert(MoneyColumn.class) Money totalPrice) {
 
-    static Item of(LineItem item) {
-      return new Item(
+    static OrderItem of(LineItem item) {
+      return new OrderItem(
           item.productId().value(),
           item.productName(),
           item.quantity(),

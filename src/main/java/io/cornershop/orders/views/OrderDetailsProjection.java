@@ -6,7 +6,7 @@ import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.orders.OrderEvent;
 import io.cornershop.orders.OrderEvent.OrderCreated;
-import io.cornershop.orders.views.OrderDetails.Item;
+import io.cornershop.orders.views.OrderDetails.OrderItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
         e.customerId().value(),
         e.status().toString(),
         e.totalAmount(),
-        e.items().stream().map(Item::of).toList(),
+        e.items().stream().map(OrderItem::of).toList(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

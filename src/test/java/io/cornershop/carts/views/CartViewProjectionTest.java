@@ -12,7 +12,7 @@ import static io.cornershop.carts.CartFixtures.TEAPOT_PRICE;
 import static io.cornershop.carts.CartFixtures.at;
 import static io.cornershop.carts.CartFixtures.euros;
 
-import io.cornershop.carts.views.CartView.Item;
+import io.cornershop.carts.views.CartView.CartItem;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.testing.ProjectionSpec;
 import java.util.List;
@@ -25,13 +25,14 @@ import org.junit.jupiter.api.Test;
 class CartViewProjectionTest {
 
   private static final StreamId CART = new StreamId("Cart", "cart-1");
-  private static final Item THREE_TEAPOTS =
-      new Item("teapot-red", "Red teapot", 3, TEAPOT_PRICE, euros("74.70"));
-  private static final Item CUP = new Item("cup-white", "White cup", 1, CUP_PRICE, CUP_PRICE);
+  private static final CartItem THREE_TEAPOTS =
+      new CartItem("teapot-red", "Red teapot", 3, TEAPOT_PRICE, euros("74.70"));
+  private static final CartItem CUP =
+      new CartItem("cup-white", "White cup", 1, CUP_PRICE, CUP_PRICE);
 
   private final ProjectionSpec<CartView> cart = ProjectionSpec.of(new CartViewProjection());
 
-  private static CartView open(List<Item> items, Optional<String> total, int minute, long at) {
+  private static CartView open(List<CartItem> items, Optional<String> total, int minute, long at) {
     return new CartView(
         "cart-1",
         "customer-ada",

@@ -6,7 +6,7 @@ import static io.cornershop.orders.OrderFixtures.TOTAL;
 
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.Money;
-import io.cornershop.orders.views.OrderDetails.Item;
+import io.cornershop.orders.views.OrderDetails.OrderItem;
 import io.cornershop.testing.ProjectionSpec;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OrderDetailsProjectionTest {
 
-  private static final Item TEAPOTS =
-      new Item("teapot-red", "Red teapot", 3, Money.of("24.90", "EUR"), Money.of("74.70", "EUR"));
-  private static final Item CUP =
-      new Item("cup-white", "White cup", 1, Money.of("7.05", "EUR"), Money.of("7.05", "EUR"));
+  private static final OrderItem TEAPOTS =
+      new OrderItem(
+          "teapot-red", "Red teapot", 3, Money.of("24.90", "EUR"), Money.of("74.70", "EUR"));
+  private static final OrderItem CUP =
+      new OrderItem("cup-white", "White cup", 1, Money.of("7.05", "EUR"), Money.of("7.05", "EUR"));
 
   @Test
   void shows_a_created_order() {
