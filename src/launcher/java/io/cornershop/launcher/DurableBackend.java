@@ -1,11 +1,13 @@
 package io.cornershop.launcher;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -36,6 +38,11 @@ final class DurableBackend extends H2Backend {
   }
 
   @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new StoredDatabase(name, getMvStore(), getCursorRegistry());
+  }
+
+  @Override
   public void commit() {
     if (store.hasUnsavedChanges()) {
       alone(store::commit);
@@ -47,7 +54,7 @@ final class DurableBackend extends H2Backend {
     alone(() -> store.compact(fillRate, bytes));
   }
 
-  private <T> T shared(java.util.function.Supplier<T> command) {
+  private <T> T shared(Supplier<T> command) {
     return locked(lock.readLock(), command);
   }
 
@@ -60,7 +67,7 @@ final class DurableBackend extends H2Backend {
         });
   }
 
-  private static <T> T locked(Lock lock, java.util.function.Supplier<T> action) {
+  private static <T> T locked(Lock lock, Supplier<T> action) {
     lock.lock();
     try {
       return action.get();

@@ -11,6 +11,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.internals.Exit;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -36,6 +37,7 @@ public final class EmbeddedKafka {
     KafkaConfig configuration = KafkaConfig.fromProps(properties(port, directory));
     KafkaRaftServer server = new KafkaRaftServer(configuration, Time.SYSTEM);
     Lifeline.hold(server::shutdown);
+    Exit.setExitProcedure((status, message) -> Runtime.getRuntime().halt(status));
     server.startup();
     System.out.println("Kafka listens on 127.0.0.1:" + port);
     server.awaitShutdown();

@@ -29,10 +29,11 @@ final class Lifeline {
   /**
    * Keeps this JVM up as long as its parent lives, and runs {@code stop} on the way out. A signal
    * to the whole process group (Ctrl-C) reaches this JVM too, but waits here until the parent has
-   * taken the application down.
+   * taken the application down. A server that fails to start ends at once.
    */
   static void hold(Runnable stop) {
     Lifeline lifeline = new Lifeline();
+    Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> fail(e));
     Thread.ofPlatform().daemon().name("lifeline").start(lifeline::read);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -42,6 +43,11 @@ final class Lifeline {
                       lifeline.awaitCut();
                       stop.run();
                     }));
+  }
+
+  private static void fail(Throwable cause) {
+    cause.printStackTrace();
+    Runtime.getRuntime().halt(1);
   }
 
   private void read() {
