@@ -89,7 +89,7 @@ class CustomerPlacesAnOrderIT {
         .containsEntry("ce_specversion", "1.0")
         .containsEntry("ce_id", envelope.path("eventId").asString())
         .containsEntry("ce_type", "OrderCreated")
-        .containsEntry("ce_subject", "Order/" + cartId)
+        .containsEntry("ce_subject", cartId)
         .containsEntry("content-type", "application/json")
         .containsKeys("ce_source", "ce_time", "epoch", "position");
     assertThat(envelope.path("position").asString()).isEqualTo(headers.get("position"));
@@ -120,17 +120,14 @@ class CustomerPlacesAnOrderIT {
   @Test
   void the_sample_catalogue_has_ten_products_in_stock() {
     Shop staff = shop.as("staff");
-    JsonNode products = staff.get("/api/products?limit=50").expect(200).body().path("items");
-    assertThat(products.size()).isGreaterThanOrEqualTo(10);
-    products.forEach(
-        product ->
-            assertThat(
-                    staff
-                        .get("/api/products/" + product.path("productId").asString() + "/stock")
-                        .body()
-                        .path("available")
-                        .asInt())
-                .isPositive());
+    Answer list =
+        Await.until(
+            () -> staff.get("/api/products?limit=50"),
+            answer -> answer.body().path("items").size() >= 10);
+    for (JsonNode product : list.body().path("items")) {
+      String stock = "/api/products/" + product.path("productId").asString() + "/stock";
+      Await.until(() -> staff.get(stock), answer -> answer.body().path("available").asInt() > 0);
+    }
   }
 
   private JsonNode aProduct() {
