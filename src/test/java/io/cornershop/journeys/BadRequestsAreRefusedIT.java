@@ -54,7 +54,7 @@ class BadRequestsAreRefusedIT {
         ada.shop()
             .post(
                 "/api/carts/" + cart + "/items",
-                "{\"productId\": \"espresso-beans\", \"quantity\": %s}".formatted(quantity));
+                "{\"productId\": \"coffee-beans-1kg\", \"quantity\": %s}".formatted(quantity));
     assertProblem(answer, 400);
     assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("quantity");
   }

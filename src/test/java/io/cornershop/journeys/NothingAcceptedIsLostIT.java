@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NothingAcceptedIsLostIT {
 
-  private static final String PRODUCT = "espresso-beans";
+  private static final String PRODUCT = "coffee-beans-1kg";
   private static final int BUYERS = 4;
 
   private final RunningPlatform platform = RunningPlatform.shared();
@@ -62,7 +62,7 @@ class NothingAcceptedIsLostIT {
     String cartId = ada.cartWith(PRODUCT, 1);
     Map<String, String> key = Map.of("Idempotency-Key", "add-once");
     String path = "/api/carts/" + cartId + "/items";
-    Answer first = ada.shop().post(path, Shop.item(PRODUCT, 2), key);
+    Answer first = ada.shop().post(path, Shop.item(PRODUCT, 2), key).expect(204);
     platform.killApplication();
     platform.restart();
 

@@ -74,7 +74,7 @@ public final class Shop {
           shop.post("/api/carts", "{\"customerId\": \"%s\"}".formatted(id))
               .expect(201)
               .text("cartId");
-      shop.post("/api/carts/" + cartId + "/items", item(productId, quantity));
+      shop.post("/api/carts/" + cartId + "/items", item(productId, quantity)).expect(204);
       return cartId;
     }
 
