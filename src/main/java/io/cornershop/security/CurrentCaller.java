@@ -4,6 +4,7 @@ import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.Identifier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,11 +16,13 @@ public class CurrentCaller {
 
   private static final String CUSTOMER_ID = "customerId";
 
-  @Inject private JsonWebToken token;
+  @Inject private HttpServletRequest http;
 
   /** The caller; {@link Caller#ANONYMOUS} without a token. */
   public Caller get() {
-    return token.getName() == null ? Caller.ANONYMOUS : callerOf(token);
+    return http.getUserPrincipal() instanceof JsonWebToken token
+        ? callerOf(token)
+        : Caller.ANONYMOUS;
   }
 
   static Caller callerOf(JsonWebToken token) {
