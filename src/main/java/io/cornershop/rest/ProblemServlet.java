@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Answers where nobody else does: for paths outside the API, and as the error page for what the
  * container refuses by itself, which it has logged already. The application has no files to serve,
- * so this stands in place of the container's file servlet.
+ * so this stands in place of the container's file servlet, which logs every unknown path.
  */
 @WebServlet({"/", ProblemServlet.PATH})
 public class ProblemServlet extends HttpServlet {
@@ -24,11 +24,7 @@ public class ProblemServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(HttpRefusals.of(status(request)), request, response);
-  }
-
-  static void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+    Refusal refusal = HttpRefusals.of(status(request));
     String correlationId = Correlation.of(request);
     response.setStatus(refusal.status());
     response.setContentType(Problem.MEDIA_TYPE);

@@ -20,6 +20,7 @@ public class CurrentCaller {
 
   /** The caller; {@link Caller#ANONYMOUS} without a token. */
   public Caller get() {
+    // an injected token would write an error to the log for each request that has none
     return http.getUserPrincipal() instanceof JsonWebToken token
         ? callerOf(token)
         : Caller.ANONYMOUS;

@@ -3,6 +3,8 @@ package io.cornershop.rest.idempotency;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -35,7 +37,11 @@ public final class MongoAnsweredRequests implements AnsweredRequests {
   private volatile boolean prepared;
 
   public MongoAnsweredRequests(MongoDatabase database, Clock clock) {
-    this.requests = database.getCollection(COLLECTION);
+    this.requests =
+        database
+            .getCollection(COLLECTION)
+            .withReadConcern(ReadConcern.MAJORITY)
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     this.clock = clock;
   }
 
