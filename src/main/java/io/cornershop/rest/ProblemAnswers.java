@@ -27,7 +27,7 @@ class ProblemAnswers {
   Response to(Refusal refusal) {
     Problem problem = refusal.problem(http.getRequestURI(), Correlation.of(http));
     Response.ResponseBuilder answer =
-        Response.status(refusal.status(), problem.title()).type(Problem.MEDIA_TYPE).entity(problem);
+        Response.status(refusal.status()).type(Problem.MEDIA_TYPE).entity(problem);
     refusal.headers().forEach(answer::header);
     return answer.build();
   }

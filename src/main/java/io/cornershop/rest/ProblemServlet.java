@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The error page of the application: what the container refuses before or beside JAX-RS is a
- * problem too. The container has logged it already.
+ * Answers where nobody else does: for paths outside the API, and as the error page for what the
+ * container refuses by itself, which it has logged already. The application has no files to serve,
+ * so this stands in place of the container's file servlet, which logs every unknown path.
  */
-@WebServlet(ProblemServlet.PATH)
+@WebServlet({"/", ProblemServlet.PATH})
 public class ProblemServlet extends HttpServlet {
 
   /** Where web.xml sends errors. */

@@ -100,6 +100,15 @@ class HttpMannersIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Accept", "Content-Type"})
+  void a_media_type_that_is_none_is_malformed(String header) {
+    assertProblem(
+        shop.as("staff").post("/api/products", PRODUCT, Map.of(header, "nonsense")),
+        400,
+        "malformed");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/api/eventstore/events?limit=0, limit",
     "/api/eventstore/events?after=%25, after",
