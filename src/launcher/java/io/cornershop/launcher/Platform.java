@@ -49,12 +49,15 @@ final class Platform {
     return stopping;
   }
 
-  /** One is of no use without the others. */
+  /**
+   * One is of no use without the others. Another thread than the one that reports the end must run
+   * the exit: the exit waits for processes whose end the same thread reports.
+   */
   private void endWith(Child child) {
     child
         .process()
         .onExit()
-        .thenAccept(
+        .thenAcceptAsync(
             process -> {
               if (!isStopping()) {
                 System.err.printf(
