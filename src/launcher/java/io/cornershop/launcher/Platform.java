@@ -49,21 +49,18 @@ final class Platform {
     return stopping;
   }
 
-  /**
-   * One is of no use without the others. Another thread than the one that reports the end must run
-   * the exit: the exit waits for processes whose end the same thread reports.
-   */
+  /** One is of no use without the others. */
   private void endWith(Child child) {
     child
         .process()
         .onExit()
-        .thenAcceptAsync(
+        .thenAccept(
             process -> {
               if (!isStopping()) {
                 System.err.printf(
                     "%s has ended (exit code %d), so everything stops. Its log: %s%n",
                     child.name(), process.exitValue(), child.whereToLook());
-                System.exit(1);
+                Processes.exit(1);
               }
             });
   }
