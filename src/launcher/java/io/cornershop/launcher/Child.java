@@ -26,13 +26,22 @@ record Child(String name, String whereToLook, Process process) {
     process.getOutputStream().flush();
   }
 
-  /** Lets the server close its files; returns when it has ended. */
-  void stop() {
+  /** Of a server that has ended. */
+  int exitCode() {
+    return process.onExit().join().exitValue();
+  }
+
+  /** Lets the server close its files and end. */
+  void askToStop() {
     try {
       process.getOutputStream().close();
     } catch (IOException e) {
       process.destroy();
     }
+  }
+
+  /** Returns when the server has ended. */
+  void awaitStop() {
     if (!Processes.endsWithin(GRACE_SECONDS, process.toHandle())) {
       process.destroyForcibly();
     }

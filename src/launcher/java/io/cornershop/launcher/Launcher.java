@@ -85,7 +85,7 @@ public final class Launcher {
     Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "stop"));
     ProcessHandle.current()
         .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> Processes.exit(0)));
+        .ifPresent(parent -> Processes.whenEnded(parent, () -> System.exit(0)));
   }
 
   private static double sinceStart() {

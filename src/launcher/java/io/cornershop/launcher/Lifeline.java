@@ -60,7 +60,7 @@ final class Lifeline {
     } catch (IOException e) {
       System.err.println("The pipe from the launcher broke: " + e.getMessage());
     }
-    application.ifPresent(Processes::stop);
+    application.ifPresent(pid -> ProcessHandle.of(pid).ifPresent(Processes::stop));
     cut.countDown();
     System.exit(0);
   }

@@ -42,7 +42,8 @@ final class Platform {
       stopping = true;
     }
     application.ifPresent(child -> Processes.stop(child.process().toHandle()));
-    servers.parallelStream().forEach(Child::stop);
+    servers.forEach(Child::askToStop);
+    servers.forEach(Child::awaitStop);
   }
 
   synchronized boolean isStopping() {
@@ -51,17 +52,15 @@ final class Platform {
 
   /** One is of no use without the others. */
   private void endWith(Child child) {
-    child
-        .process()
-        .onExit()
-        .thenAccept(
-            process -> {
-              if (!isStopping()) {
-                System.err.printf(
-                    "%s has ended (exit code %d), so everything stops. Its log: %s%n",
-                    child.name(), process.exitValue(), child.whereToLook());
-                Processes.exit(1);
-              }
-            });
+    Processes.whenEnded(
+        child.process().toHandle(),
+        () -> {
+          if (!isStopping()) {
+            System.err.printf(
+                "%s has ended (exit code %d), so everything stops. Its log: %s%n",
+                child.name(), child.exitCode(), child.whereToLook());
+            System.exit(1);
+          }
+        });
   }
 }

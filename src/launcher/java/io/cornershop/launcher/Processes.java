@@ -1,22 +1,32 @@
 package io.cornershop.launcher;
 
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/** Ends processes: asks first, and insists when the time is up. */
+/**
+ * Waits for processes and ends them. Each wait has a thread of its own: the pool that completes
+ * futures may have a single one, and to leave the JVM from there would block all the others.
+ */
 final class Processes {
 
   private static final long GRACE_SECONDS = 35;
+  private static final long PAUSE_MILLIS = 50;
 
   private Processes() {}
 
-  /** Returns when the process {@code pid} has ended; at once when there is none. */
-  static void stop(long pid) {
-    ProcessHandle.of(pid).ifPresent(Processes::stop);
+  /** Runs {@code reaction} when {@code process} has ended. */
+  static void whenEnded(ProcessHandle process, Runnable reaction) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("watch " + process.pid())
+        .start(
+            () -> {
+              if (endsWithin(Long.MAX_VALUE, process)) {
+                reaction.run();
+              }
+            });
   }
 
-  /** Returns when {@code process} has ended. */
+  /** Asks {@code process} to end, and insists when the time is up; returns when it has ended. */
   static void stop(ProcessHandle process) {
     process.destroy();
     if (!endsWithin(GRACE_SECONDS, process)) {
@@ -25,20 +35,18 @@ final class Processes {
     }
   }
 
-  /**
-   * Ends this JVM from a thread of its own. The exit waits until the children have ended, and that
-   * is reported by the thread in which this is called: on two processors there is only one.
-   */
-  static void exit(int status) {
-    new Thread(() -> System.exit(status), "exit").start();
-  }
-
+  /** False when the time is up, or when the thread shall not wait any longer. */
   static boolean endsWithin(long seconds, ProcessHandle process) {
+    long start = System.nanoTime();
+    long patience = TimeUnit.SECONDS.toNanos(seconds);
     try {
-      process.onExit().get(seconds, TimeUnit.SECONDS);
+      while (process.isAlive()) {
+        if (System.nanoTime() - start > patience) {
+          return false;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
       return true;
-    } catch (TimeoutException | ExecutionException e) {
-      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
