@@ -1,5 +1,6 @@
 package io.cornershop.testing;
 
+import io.cornershop.eventing.consuming.EventHandler;
 import java.io.File;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
@@ -23,7 +24,7 @@ public final class SmallApplication {
         .addPackages(false, packages)
         .addPackages(true, "io.cornershop.kernel", "io.cornershop.json")
         .addPackages(true, "io.cornershop.eventing.events", "io.cornershop.eventing.store")
-        .addPackages(false, "io.cornershop.eventing.consuming")
+        .addClass(EventHandler.class)
         .addClass("io.cornershop.bootstrap.Mongo")
         .addAsResource("META-INF/services/org.eclipse.jnosql.mapping.metadata.ClassScanner")
         .addAsResource(

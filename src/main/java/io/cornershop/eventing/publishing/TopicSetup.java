@@ -74,6 +74,8 @@ public final class TopicSetup {
       existing.retainAll(names());
       check(admin.describeTopics(existing).allTopicNames().get());
       create(admin, existing);
+      // a topic that another node has just made may have been missing from the list
+      check(admin.describeTopics(names()).allTopicNames().get());
     } catch (ExecutionException e) {
       throw new Unavailable(
           "Kafka cannot prepare the topics: " + e.getCause().getMessage(),
