@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** Answers with a problem, and logs it once when it is not the caller's own. */
 @ApplicationScoped
@@ -41,7 +42,9 @@ class ProblemAnswers {
     if (refusal.status() == BUG) {
       LOG.log(Level.ERROR, what, thrown);
     } else {
-      LOG.log(Level.WARNING, "{0}: {1}, caused by {2}", what, thrown, thrown.getCause());
+      // in words: a throwable among the parameters would be printed with all its frames
+      String cause = Optional.ofNullable(thrown.getCause()).map(Throwable::toString).orElse("");
+      LOG.log(Level.WARNING, "{0}: {1} {2}", what, thrown.getMessage(), cause);
     }
   }
 }
