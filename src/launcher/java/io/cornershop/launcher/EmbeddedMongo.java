@@ -18,6 +18,10 @@ import org.h2.mvstore.MVStore;
 public final class EmbeddedMongo {
 
   private static final int CACHE_MEGABYTES = 48;
+
+  /** Warns at each start that an index which is not unique does nothing here. */
+  private static final String IGNORED_INDEXES = "de.bwaldvogel.mongo.backend.AbstractMongoDatabase";
+
   private static final int PAGE_BYTES = 4_096;
   private static final int COMPACTION_FILL_RATE = 60;
   private static final int COMPACTION_BYTES = 1 << 20;
@@ -27,7 +31,7 @@ public final class EmbeddedMongo {
 
   /** Runs until the parent process ends. */
   public static void main(String[] arguments) throws IOException {
-    QuietLog.start();
+    QuietLog.start(IGNORED_INDEXES);
     int port = Integer.parseInt(arguments[0]);
     Path directory = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
     MVStore store = open(directory.resolve("store.mv"));

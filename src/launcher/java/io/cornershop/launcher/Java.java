@@ -20,11 +20,15 @@ final class Java {
           ? List.of("--enable-native-access=ALL-UNNAMED")
           : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
+  /** Of the virtual machine's warnings, the application server causes one at each start. */
+  private static final List<String> NO_WARNINGS =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-PrintWarnings");
+
   private Java() {}
 
   /** The options of the application server's JVM, which has others in its jvm.options. */
   static String serverOptions() {
-    return String.join(" ", Stream.of(QUICK, QUIET).flatMap(List::stream).toList());
+    return String.join(" ", Stream.of(QUICK, QUIET, NO_WARNINGS).flatMap(List::stream).toList());
   }
 
   /** The command that runs {@code main} with the launcher's own class path. */
