@@ -15,6 +15,7 @@ final class DevEnvironment {
   static Path write(Settings settings, TokenKeys keys) throws IOException {
     Map<String, String> variables = Liberty.environment(settings, keys);
     variables.put("CORNERSHOP_UPDATE_TRIGGER", "polled");
+    variables.put("JVM_ARGS", Java.serverOptions());
     String lines =
         variables.entrySet().stream()
             .map(entry -> "export %s='%s'%n".formatted(entry.getKey(), entry.getValue()))
