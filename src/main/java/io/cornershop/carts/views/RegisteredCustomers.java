@@ -29,8 +29,8 @@ public class RegisteredCustomers {
    * @throws Rejected for anybody else
    */
   public void require(CustomerId customer) {
-    live.fold(new StreamId("Customer", customer.value()), (seen, event) -> true)
-        .orElseThrow(
-            () -> Rejected.rule("unknown-customer", "Customer " + customer + " is not registered"));
+    if (!live.exists(new StreamId("Customer", customer.value()))) {
+      throw Rejected.rule("unknown-customer", "Customer " + customer + " is not registered");
+    }
   }
 }

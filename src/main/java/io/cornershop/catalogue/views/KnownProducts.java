@@ -34,7 +34,8 @@ public class KnownProducts {
    * @throws NotFound for any other
    */
   public void require(ProductId product) {
-    live.fold(streamOf(product), (seen, event) -> true)
-        .orElseThrow(() -> new NotFound("product", product));
+    if (!live.exists(streamOf(product))) {
+      throw new NotFound("product", product);
+    }
   }
 }

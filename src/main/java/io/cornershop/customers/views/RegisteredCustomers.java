@@ -34,7 +34,8 @@ public class RegisteredCustomers {
    * @throws NotFound for anybody else
    */
   public void require(CustomerId customer) {
-    live.fold(streamOf(customer), (seen, event) -> true)
-        .orElseThrow(() -> new NotFound("customer", customer));
+    if (!live.exists(streamOf(customer))) {
+      throw new NotFound("customer", customer);
+    }
   }
 }

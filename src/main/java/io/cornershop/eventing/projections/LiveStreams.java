@@ -14,12 +14,23 @@ import java.util.function.BiFunction;
  */
 public final class LiveStreams {
 
+  private final EventStore store;
   private final StreamHistory history;
   private final EventJson json;
 
   public LiveStreams(EventStore store, EventJson json) {
+    this.store = store;
     this.history = new StreamHistory(store);
     this.json = json;
+  }
+
+  /**
+   * Whether anything has happened in the stream; reads no more than its first commit.
+   *
+   * @throws io.cornershop.kernel.Unavailable when the store does not answer
+   */
+  public boolean exists(StreamId stream) {
+    return !store.read(stream, 1, 1).isEmpty();
   }
 
   /**

@@ -29,22 +29,18 @@ public class KnownProducts {
    * @throws NotFound for any other
    */
   public void require(ProductId product) {
-    if (!hasBegun(new StreamId("Product", product.value()))) {
+    if (!live.exists(new StreamId("Product", product.value()))) {
       throw new NotFound("product", product);
     }
   }
 
   /** Whether any goods ever came. */
   public boolean hasStock(ProductId product) {
-    return hasBegun(stockOf(product));
+    return live.exists(stockOf(product));
   }
 
   /** Where the events of a product's stock are. */
   public static StreamId stockOf(ProductId product) {
     return new StreamId("Stock", product.value());
-  }
-
-  private boolean hasBegun(StreamId stream) {
-    return live.fold(stream, (seen, event) -> true).isPresent();
   }
 }
