@@ -1,19 +1,12 @@
 package io.cornershop.rest.idempotency;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-
+import io.cornershop.testing.ContractRun;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Runs the contract against adapters that do nothing; a test that passes there tests nothing. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -22,24 +15,7 @@ class ContractNeverPassesForNothingTest {
   @ParameterizedTest
   @ValueSource(classes = {Permissive.class, Refusing.class})
   void every_test_of_the_contract_fails(Class<?> contract) {
-    TestExecutionSummary summary = run(contract);
-
-    assertThat(summary.getTestsFailedCount()).isPositive();
-    assertThat(summary.getTestsFailedCount()).isEqualTo(summary.getTestsFoundCount());
-  }
-
-  private static TestExecutionSummary run(Class<?> contract) {
-    LauncherConfig alone =
-        LauncherConfig.builder()
-            .enableLauncherSessionListenerAutoRegistration(false)
-            .enableTestExecutionListenerAutoRegistration(false)
-            .build();
-    SummaryGeneratingListener listener = new SummaryGeneratingListener();
-    LauncherFactory.create(alone)
-        .execute(
-            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(contract)).build(),
-            listener);
-    return listener.getSummary();
+    ContractRun.requireAllFail(contract);
   }
 
   private record Nothing(Supplier<Claim> claim) implements AnsweredRequests {
