@@ -3,6 +3,7 @@ package io.cornershop.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 public final class Await {
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final Duration LONG_DEADLINE = Duration.ofSeconds(60);
   private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
   private Await() {}
@@ -17,6 +19,11 @@ public final class Await {
   /** The first value that fulfils {@code condition}; an error with the last one after 30 s. */
   public static <T> T until(Supplier<T> value, Predicate<T> condition) {
     return until(DEADLINE, value, condition);
+  }
+
+  /** Returns when {@code condition} holds; an error that says {@code what} did not, after 60 s. */
+  public static void holds(String what, BooleanSupplier condition) {
+    until(LONG_DEADLINE, () -> condition.getAsBoolean() ? what : "not: " + what, what::equals);
   }
 
   /** The first value that fulfils {@code condition}; an error with the last one at the end. */

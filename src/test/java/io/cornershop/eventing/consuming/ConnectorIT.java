@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.consuming.ConsumerStatus.Held;
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.testing.Await;
 import io.cornershop.testing.TestBroker;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class ConnectorIT {
     node.during(
         () -> {
           awaitOtherKeys();
-          Eventually.holds("it is shown", () -> !node.status().held().isEmpty());
+          Await.holds("it is shown", () -> !node.status().held().isEmpty());
           assertThat(node.status().held()).extracting(Held::key).containsExactly("key-7");
         });
     assertThat(topic.committed()).isEqualTo(Map.of(0, offsetOf("key-7", 3)));
@@ -95,9 +96,9 @@ class ConnectorIT {
     TestNode node = node();
     node.during(
         () -> {
-          Eventually.holds("it polls", () -> node.status().state() == ConsumerStatus.State.RUNNING);
+          Await.holds("it polls", () -> node.status().state() == ConsumerStatus.State.RUNNING);
           topic.create(1).send(List.of(ConsumingFixtures.counted("key-0", 1)));
-          Eventually.holds("it is handled", () -> handler.count() == 1);
+          Await.holds("it is handled", () -> handler.count() == 1);
         });
   }
 
@@ -106,7 +107,7 @@ class ConnectorIT {
   }
 
   private void awaitHandled(int count) {
-    Eventually.holds(count + " are handled", () -> handler.count() >= count);
+    Await.holds(count + " are handled", () -> handler.count() >= count);
   }
 
   /** All but those from the third event of one key on. */
@@ -115,7 +116,7 @@ class ConnectorIT {
   }
 
   private void awaitAllCommitted() {
-    Eventually.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
+    Await.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
   }
 
   private static long offsetOf(String key, long sequence) {

@@ -11,6 +11,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventType;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.testing.Await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +58,7 @@ class HandlerDispatchTest {
     CountDownLatch gate = new CountDownLatch(1);
     other.doing(event -> await(gate));
     send(dispatching(counting, other), counted("a", 1));
-    Eventually.holds("the first handler is done", () -> counting.count() == 1);
+    Await.holds("the first handler is done", () -> counting.count() == 1);
     assertThat(partition.unfinished()).isEqualTo(1);
     gate.countDown();
     awaitAllFinished();
@@ -77,8 +78,8 @@ class HandlerDispatchTest {
     send(dispatch, record("a", GARBAGE));
     send(dispatch, counted("a", 2));
     send(dispatch, counted("b", 1));
-    Eventually.holds("the other key went on", () -> counting.count() == 1);
-    Eventually.holds("it is shown", () -> heldAttempts(dispatch) > 3);
+    Await.holds("the other key went on", () -> counting.count() == 1);
+    Await.holds("it is shown", () -> heldAttempts(dispatch) > 3);
     assertThat(dispatch.held())
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("attempts")
         .containsExactly(
@@ -97,7 +98,7 @@ class HandlerDispatchTest {
   void holds_a_record_without_a_value() {
     HandlerDispatch dispatch = dispatching(counting);
     send(dispatch, record("a", null));
-    Eventually.holds("it is shown", () -> heldAttempts(dispatch) > 0);
+    Await.holds("it is shown", () -> heldAttempts(dispatch) > 0);
     assertThat(partition.unfinished()).isEqualTo(1);
   }
 
@@ -106,7 +107,7 @@ class HandlerDispatchTest {
     HandlerDispatch dispatch = dispatching(counting, other);
     send(dispatch, event(new EventType("Renamed", 1), "a", 1));
     send(dispatch, event(new EventType("Counted", 2), "b", 1));
-    Eventually.holds("it is shown", () -> dispatch.held().size() == 4);
+    Await.holds("it is shown", () -> dispatch.held().size() == 4);
     assertThat(dispatch.held()).extracting(Held::kind).containsOnly("NEWER");
     assertThat(dispatch.held())
         .extracting(Held::handler, Held::key)
@@ -163,7 +164,7 @@ class HandlerDispatchTest {
     HandlerDispatch dispatch = dispatching(counting, other);
     send(dispatch, counted("a", 1));
     send(dispatch, counted("b", 1));
-    Eventually.holds("the other handler goes on", () -> other.count() == 2);
+    Await.holds("the other handler goes on", () -> other.count() == 2);
     assertThat(counting.count()).isZero();
     gate.countDown();
     awaitAllFinished();
@@ -202,7 +203,7 @@ class HandlerDispatchTest {
   }
 
   private void awaitAllFinished() {
-    Eventually.holds("all is finished", () -> partition.unfinished() == 0);
+    Await.holds("all is finished", () -> partition.unfinished() == 0);
   }
 
   private static int heldAttempts(HandlerDispatch dispatch) {

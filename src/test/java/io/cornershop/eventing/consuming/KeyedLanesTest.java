@@ -2,6 +2,7 @@ package io.cornershop.eventing.consuming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.testing.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +54,7 @@ class KeyedLanesTest {
                 seen.computeIfAbsent(key, k -> new ArrayList<>()).add(number);
               }));
     }
-    Eventually.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
+    Await.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
     assertThat(seen.values().stream().mapToInt(List::size).sum()).isEqualTo(delays.length);
     assertThat(seen.values()).allSatisfy(numbers -> assertThat(numbers).isSorted());
   }
@@ -65,7 +66,7 @@ class KeyedLanesTest {
     for (int key = 0; key < PARALLELISM; key++) {
       lanes.submit(key, task(() -> meet(all, met)));
     }
-    Eventually.holds("they met", () -> met.get() == PARALLELISM);
+    Await.holds("they met", () -> met.get() == PARALLELISM);
   }
 
   @Test
@@ -82,7 +83,7 @@ class KeyedLanesTest {
                 running.decrementAndGet();
               }));
     }
-    Eventually.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
+    Await.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
     assertThat(most.get()).isLessThanOrEqualTo(PARALLELISM);
   }
 
@@ -96,9 +97,9 @@ class KeyedLanesTest {
       lanes.submit("outage " + i, retried(() -> healed.getCount() == 0));
     }
     lanes.submit("good", task(() -> done.add("good")));
-    Eventually.holds("the other key went on", () -> done.contains("good"));
+    Await.holds("the other key went on", () -> done.contains("good"));
     healed.countDown();
-    Eventually.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
+    Await.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
     assertThat(done).containsExactly("good", "bad 1", "bad 2");
   }
 
@@ -106,10 +107,10 @@ class KeyedLanesTest {
   void drops_a_task_that_fails_while_its_partition_leaves_and_what_waits_behind_it() {
     lanes.submit("key", named("first", () -> false));
     lanes.submit("key", named("second", () -> true));
-    Eventually.holds("it is held", () -> lanes.busyKeys() == 1);
+    Await.holds("it is held", () -> lanes.busyKeys() == 1);
     claim = Claim.LEAVING;
     leaving.countDown();
-    Eventually.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
+    Await.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
     assertThat(dropped).containsExactly("first", "second");
   }
 
@@ -118,7 +119,7 @@ class KeyedLanesTest {
     claim = Claim.LEAVING;
     AtomicInteger done = new AtomicInteger();
     IntStream.range(0, 10).forEach(i -> lanes.submit("key", task(done::incrementAndGet)));
-    Eventually.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
+    Await.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
     assertThat(done.get()).isEqualTo(10);
     assertThat(dropped).isEmpty();
   }
@@ -136,7 +137,7 @@ class KeyedLanesTest {
                     () -> {
                       throw new AssertionError("it was begun");
                     })));
-    Eventually.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
+    Await.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
     assertThat(dropped).isEqualTo(names);
   }
 
@@ -173,7 +174,7 @@ class KeyedLanesTest {
     IntStream.range(0, 20_000)
         .forEach(
             i -> lanes.submit(i % 5_000, task(() -> counts.merge(i % 5_000, 1, Integer::sum))));
-    Eventually.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
+    Await.holds("all lanes are empty", () -> lanes.busyKeys() == 0);
     assertThat(counts)
         .isEqualTo(
             IntStream.range(0, 5_000).boxed().collect(Collectors.toMap(key -> key, key -> 4)));

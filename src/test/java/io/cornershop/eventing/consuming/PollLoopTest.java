@@ -2,6 +2,7 @@ package io.cornershop.eventing.consuming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.testing.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,8 @@ class PollLoopTest {
   @Test
   void takes_no_more_than_may_be_in_flight_and_goes_on_when_there_is_room() {
     run(20);
-    Eventually.holds("it is full", () -> emitted.size() == MAX_IN_FLIGHT);
-    Eventually.holds("it pauses", () -> opened.getFirst().paused().equals(Set.of(PARTITION)));
+    Await.holds("it is full", () -> emitted.size() == MAX_IN_FLIGHT);
+    Await.holds("it pauses", () -> opened.getFirst().paused().equals(Set.of(PARTITION)));
     assertThat(emitted).hasSize(MAX_IN_FLIGHT);
     finishUntil(20);
     assertThat(offsets()).isEqualTo(LongStream.range(0, 20).boxed().toList());
@@ -70,46 +71,46 @@ class PollLoopTest {
   void polls_nothing_before_the_channel_asks_for_it() {
     ready = false;
     run(4);
-    Eventually.holds("it pauses", () -> opened.getFirst().paused().equals(Set.of(PARTITION)));
+    Await.holds("it pauses", () -> opened.getFirst().paused().equals(Set.of(PARTITION)));
     assertThat(emitted).isEmpty();
     ready = true;
-    Eventually.holds("all came", () -> emitted.size() == 4);
+    Await.holds("all came", () -> emitted.size() == 4);
   }
 
   @Test
   void commits_only_up_to_the_first_unfinished_record() {
     run(5);
-    Eventually.holds("all came", () -> emitted.size() == 5);
+    Await.holds("all came", () -> emitted.size() == 5);
     List.of(0, 1, 3, 4).forEach(index -> emitted.get(index).finished());
-    Eventually.holds("it commits", () -> committed(0) == 2);
+    Await.holds("it commits", () -> committed(0) == 2);
     emitted.get(2).finished();
-    Eventually.holds("it commits", () -> committed(0) == 5);
+    Await.holds("it commits", () -> committed(0) == 5);
   }
 
   @Test
   void opens_a_new_consumer_when_the_channel_refuses_records() {
     refusing = true;
     run(3);
-    Eventually.holds("it was refused", () -> opened.getFirst().closed());
+    Await.holds("it was refused", () -> opened.getFirst().closed());
     refusing = false;
-    Eventually.holds("all came", () -> emitted.size() == 3);
+    Await.holds("all came", () -> emitted.size() == 3);
     assertThat(loop.status(List.of()).lastError()).contains("java.lang.IllegalStateException: no");
   }
 
   @Test
   void waits_at_the_end_for_what_is_in_flight_but_not_for_ever() {
     run(2);
-    Eventually.holds("all came", () -> emitted.size() == 2);
+    Await.holds("all came", () -> emitted.size() == 2);
     emitted.getFirst().finished();
     loop.stop();
-    Eventually.holds("it closed", () -> opened.getFirst().closed());
+    Await.holds("it closed", () -> opened.getFirst().closed());
     assertThat(emitted).extracting(Polled::claim).containsOnly(Claim.GONE);
   }
 
   private void run(int count) {
     records = count;
     Thread.ofPlatform().daemon().start(loop::run);
-    Eventually.holds("it opened", () -> !opened.isEmpty());
+    Await.holds("it opened", () -> !opened.isEmpty());
   }
 
   /** A consumer that is given the one partition, from what the last one has committed. */
@@ -134,7 +135,7 @@ class PollLoopTest {
   }
 
   private void finishUntil(int count) {
-    Eventually.holds(
+    Await.holds(
         "all came",
         () -> {
           emitted.forEach(Polled::finished);

@@ -3,6 +3,7 @@ package io.cornershop.eventing.consuming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.testing.Await;
 import io.cornershop.testing.TestBroker;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ class RebalanceIT {
     topic.send(CountedEvents.all());
     Map<String, List<Long>> together;
     try (NodeProcess victim = NodeProcess.start(broker.bootstrapServers(), topic)) {
-      Eventually.holds("it has begun", () -> victim.count() >= CountedEvents.TOTAL / 10);
+      Await.holds("it has begun", () -> victim.count() >= CountedEvents.TOTAL / 10);
       victim.kill();
       together = victim.handled();
     }
@@ -126,11 +127,11 @@ class RebalanceIT {
   }
 
   private void awaitHandled(int count) {
-    Eventually.holds(count + " are handled", () -> all.count() >= count);
+    Await.holds(count + " are handled", () -> all.count() >= count);
   }
 
   private void awaitAllCommitted() {
-    Eventually.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
+    Await.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
   }
 
   private static void append(Map<String, List<Long>> all, String key, List<Long> more) {
