@@ -93,6 +93,8 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel", "json"),
         store,
         Set.of("kernel", events),
+        store + ".mongo",
+        Set.of("kernel", events, store),
         commands,
         Set.of("kernel", events, store),
         "eventing.publishing",

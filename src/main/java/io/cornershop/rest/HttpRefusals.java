@@ -2,6 +2,7 @@ package io.cornershop.rest;
 
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.kernel.TooLarge;
+import io.cornershop.kernel.Unavailable;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -28,13 +29,18 @@ final class HttpRefusals {
 
   private HttpRefusals() {}
 
+  /** What the container could not handle: in it may be an exception of ours. */
+  static Refusal of(Throwable unhandled, int status) {
+    return ours(unhandled).orElseGet(() -> of(status));
+  }
+
   static Refusal of(WebApplicationException e) {
     return ours(e).orElseGet(() -> of(e.getResponse()));
   }
 
   /** What a reader or converter of ours has thrown, inside the exception of the runtime. */
   private static Optional<Refusal> ours(Throwable e) {
-    return Stream.iterate(e.getCause(), cause -> cause != null, Throwable::getCause)
+    return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
         .limit(10)
         .filter(HttpRefusals::isOurs)
         .findFirst()
@@ -45,7 +51,8 @@ final class HttpRefusals {
     return cause instanceof InvalidValue
         || cause instanceof MalformedBody
         || cause instanceof Refused
-        || cause instanceof TooLarge;
+        || cause instanceof TooLarge
+        || cause instanceof Unavailable;
   }
 
   private static Refusal of(Response response) {

@@ -18,7 +18,7 @@ class ProblemAnswers {
   @Inject private HttpServletRequest http;
 
   Response to(Throwable thrown) {
-    Refusal refusal = Refusals.of(thrown);
+    Refusal refusal = Stopping.soften(Refusals.of(thrown));
     if (refusal.status() >= BUG) {
       log(refusal, thrown);
     }

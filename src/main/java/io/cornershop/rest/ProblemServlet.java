@@ -24,7 +24,7 @@ public class ProblemServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Refusal refusal = HttpRefusals.of(status(request));
+    Refusal refusal = Stopping.soften(refusal(request));
     String correlationId = Correlation.of(request);
     response.setStatus(refusal.status());
     response.setContentType(Problem.MEDIA_TYPE);
@@ -34,10 +34,15 @@ public class ProblemServlet extends HttpServlet {
     response.getOutputStream().write(Json.TOLERANT.writeValueAsBytes(problem));
   }
 
-  private static int status(HttpServletRequest request) {
+  private static Refusal refusal(HttpServletRequest request) {
     boolean asked = request.getDispatcherType() != DispatcherType.ERROR;
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    return !asked && status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+    if (asked || !(status instanceof Integer code)) {
+      return HttpRefusals.of(HttpServletResponse.SC_NOT_FOUND);
+    }
+    return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+        ? HttpRefusals.of(thrown, code)
+        : HttpRefusals.of(code);
   }
 
   private static String path(HttpServletRequest request) {

@@ -3,13 +3,16 @@ package io.cornershop.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.testing.Answer;
+import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
 import io.cornershop.testing.Shop.Customer;
 import io.cornershop.testing.TopicReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,13 +50,31 @@ class NothingAcceptedIsLostIT {
   }
 
   @Test
-  void orders_are_there_after_stop_and_start() {
-    Customer ada = shop.newCustomer();
-    String orderId = ada.checkOut(ada.cartWith(PRODUCT, 1)).expect(202).text("orderId");
-    ada.awaitOrder(orderId);
-    platform.stop();
+  void a_stop_amid_orders_loses_none_and_refuses_only_with_503() {
+    Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    List<Accepted> accepted;
+    try (ExecutorService visitors = Executors.newFixedThreadPool(BUYERS)) {
+      for (int i = 0; i < BUYERS; i++) {
+        Customer visitor = shop.newCustomer();
+        visitors.submit(() -> openCartsUntilItFails(visitor, answers));
+      }
+      accepted = buyUntil(platform::stop);
+    }
     platform.restart();
-    assertOrderAppearsOnce(new Accepted(ada, orderId));
+
+    assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 503);
+    accepted.forEach(this::assertOrderAppearsOnce);
+  }
+
+  private static void openCartsUntilItFails(Customer visitor, Queue<Answer> answers) {
+    String body = "{\"customerId\": \"%s\"}".formatted(visitor.id());
+    try {
+      while (true) {
+        answers.add(visitor.shop().post("/api/carts", body));
+      }
+    } catch (UncheckedIOException theApplicationIsGone) {
+      return;
+    }
   }
 
   @Test
@@ -83,7 +104,7 @@ class NothingAcceptedIsLostIT {
         Customer customer = shop.newCustomer();
         buyers.add(threads.submit(() -> buyUntilItFails(customer, accepted)));
       }
-      io.cornershop.testing.Await.until(accepted::size, size -> size >= 2 * BUYERS);
+      Await.until(accepted::size, size -> size >= 2 * BUYERS);
       plug.run();
     }
     return List.copyOf(accepted);

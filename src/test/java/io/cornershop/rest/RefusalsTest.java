@@ -9,6 +9,7 @@ import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.TooLarge;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.security.Forbidden;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,14 @@ class RefusalsTest {
         .isEqualTo(
             Refusal.of(412, "stale-version", "Expected sequence 3, but it is 4")
                 .with("ETag", "\"4\""));
+  }
+
+  @Test
+  void an_outage_that_only_the_container_could_catch_is_still_an_outage() {
+    Unavailable outage = new Unavailable("Busy", Duration.ofSeconds(2), null);
+
+    assertThat(HttpRefusals.of(new ServletException(new RuntimeException(outage)), 500))
+        .isEqualTo(Refusal.of(503, "unavailable", "Busy").with("Retry-After", "2"));
   }
 
   @Test

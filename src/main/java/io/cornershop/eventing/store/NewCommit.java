@@ -54,7 +54,7 @@ public record NewCommit(
   }
 
   /** What the store keeps of it. */
-  Commit toCommit(Instant appendedAt, String epoch) {
+  public Commit toCommit(Instant appendedAt, String epoch) {
     Commit unhashed =
         new Commit(
             Commit.idOf(onto.stream(), onto.sequence() + 1),

@@ -4,13 +4,13 @@ import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.kernel.TooLarge;
 import java.nio.charset.StandardCharsets;
-import org.bson.RawBsonDocument;
 
 /**
  * How large things may be. Checked before anything is written, so that what is stored can also be
  * published. Immutable.
  *
- * @param commitBytes the largest commit as a document; the database takes 16 MB
+ * @param commitBytes the most that the events of one commit take as the JSON of their envelopes; as
+ *     a document they take less, and the database takes documents of 16 MB
  * @param eventBytes the largest event as the JSON of its envelope; below the topics' record limit,
  *     with room for the headers
  */
@@ -20,22 +20,21 @@ public record StoreLimits(int commitBytes, int eventBytes) {
   public static final StoreLimits USUAL = new StoreLimits(15 * 1024 * 1024, 900 * 1024);
 
   /**
-   * The document of a commit that keeps the limits.
+   * Accepts a commit that keeps the limits.
    *
    * @throws TooLarge when it does not
    */
-  RawBsonDocument fit(Commit commit) {
-    commit.events().forEach(this::requireFits);
-    RawBsonDocument document = CommitDocuments.write(commit);
-    if (document.getByteLength() > commitBytes) {
-      throw new TooLarge("The events of a command may take at most " + commitBytes + " bytes");
+  public void require(Commit commit) {
+    long total = 0;
+    for (EventEnvelope event : commit.events()) {
+      int size = EnvelopeJson.write(event).getBytes(StandardCharsets.UTF_8).length;
+      if (size > eventBytes) {
+        throw new TooLarge("An event may take at most " + eventBytes + " bytes");
+      }
+      total += size;
     }
-    return document;
-  }
-
-  private void requireFits(EventEnvelope event) {
-    if (EnvelopeJson.write(event).getBytes(StandardCharsets.UTF_8).length > eventBytes) {
-      throw new TooLarge("An event may take at most " + eventBytes + " bytes");
+    if (total > commitBytes) {
+      throw new TooLarge("The events of a command may take at most " + commitBytes + " bytes");
     }
   }
 }

@@ -19,18 +19,18 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Commits with fixed ids and times. */
-final class CommitFixtures {
+public final class CommitFixtures {
 
-  static final Instant NOON = Instant.parse("2026-11-05T12:00:00.250Z");
-  static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-  static final StreamId DOOR = new StreamId("Counter", "door");
-  static final StreamId GATE = new StreamId("Counter", "gate");
-  static final StreamHead NO_DOOR = StreamHead.empty(DOOR);
-  static final StreamHead NO_GATE = StreamHead.empty(GATE);
+  public static final Instant NOON = Instant.parse("2026-11-05T12:00:00.250Z");
+  public static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+  public static final StreamId DOOR = new StreamId("Counter", "door");
+  public static final StreamId GATE = new StreamId("Counter", "gate");
+  public static final StreamHead NO_DOOR = StreamHead.empty(DOOR);
+  public static final StreamHead NO_GATE = StreamHead.empty(GATE);
 
-  static final EventMetadata PLAIN_METADATA =
+  public static final EventMetadata PLAIN_METADATA =
       EventMetadata.of("correlation-1", "causation-1", "user-1", "cornershop");
-  static final EventMetadata FULL_METADATA =
+  public static final EventMetadata FULL_METADATA =
       new EventMetadata(
           "correlation-1",
           "causation-1",
@@ -44,12 +44,12 @@ final class CommitFixtures {
 
   private CommitFixtures() {}
 
-  static CommandId command(String key) {
+  public static CommandId command(String key) {
     return CommandId.of("counters", key);
   }
 
   /** The commit of one command with so many events. */
-  static NewCommit commit(StreamHead onto, String key, int events) {
+  public static NewCommit commit(StreamHead onto, String key, int events) {
     return new NewCommit(
         onto,
         List.of(new CommandOutcome(command(key), onto.sequence() + events)),
@@ -57,12 +57,12 @@ final class CommitFixtures {
   }
 
   /** The commit of one command with one event. */
-  static NewCommit commit(StreamHead onto, String key) {
+  public static NewCommit commit(StreamHead onto, String key) {
     return commit(onto, key, 1);
   }
 
   /** The commit of many commands with one event each. */
-  static NewCommit commitOf(StreamHead onto, String... keys) {
+  public static NewCommit commitOf(StreamHead onto, String... keys) {
     List<CommandOutcome> outcomes =
         IntStream.range(0, keys.length)
             .mapToObj(i -> new CommandOutcome(command(keys[i]), onto.sequence() + i + 1))
@@ -77,13 +77,14 @@ final class CommitFixtures {
   }
 
   /** The commit of one command with one event that has this data. */
-  static NewCommit commitWith(StreamHead onto, String key, String data) {
+  public static NewCommit commitWith(StreamHead onto, String key, String data) {
     EventEnvelope event = event(onto.stream(), onto.sequence() + 1, data, FULL_METADATA);
     return new NewCommit(
         onto, List.of(new CommandOutcome(command(key), event.sequence())), List.of(event));
   }
 
-  static EventEnvelope event(StreamId stream, long sequence, String data, EventMetadata metadata) {
+  public static EventEnvelope event(
+      StreamId stream, long sequence, String data, EventMetadata metadata) {
     return new EventEnvelope(
         UUID.nameUUIDFromBytes((stream + " " + sequence).getBytes(StandardCharsets.UTF_8)),
         new EventType("Counted", 1),
@@ -96,7 +97,7 @@ final class CommitFixtures {
   }
 
   /** Commits that follow each other, each with so many events. */
-  static List<Commit> history(StreamId stream, int... sizes) {
+  public static List<Commit> history(StreamId stream, int... sizes) {
     Stream.Builder<Commit> commits = Stream.builder();
     StreamHead head = StreamHead.empty(stream);
     for (int size : sizes) {

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 
 /** What every event store does for one writer after the other. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-abstract class EventStoreContract {
+public abstract class EventStoreContract {
 
-  static final StoreLimits LIMITS = new StoreLimits(20_000, 2_000);
+  protected static final StoreLimits LIMITS = new StoreLimits(20_000, 2_000);
 
   private EventStore store;
 
   /** An empty store with {@link #LIMITS}. */
-  abstract EventStore emptyStore();
+  protected abstract EventStore emptyStore();
 
   @BeforeEach
   void openAnEmptyStore() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every event store does for writers who come at the same moment. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-abstract class EventStoreRacesContract {
+public abstract class EventStoreRacesContract {
 
   private static final int ROUNDS = 25;
   private static final int COMMANDS = 50;
@@ -37,7 +37,7 @@ abstract class EventStoreRacesContract {
   private EventStore store;
 
   /** An empty store with usual limits. */
-  abstract EventStore emptyStore();
+  protected abstract EventStore emptyStore();
 
   @BeforeEach
   void openAnEmptyStore() {

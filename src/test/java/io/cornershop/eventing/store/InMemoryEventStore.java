@@ -33,7 +33,7 @@ public final class InMemoryEventStore implements EventStore {
   @Override
   public synchronized AppendResult append(NewCommit wanted) {
     Commit commit = wanted.toCommit(clock.instant(), EPOCH);
-    limits.fit(commit);
+    limits.require(commit);
     Optional<Commit> first =
         commit.commands().stream()
             .map(outcome -> byCommand.get(outcome.commandId()))

@@ -3,7 +3,7 @@ package io.cornershop.eventing.store;
 class InMemoryEventStoreRacesTest extends EventStoreRacesContract {
 
   @Override
-  EventStore emptyStore() {
+  protected EventStore emptyStore() {
     return new InMemoryEventStore(StoreLimits.USUAL, CommitFixtures.CLOCK);
   }
 }

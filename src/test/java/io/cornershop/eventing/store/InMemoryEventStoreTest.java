@@ -3,7 +3,7 @@ package io.cornershop.eventing.store;
 class InMemoryEventStoreTest extends EventStoreContract {
 
   @Override
-  EventStore emptyStore() {
+  protected EventStore emptyStore() {
     return new InMemoryEventStore(LIMITS, CommitFixtures.CLOCK);
   }
 }

@@ -5,13 +5,13 @@ class InMemoryPositionLogTest extends PositionLogContract {
   private PositionLog log;
 
   @Override
-  PositionLog emptyLog() {
+  protected PositionLog emptyLog() {
     log = new InMemoryPositionLog();
     return log;
   }
 
   @Override
-  PositionLog sameLogElsewhere() {
+  protected PositionLog sameLogElsewhere() {
     return log;
   }
 }

@@ -14,52 +14,52 @@ final class NothingContracts {
 
   static final class ForgetfulStore extends EventStoreContract {
     @Override
-    EventStore emptyStore() {
+    protected EventStore emptyStore() {
       return new NothingStore(true);
     }
   }
 
   static final class RefusingStore extends EventStoreContract {
     @Override
-    EventStore emptyStore() {
+    protected EventStore emptyStore() {
       return new NothingStore(false);
     }
   }
 
   static final class ForgetfulStoreInRaces extends EventStoreRacesContract {
     @Override
-    EventStore emptyStore() {
+    protected EventStore emptyStore() {
       return new NothingStore(true);
     }
   }
 
   static final class RefusingStoreInRaces extends EventStoreRacesContract {
     @Override
-    EventStore emptyStore() {
+    protected EventStore emptyStore() {
       return new NothingStore(false);
     }
   }
 
   static final class ForgetfulLog extends PositionLogContract {
     @Override
-    PositionLog emptyLog() {
+    protected PositionLog emptyLog() {
       return new NothingLog(true);
     }
 
     @Override
-    PositionLog sameLogElsewhere() {
+    protected PositionLog sameLogElsewhere() {
       return emptyLog();
     }
   }
 
   static final class RefusingLog extends PositionLogContract {
     @Override
-    PositionLog emptyLog() {
+    protected PositionLog emptyLog() {
       return new NothingLog(false);
     }
 
     @Override
-    PositionLog sameLogElsewhere() {
+    protected PositionLog sameLogElsewhere() {
       return emptyLog();
     }
   }

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 
 /** What every position log does. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-abstract class PositionLogContract {
+public abstract class PositionLogContract {
 
   private PositionLog log;
 
   /** An empty log. */
-  abstract PositionLog emptyLog();
+  protected abstract PositionLog emptyLog();
 
   /** The same log as another process sees it. */
-  abstract PositionLog sameLogElsewhere();
+  protected abstract PositionLog sameLogElsewhere();
 
   @BeforeEach
   void openAnEmptyLog() {

@@ -10,16 +10,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs tasks at the same moment, each on a thread of its own. */
-final class Together {
+public final class Together {
 
   private Together() {}
 
-  static <T> List<T> run(Callable<T> one, Callable<T> other) {
+  public static <T> List<T> run(Callable<T> one, Callable<T> other) {
     return run(List.of(one, other));
   }
 
   /** What each task returned, in the order of the tasks. */
-  static <T> List<T> run(List<Callable<T>> tasks) {
+  public static <T> List<T> run(List<Callable<T>> tasks) {
     CyclicBarrier start = new CyclicBarrier(tasks.size());
     try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
       List<Future<T>> futures = new ArrayList<>();

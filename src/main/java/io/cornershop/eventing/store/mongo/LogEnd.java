@@ -1,4 +1,4 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import io.cornershop.eventing.store.PositionLog.Entry;
 import java.util.Collection;

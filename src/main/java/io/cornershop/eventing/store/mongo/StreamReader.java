@@ -1,6 +1,8 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.EventStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
+import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.StreamHead;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

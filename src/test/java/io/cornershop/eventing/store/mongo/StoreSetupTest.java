@@ -1,10 +1,11 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import io.cornershop.eventing.store.Together;
 import io.cornershop.testing.EmbeddedMongo;
 import java.util.ArrayList;
 import java.util.List;

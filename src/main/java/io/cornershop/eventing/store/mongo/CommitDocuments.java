@@ -1,7 +1,9 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.CommandOutcome;
+import io.cornershop.eventing.store.Commit;
 import io.cornershop.kernel.CommandId;
 import java.util.ArrayList;
 import java.util.Date;

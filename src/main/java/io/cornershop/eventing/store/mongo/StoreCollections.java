@@ -1,4 +1,4 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;

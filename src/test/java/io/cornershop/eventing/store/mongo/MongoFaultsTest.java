@@ -1,4 +1,4 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import static io.cornershop.eventing.store.CommitFixtures.DOOR;
 import static io.cornershop.eventing.store.CommitFixtures.NO_DOOR;
@@ -14,9 +14,16 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.AppendResult.Appended;
 import io.cornershop.eventing.store.AppendResult.Repeated;
+import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitFixtures;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.NewCommit;
+import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.PositionLog.Entry;
+import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.kernel.Unavailable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,10 +1,11 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import static io.cornershop.eventing.store.CommitFixtures.DOOR;
 import static io.cornershop.eventing.store.CommitFixtures.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cornershop.eventing.store.Commit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

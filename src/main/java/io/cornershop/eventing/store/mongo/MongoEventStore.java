@@ -1,9 +1,16 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.AppendResult;
+import io.cornershop.eventing.store.CommandOutcome;
+import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.NewCommit;
+import io.cornershop.eventing.store.StoreLimits;
+import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.kernel.CommandId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 
 /**
  * The event store on MongoDB, or on a server that speaks its protocol: needs single-document writes
@@ -50,14 +56,14 @@ public final class MongoEventStore implements EventStore {
   @Override
   public AppendResult append(NewCommit wanted) {
     Commit commit = wanted.toCommit(clock.instant(), epoch());
-    RawBsonDocument document = limits.fit(commit);
+    limits.require(commit);
     if (!isReal(wanted.onto())) {
       return holderOf(commit)
           .<AppendResult>map(AppendResult.Repeated::new)
           .orElseGet(AppendResult.Conflict::new);
     }
     try {
-      collections.encodedCommits().insertOne(document);
+      collections.encodedCommits().insertOne(CommitDocuments.write(commit));
     } catch (MongoException | IllegalStateException e) {
       return settle(commit, e);
     }

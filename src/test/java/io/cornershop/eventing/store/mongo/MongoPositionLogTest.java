@@ -1,6 +1,8 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.PositionLogContract;
 import io.cornershop.testing.EmbeddedMongo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,13 +13,13 @@ class MongoPositionLogTest extends PositionLogContract {
   private MongoDatabase database;
 
   @Override
-  PositionLog emptyLog() {
+  protected PositionLog emptyLog() {
     database = MONGO.freshDatabase();
     return sameLogElsewhere();
   }
 
   @Override
-  PositionLog sameLogElsewhere() {
+  protected PositionLog sameLogElsewhere() {
     return new MongoPositionLog(database, new StoreSetup(database, false));
   }
 }

@@ -1,9 +1,10 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOptions;
+import io.cornershop.eventing.store.PositionLog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.cornershop.eventing.store;
+package io.cornershop.eventing.store.mongo;
 
 import static io.cornershop.eventing.store.CommitFixtures.NOON;
 import static io.cornershop.eventing.store.CommitFixtures.NO_DOOR;
@@ -6,6 +6,7 @@ import static io.cornershop.eventing.store.CommitFixtures.commitOf;
 import static io.cornershop.eventing.store.CommitFixtures.commitWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.store.Commit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
