@@ -9,6 +9,8 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.publishing.RelaySignal;
+import io.cornershop.eventing.store.CommitSealing;
+import io.cornershop.eventing.store.CommitSeals;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
@@ -21,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parts on the way of a command: registry, JSON, store, command handler. */
@@ -69,9 +72,22 @@ class Engine {
 
   @Produces
   @Singleton
-  EventStore eventStore(MongoDatabase database, StoreSetup setup, Clock clock, RelaySignal signal) {
-    return new MongoEventStore(
-        database, setup, StoreLimits.USUAL, clock, commitId -> signal.sweepSoon());
+  CommitSeals commitSeals(
+      @ConfigProperty(name = "cornershop.store.hash-key") Optional<String> current,
+      @ConfigProperty(name = "cornershop.store.retired-hash-keys") Optional<List<String>> retired) {
+    return CommitSeals.with(current, retired.orElse(List.of()));
+  }
+
+  @Produces
+  @Singleton
+  EventStore eventStore(
+      MongoDatabase database,
+      StoreSetup setup,
+      CommitSeals seals,
+      Clock clock,
+      RelaySignal signal) {
+    CommitSealing sealing = new CommitSealing(StoreLimits.USUAL, seals, clock);
+    return new MongoEventStore(database, setup, sealing, commitId -> signal.sweepSoon());
   }
 
   @Produces
