@@ -9,9 +9,11 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.publishing.RelaySignal;
+import io.cornershop.eventing.store.EventIndex;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
+import io.cornershop.eventing.store.mongo.MongoEventIndex;
 import io.cornershop.eventing.store.mongo.MongoEventStore;
 import io.cornershop.eventing.store.mongo.MongoPositionLog;
 import io.cornershop.eventing.store.mongo.StoreSetup;
@@ -21,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parts on the way of a command: registry, JSON, store, command handler. */
@@ -63,8 +66,9 @@ class Engine {
   StoreSetup storeSetup(
       MongoDatabase database,
       @ConfigProperty(name = "cornershop.store.pending-index", defaultValue = "true")
-          boolean pendingIndex) {
-    return new StoreSetup(database, pendingIndex);
+          boolean pendingIndex,
+      @ConfigProperty(name = "cornershop.store.search-indexes") Optional<Boolean> searchIndexes) {
+    return new StoreSetup(database, pendingIndex, searchIndexes.orElse(pendingIndex));
   }
 
   @Produces
@@ -78,6 +82,12 @@ class Engine {
   @Singleton
   PositionLog positionLog(MongoDatabase database, StoreSetup setup) {
     return new MongoPositionLog(database, setup);
+  }
+
+  @Produces
+  @Singleton
+  EventIndex eventIndex(MongoDatabase database, PositionLog log) {
+    return new MongoEventIndex(database, log);
   }
 
   @Produces
