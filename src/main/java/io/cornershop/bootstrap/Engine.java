@@ -11,9 +11,11 @@ import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.store.CommitSealing;
 import io.cornershop.eventing.store.CommitSeals;
+import io.cornershop.eventing.store.EventIndex;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
+import io.cornershop.eventing.store.mongo.MongoEventIndex;
 import io.cornershop.eventing.store.mongo.MongoEventStore;
 import io.cornershop.eventing.store.mongo.MongoPositionLog;
 import io.cornershop.eventing.store.mongo.StoreSetup;
@@ -66,8 +68,9 @@ class Engine {
   StoreSetup storeSetup(
       MongoDatabase database,
       @ConfigProperty(name = "cornershop.store.pending-index", defaultValue = "true")
-          boolean pendingIndex) {
-    return new StoreSetup(database, pendingIndex);
+          boolean pendingIndex,
+      @ConfigProperty(name = "cornershop.store.search-indexes") Optional<Boolean> searchIndexes) {
+    return new StoreSetup(database, pendingIndex, searchIndexes.orElse(pendingIndex));
   }
 
   @Produces
@@ -94,6 +97,12 @@ class Engine {
   @Singleton
   PositionLog positionLog(MongoDatabase database, StoreSetup setup) {
     return new MongoPositionLog(database, setup);
+  }
+
+  @Produces
+  @Singleton
+  EventIndex eventIndex(MongoDatabase database, PositionLog log) {
+    return new MongoEventIndex(database, log);
   }
 
   @Produces
