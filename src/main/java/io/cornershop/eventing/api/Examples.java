@@ -26,5 +26,11 @@ final class Examples {
        "causationId": "01a21444-5e28-7416-b5ea-eefc3437143c", "userId": "ada", "source": "api"}}]}
       """;
 
+  static final String RELAY =
+      """
+      {"relay": true, "condition": "RUNNING", "outboxPending": 2, "oldestAge": "PT0.04S",
+       "lastPosition": 412000, "publishedPosition": 411000}
+      """;
+
   private Examples() {}
 }

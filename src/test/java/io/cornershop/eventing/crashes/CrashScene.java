@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.cornershop.eventing.crashes.NodeSettings.Servers;
-import io.cornershop.eventing.publishing.RelayStatus.Condition;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.TestBroker;
@@ -19,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A database, a broker, and nodes that come and go. */
 final class CrashScene implements AutoCloseable {
@@ -66,7 +66,7 @@ final class CrashScene implements AutoCloseable {
   }
 
   /**
-   * Lets a node that nothing happens to repeat what was not answered and publish what remains, and
+   * Lets nodes that nothing happens to repeat what was not answered and publish what remains, and
    * proves that nothing was lost, doubled or disordered.
    *
    * @param names of all nodes that have written
@@ -74,13 +74,11 @@ final class CrashScene implements AutoCloseable {
   void assertNothingIsLost(String... names) {
     try {
       int last = journal.longest() + LAST_COMMANDS;
-      for (String name : names) {
-        EngineProcess healer = start(node(name).untilCommand(last));
-        healer.awaitRelay(Condition.RUNNING);
-        healer.awaitWritten();
-        Await.until(LONGEST_CATCH_UP, stored::isPublished, published -> published);
-        healer.stop();
-      }
+      List<EngineProcess> healers =
+          Stream.of(names).map(name -> start(node(name).untilCommand(last))).toList();
+      healers.forEach(EngineProcess::awaitWritten);
+      Await.until(LONGEST_CATCH_UP, stored::isPublished, published -> published);
+      healers.forEach(EngineProcess::stop);
       prove();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
  */
 final class EngineNode {
 
+  static final String BEGUN = "begun";
   static final String RELAY = "relay ";
   static final String WRITTEN = "written";
   static final String DATABASE = "cornershop";
@@ -74,7 +75,7 @@ final class EngineNode {
         new Outbox(store, log, CounterFixtures.TYPES),
         signal,
         new TopicSetup(kafka, CounterFixtures.TYPES, 6, 1),
-        new RelaySettings(kafka, true, SWEEP_INTERVAL),
+        new RelaySettings(kafka, true, SWEEP_INTERVAL, clock),
         Thread.ofPlatform().daemon(true).factory());
   }
 
@@ -84,6 +85,7 @@ final class EngineNode {
     try (MongoClient client = MongoClients.create(settings.servers().mongo())) {
       EngineNode node = new EngineNode(settings, client.getDatabase(DATABASE));
       node.start();
+      System.out.println(BEGUN);
       System.in.transferTo(System.err);
       node.relay.close();
     }

@@ -91,8 +91,9 @@ final class EngineProcess implements AutoCloseable {
     }
   }
 
-  /** Lets it live for a while and kills it. */
+  /** Lets it work for a while and kills it. */
   void killAfter(Duration life) {
+    Await.holds(name() + " has begun", () -> output.contains(EngineNode.BEGUN));
     try {
       if (process.waitFor(life.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new AssertionError(name() + " ended by itself with " + process.exitValue());
