@@ -12,6 +12,7 @@ import io.cornershop.eventing.store.PositionLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -62,12 +63,13 @@ class Publishing {
   RelaySettings relaySettings(
       KafkaConnection kafka,
       Roles roles,
+      Clock clock,
       @ConfigProperty(name = "cornershop.publishing.sweep-interval")
           Optional<Duration> sweepInterval,
       @ConfigProperty(name = "cornershop.store.pending-index", defaultValue = "true")
           boolean pendingIndex) {
     // without the index each sweep reads the whole store
     Duration usual = pendingIndex ? RelaySettings.DEFAULT_SWEEP_INTERVAL : Duration.ZERO;
-    return new RelaySettings(kafka, roles.has("relay"), sweepInterval.orElse(usual));
+    return new RelaySettings(kafka, roles.has("relay"), sweepInterval.orElse(usual), clock);
   }
 }

@@ -38,5 +38,11 @@ final class Examples {
                            "Product": {"events": 2, "streams": 2}}}
       """;
 
+  static final String RELAY =
+      """
+      {"relay": true, "condition": "RUNNING", "outboxPending": 2, "oldestAge": "PT0.04S",
+       "lastPosition": 412000, "publishedPosition": 411000}
+      """;
+
   private Examples() {}
 }

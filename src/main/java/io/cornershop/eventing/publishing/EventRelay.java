@@ -19,7 +19,7 @@ public final class EventRelay implements AutoCloseable {
 
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(12);
 
-  private final Outbox outbox;
+  private final Backlog backlog;
   private final RelaySignal signal;
   private final RelaySettings settings;
   private final ThreadFactory threads;
@@ -39,7 +39,7 @@ public final class EventRelay implements AutoCloseable {
       TopicSetup topics,
       RelaySettings settings,
       ThreadFactory threads) {
-    this.outbox = outbox;
+    this.backlog = new Backlog(outbox, settings.clock());
     this.signal = signal;
     this.settings = settings;
     this.threads = threads;
@@ -64,7 +64,7 @@ public final class EventRelay implements AutoCloseable {
   }
 
   /**
-   * How far the relay is, as this node knows it.
+   * How far the relay is, as this node and the database know it.
    *
    * @throws Unavailable when the database does not answer
    */
@@ -73,8 +73,7 @@ public final class EventRelay implements AutoCloseable {
         membership.place() == Place.FIRST,
         condition.condition(),
         condition.detail(),
-        outbox.positions().head().number(),
-        outbox.positions().published(),
+        backlog.look(),
         signal.size());
   }
 

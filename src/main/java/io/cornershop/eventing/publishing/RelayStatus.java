@@ -6,12 +6,11 @@ package io.cornershop.eventing.publishing;
  * @param active whether this node is the relay
  * @param condition what it is doing or waiting for
  * @param detail the reason for a condition that is not good, else empty; for operators only
- * @param head the number of the last commit that has a position
- * @param published everything up to this number is on Kafka
+ * @param outbox what waits in the store
  * @param wakeUps commits of this node that wait for a position
  */
 public record RelayStatus(
-    boolean active, Condition condition, String detail, long head, long published, int wakeUps) {
+    boolean active, Condition condition, String detail, OutboxState outbox, int wakeUps) {
 
   /** What a relay can be doing. */
   public enum Condition {
@@ -31,10 +30,5 @@ public record RelayStatus(
     FAILING,
     /** It was closed. */
     CLOSED
-  }
-
-  /** How many numbered commits are not known to be on Kafka. */
-  public long backlog() {
-    return Math.max(0, head - published);
   }
 }

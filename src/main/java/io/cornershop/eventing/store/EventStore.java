@@ -38,6 +38,9 @@ public interface EventStore {
   /** The commits with these ids that exist, in no particular order. */
   List<Commit> readAll(Collection<String> commitIds);
 
+  /** How many commits there are, without counting them one by one. */
+  long size();
+
   /**
    * Ids of up to {@code max} commits that may have no position yet, in no particular order. Finds
    * what a lost wake-up left; expensive on a server without a fitting index.

@@ -122,6 +122,11 @@ final class RecordedHistory implements EventStore, PositionLog {
   }
 
   @Override
+  public long size() {
+    return commits.size();
+  }
+
+  @Override
   public List<String> findPending(int max) {
     throw new UnsupportedOperationException();
   }

@@ -50,6 +50,11 @@ final class OvertakenStore implements EventStore {
   }
 
   @Override
+  public long size() {
+    return store.size();
+  }
+
+  @Override
   public List<String> findPending(int max) {
     return store.findPending(max);
   }

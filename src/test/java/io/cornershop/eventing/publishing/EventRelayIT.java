@@ -7,6 +7,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.publishing.RelayStatus.Condition;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.testing.TestBroker;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ class EventRelayIT {
       awaitThat(() -> shop.log.published() == shop.log.head().number());
 
       assertThat(published.sequences()).isEqualTo(gapless(3));
-      assertThat(relay.status().backlog()).isZero();
+      assertThat(relay.status().outbox().pending()).isZero();
     }
   }
 
@@ -114,12 +115,16 @@ class EventRelayIT {
     try (EventRelay relay = start(shop, signal)) {
       write(shop, signal).join();
       awaitThat(() -> relay.status().condition() == Condition.WAITING_FOR_KAFKA);
-      assertThat(shop.log.head().number()).isZero();
+      OutboxState waiting = relay.status().outbox();
+      assertThat(waiting)
+          .isEqualTo(new OutboxState(0, 0, COUNTERS * WRITERS * ROUNDS, waiting.oldestAge()));
+      assertThat(waiting.oldestAge()).isPositive();
       broker.restart();
 
       try (PublishedEvents published = publishedBy(shop)) {
         assertThat(published.await(EVENTS).sequences()).isEqualTo(gapless());
       }
+      awaitThat(() -> relay.status().outbox().pending() == 0);
     }
   }
 
@@ -153,7 +158,7 @@ class EventRelayIT {
             shop.outbox(),
             signal,
             new TopicSetup(kafka, shop.types, 6, 1),
-            new RelaySettings(kafka, true, RelaySettings.DEFAULT_SWEEP_INTERVAL),
+            new RelaySettings(kafka, true, RelaySettings.DEFAULT_SWEEP_INTERVAL, Clock.systemUTC()),
             Thread::new);
     relay.start();
     return relay;

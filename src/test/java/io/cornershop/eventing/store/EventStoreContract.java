@@ -73,6 +73,15 @@ public abstract class EventStoreContract {
   }
 
   @Test
+  void knows_how_many_commits_there_are() {
+    assertThat(store.size()).isZero();
+    append(commit(append(commit(NO_DOOR, "a", 3)).head(), "b"));
+    store.append(commit(NO_DOOR, "c"));
+
+    assertThat(store.size()).isEqualTo(2);
+  }
+
+  @Test
   void reads_a_stream_in_pages_without_a_gap() {
     List<Commit> written = new ArrayList<>();
     StreamHead head = NO_DOOR;

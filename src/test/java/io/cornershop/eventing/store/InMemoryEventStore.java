@@ -74,6 +74,11 @@ public final class InMemoryEventStore implements EventStore {
   }
 
   @Override
+  public synchronized long size() {
+    return commits.size();
+  }
+
+  @Override
   public synchronized List<String> findPending(int max) {
     return pending.stream().limit(max).toList();
   }

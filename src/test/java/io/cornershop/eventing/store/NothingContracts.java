@@ -103,6 +103,11 @@ final class NothingContracts {
     }
 
     @Override
+    public long size() {
+      return -1;
+    }
+
+    @Override
     public List<String> findPending(int max) {
       return List.of();
     }

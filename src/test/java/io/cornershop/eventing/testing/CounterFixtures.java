@@ -45,7 +45,12 @@ public final class CounterFixtures {
 
   /** A command handler for counters on {@code store}. */
   public static CommandHandler handlerOn(EventStore store, Consumer<Commit> appended) {
-    return new CommandHandler(AGGREGATES, store, loaderOn(store), envelopesBy(CLOCK), appended);
+    return handlerOn(store, CLOCK, appended);
+  }
+
+  /** A command handler for counters on {@code store}, on a node with this clock. */
+  public static CommandHandler handlerOn(EventStore store, Clock clock, Consumer<Commit> appended) {
+    return new CommandHandler(AGGREGATES, store, loaderOn(store), envelopesBy(clock), appended);
   }
 
   public static AggregateLoader loaderOn(EventStore store) {

@@ -80,6 +80,12 @@ public final class MongoEventStore implements EventStore {
     return commits.byIds(commitIds);
   }
 
+  /** MongoDB's own count, which can be a little off after it was killed. */
+  @Override
+  public long size() {
+    return DriverAnswers.of(() -> collections.commits().estimatedDocumentCount());
+  }
+
   @Override
   public List<String> findPending(int max) {
     Document onlyId = new Document(CommitDocuments.ID, 1);

@@ -1,0 +1,40 @@
+package io.cornershop.eventing.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cornershop.testing.Await;
+import io.cornershop.testing.RunningPlatform;
+import io.cornershop.testing.Shop;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What operators read over HTTP of the relay. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RelayIT {
+
+  private final Shop shop = Shop.at(RunningPlatform.shared().baseUri());
+
+  @Test
+  void operators_see_that_everything_is_published() {
+    Shop operator = shop.as("operator");
+
+    JsonNode relay =
+        Await.until(
+            () -> operator.get("/api/relay").expect(200).body(),
+            answer -> answer.path("outboxPending").asLong() == 0);
+
+    assertThat(relay.path("relay").asBoolean()).isTrue();
+    assertThat(relay.path("condition").asString()).isEqualTo("RUNNING");
+    assertThat(relay.path("oldestAge").asString()).isEqualTo("PT0S");
+    assertThat(relay.path("lastPosition").asLong())
+        .isPositive()
+        .isEqualTo(relay.path("publishedPosition").asLong());
+  }
+
+  @Test
+  void others_do_not() {
+    shop.as("staff").get("/api/relay").expect(403);
+  }
+}
