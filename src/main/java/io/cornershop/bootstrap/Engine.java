@@ -20,7 +20,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parts on the way of a command: registry, JSON, store, command handler. */
@@ -55,7 +54,7 @@ class Engine {
   @Produces
   @Singleton
   EventJson eventJson(EventTypes types, PersonalDataCodec codec) {
-    return new EventJson(types, codec, List.of());
+    return new EventJson(types, codec, Domains.upcasters());
   }
 
   @Produces
