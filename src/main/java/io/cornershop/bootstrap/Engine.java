@@ -60,7 +60,7 @@ class Engine {
   @Produces
   @Singleton
   EventJson eventJson(EventTypes types, PersonalDataCodec codec) {
-    return new EventJson(types, codec, List.of());
+    return new EventJson(types, codec, Domains.upcasters());
   }
 
   @Produces
