@@ -58,6 +58,13 @@ public final class EventJson {
     }
   }
 
+  /** Whether any event of this aggregate type has fields that are marked as personal data. */
+  public boolean holdsPersonalData(String aggregateType) {
+    return types.all().stream()
+        .filter(registered -> registered.aggregateType().equals(aggregateType))
+        .anyMatch(registered -> !personalOf(registered.javaType()).paths().isEmpty());
+  }
+
   private ObjectNode upcast(ObjectNode data, EventType stored, int current) {
     ObjectNode lifted = data;
     for (int version = stored.version(); version < current; version++) {
