@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -38,6 +39,8 @@ class ResourcesTest {
 
   private static final List<Class<? extends Annotation>> NO_BODY =
       List.of(PathParam.class, QueryParam.class, BeanParam.class, Context.class);
+
+  private static final String FEED = "text/event-stream";
 
   private static final List<Method> OPERATIONS =
       new ClassFileImporter()
@@ -68,13 +71,17 @@ class ResourcesTest {
   }
 
   @Test
-  void every_resource_answers_json_and_nothing_else() {
+  void every_resource_answers_json_and_nothing_else_but_a_feed() {
     assertThat(
             without(
                 method ->
                     mediaTypes(method, Produces.class, Produces::value)
-                        .equals(List.of("application/json"))))
+                        .equals(List.of(isFeed(method) ? FEED : "application/json"))))
         .isEmpty();
+  }
+
+  private static boolean isFeed(Method method) {
+    return List.of(method.getParameterTypes()).contains(SseEventSink.class);
   }
 
   @Test
