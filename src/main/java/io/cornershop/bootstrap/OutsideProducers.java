@@ -1,5 +1,6 @@
 package io.cornershop.bootstrap;
 
+import io.cornershop.eventing.api.AsyncApiDocument;
 import io.cornershop.eventing.api.ExternalInbox;
 import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.commands.ExternalEvents;
@@ -12,8 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The parts between outside producers and the store. */
+/** The parts between outside producers and the store, and what is written for outsiders. */
 @ApplicationScoped
 class OutsideProducers {
 
@@ -34,5 +36,15 @@ class OutsideProducers {
   ExternalEvents externalEvents(
       EventStore store, EventJson json, Envelopes envelopes, RelaySignal signal) {
     return new ExternalEvents(store, json, envelopes, signal);
+  }
+
+  @Produces
+  @Singleton
+  AsyncApiDocument asyncApiDocument(
+      EventTypes types,
+      EventSchemas schemas,
+      @ConfigProperty(name = "cornershop.kafka.bootstrap-servers", defaultValue = "127.0.0.1:9092")
+          String bootstrapServers) {
+    return new AsyncApiDocument(types, schemas, bootstrapServers);
   }
 }
