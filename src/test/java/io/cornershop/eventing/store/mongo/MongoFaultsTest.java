@@ -48,6 +48,7 @@ class MongoFaultsTest {
 
   private static final String INSERT = "insert";
   private static final String DATABASE = "cornershop";
+  private static final int LOOK_MILLIS = 20;
 
   private final MongoServer server = new MongoServer(H2Backend.inMemory());
   private final CuttingProxy proxy = new CuttingProxy(server.bind());
@@ -74,6 +75,10 @@ class MongoFaultsTest {
                 .applyConnectionString(new ConnectionString(proxy.connectionString()))
                 .applyToClusterSettings(
                     s -> s.serverSelectionTimeout(patienceMillis, TimeUnit.MILLISECONDS))
+                .applyToServerSettings(
+                    s -> // looks soon again at a server that was lost
+                    s.minHeartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                            .heartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS))
                 .build());
     openStores(new StoreSetup(client.getDatabase(DATABASE), false));
   }
