@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.cornershop.testing.ProductClasses;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,16 +42,13 @@ class ResourcesTest {
   private static final String FEED = "text/event-stream";
 
   private static final List<Method> OPERATIONS =
-      new ClassFileImporter()
-              .withImportOption(new ImportOption.DoNotIncludeTests())
-              .importPackages("io.cornershop")
-              .stream()
-              .filter(type -> type.isAnnotatedWith(Path.class))
-              .map(JavaClass::getMethods)
-              .flatMap(Collection::stream)
-              .map(JavaMethod::reflect)
-              .filter(ResourcesTest::isOperation)
-              .toList();
+      ProductClasses.ALL.stream()
+          .filter(type -> type.isAnnotatedWith(Path.class))
+          .map(JavaClass::getMethods)
+          .flatMap(Collection::stream)
+          .map(JavaMethod::reflect)
+          .filter(ResourcesTest::isOperation)
+          .toList();
 
   @Test
   void there_are_some() {

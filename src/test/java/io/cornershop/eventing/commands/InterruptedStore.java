@@ -53,6 +53,11 @@ final class InterruptedStore implements EventStore {
   }
 
   @Override
+  public long size() {
+    return store.size();
+  }
+
+  @Override
   public List<String> findPending(int max) {
     return store.findPending(max);
   }

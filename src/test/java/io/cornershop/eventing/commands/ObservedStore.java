@@ -84,6 +84,11 @@ final class ObservedStore implements EventStore {
   }
 
   @Override
+  public long size() {
+    return store.size();
+  }
+
+  @Override
   public List<String> findPending(int max) {
     return store.findPending(max);
   }

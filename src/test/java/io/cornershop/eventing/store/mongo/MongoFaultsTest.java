@@ -52,6 +52,7 @@ class MongoFaultsTest {
 
   private static final String INSERT = "insert";
   private static final String DATABASE = "cornershop";
+  private static final int LOOK_MILLIS = 20;
 
   private final MongoServer server = new MongoServer(H2Backend.inMemory());
   private final CuttingProxy proxy = new CuttingProxy(server.bind());
@@ -78,11 +79,10 @@ class MongoFaultsTest {
                 .applyConnectionString(new ConnectionString(proxy.connectionString()))
                 .applyToClusterSettings(
                     s -> s.serverSelectionTimeout(patienceMillis, TimeUnit.MILLISECONDS))
-                // looks at once whether a server that was lost is there again
                 .applyToServerSettings(
-                    s ->
-                        s.minHeartbeatFrequency(1, TimeUnit.MILLISECONDS)
-                            .heartbeatFrequency(10, TimeUnit.MILLISECONDS))
+                    s -> // looks soon again at a server that was lost
+                    s.minHeartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                            .heartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS))
                 .build());
     openStores(new StoreSetup(client.getDatabase(DATABASE), false));
   }
