@@ -9,6 +9,7 @@ import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.publishing.TopicSetup;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.StoreLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -36,7 +37,7 @@ class Publishing {
       EventTypes types,
       @ConfigProperty(name = "cornershop.kafka.partitions", defaultValue = "6") int partitions,
       @ConfigProperty(name = "cornershop.kafka.replication", defaultValue = "1") int replication) {
-    return new TopicSetup(kafka, types, partitions, replication);
+    return new TopicSetup(kafka, types, partitions, replication, StoreLimits.USUAL);
   }
 
   @Produces

@@ -74,7 +74,7 @@ final class EngineNode {
     return new EventRelay(
         new Outbox(store, log, CounterFixtures.TYPES),
         signal,
-        new TopicSetup(kafka, CounterFixtures.TYPES, 6, 1),
+        new TopicSetup(kafka, CounterFixtures.TYPES, 6, 1, StoreLimits.USUAL),
         new RelaySettings(kafka, true, SWEEP_INTERVAL, clock),
         Thread.ofPlatform().daemon(true).factory());
   }
