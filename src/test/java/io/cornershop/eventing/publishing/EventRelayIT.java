@@ -159,7 +159,12 @@ class EventRelayIT {
             shop.outbox(),
             signal,
             new TopicSetup(kafka, shop.types, 6, 1, StoreLimits.USUAL),
-            new RelaySettings(kafka, true, RelaySettings.DEFAULT_SWEEP_INTERVAL, Clock.systemUTC()),
+            new RelaySettings(
+                kafka,
+                new EventPublisher(kafka, shop.types),
+                true,
+                RelaySettings.DEFAULT_SWEEP_INTERVAL,
+                Clock.systemUTC()),
             Thread::new);
     relay.start();
     return relay;
