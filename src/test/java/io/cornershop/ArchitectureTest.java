@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.cornershop.testing.ProductClasses;
 import java.util.Set;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,22 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage(ROOT + "." + last + ".."))
           .check(CLASSES);
     }
+  }
+
+  @Test
+  void only_the_publisher_hands_events_to_kafka_and_only_the_forwarder_wake_ups() {
+    Set<String> producing = Set.of(Producer.class.getName(), KafkaProducer.class.getName());
+
+    assertThat(CLASSES)
+        .filteredOn(
+            type ->
+                type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(known -> producing.contains(known.getTargetClass().getName())))
+        .extracting(type -> type.getSimpleName())
+        .containsExactlyInAnyOrder("KafkaConnection", "Publication", "WakeUpForwarder");
+    assertThat(CLASSES.get(ROOT + ".eventing.publishing.Publication").getConstructorCallsToSelf())
+        .extracting(call -> call.getOriginOwner().getSimpleName())
+        .containsExactly("EventPublisher");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.cornershop.bootstrap;
 
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.publishing.EventPublisher;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.KafkaConnection;
 import io.cornershop.eventing.publishing.Outbox;
@@ -9,8 +10,10 @@ import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.publishing.TopicSetup;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.StoreLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The parts between the store and Kafka. */
 @ApplicationScoped
 class Publishing {
+
+  @Inject Clock clock;
 
   @Produces
   @Singleton
@@ -36,7 +41,13 @@ class Publishing {
       EventTypes types,
       @ConfigProperty(name = "cornershop.kafka.partitions", defaultValue = "6") int partitions,
       @ConfigProperty(name = "cornershop.kafka.replication", defaultValue = "1") int replication) {
-    return new TopicSetup(kafka, types, partitions, replication);
+    return new TopicSetup(kafka, types, partitions, replication, StoreLimits.USUAL);
+  }
+
+  @Produces
+  @Singleton
+  EventPublisher eventPublisher(KafkaConnection kafka, EventTypes types) {
+    return new EventPublisher(kafka, types);
   }
 
   @Produces
@@ -62,14 +73,15 @@ class Publishing {
   @Singleton
   RelaySettings relaySettings(
       KafkaConnection kafka,
+      EventPublisher publisher,
       Roles roles,
-      Clock clock,
       @ConfigProperty(name = "cornershop.publishing.sweep-interval")
           Optional<Duration> sweepInterval,
       @ConfigProperty(name = "cornershop.store.pending-index", defaultValue = "true")
           boolean pendingIndex) {
     // without the index each sweep reads the whole store
     Duration usual = pendingIndex ? RelaySettings.DEFAULT_SWEEP_INTERVAL : Duration.ZERO;
-    return new RelaySettings(kafka, roles.has("relay"), sweepInterval.orElse(usual), clock);
+    return new RelaySettings(
+        kafka, publisher, roles.has("relay"), sweepInterval.orElse(usual), clock);
   }
 }

@@ -22,27 +22,27 @@ final class RelayTerm {
   private static final int BATCH = 256;
 
   private final RelaySignal signal;
-  private final LongFunction<EventPublisher> publishers;
+  private final LongFunction<Publication> publications;
   private final Numbering numbering;
   private final LogTail tail;
   private final Checkpoint checkpoint;
   private final PendingSweep sweep;
-  private Optional<EventPublisher> publisher = Optional.empty();
+  private Optional<Publication> publication = Optional.empty();
   private long sent;
   private boolean ready;
 
   /**
-   * @param publishers makes a publisher that begins behind a number
+   * @param publications begins one behind a number
    * @param held whether this node is still the relay
    */
   RelayTerm(
       Outbox outbox,
       RelaySignal signal,
-      LongFunction<EventPublisher> publishers,
+      LongFunction<Publication> publications,
       Duration sweepInterval,
       BooleanSupplier held) {
     this.signal = signal;
-    this.publishers = publishers;
+    this.publications = publications;
     this.numbering = new Numbering(outbox, held);
     this.tail = new LogTail(outbox);
     this.checkpoint = new Checkpoint(outbox);
@@ -52,7 +52,7 @@ final class RelayTerm {
   /** Does what can be done without waiting; false when there was nothing to send or number. */
   boolean step() {
     try {
-      EventPublisher to = ready ? publisher.orElseThrow() : begin();
+      Publication to = ready ? publication.orElseThrow() : begin();
       to.failure().ifPresent(RelayTerm::giveUp);
       boolean busy = sendNumbered(to) | numberNext(to);
       checkpoint.advance(to.acknowledged());
@@ -68,24 +68,24 @@ final class RelayTerm {
         Condition.WAITING_FOR_KAFKA, "Kafka refused a record: " + failure.getMessage(), failure);
   }
 
-  /** Takes the position log as the truth, and keeps a publisher that still works. */
-  private EventPublisher begin() {
-    if (publisher.flatMap(EventPublisher::failure).isPresent()) {
-      checkpoint.markNow(publisher.orElseThrow().acknowledged());
-      publisher = Optional.empty();
+  /** Takes the position log as the truth, and keeps a publication that still works. */
+  private Publication begin() {
+    if (publication.flatMap(Publication::failure).isPresent()) {
+      checkpoint.markNow(publication.orElseThrow().acknowledged());
+      publication = Optional.empty();
     }
-    if (publisher.isEmpty()) {
+    if (publication.isEmpty()) {
       sent = checkpoint.start();
-      publisher = Optional.of(publishers.apply(sent));
+      publication = Optional.of(publications.apply(sent));
     }
     tail.clear();
     numbering.start();
     sweep.restart();
     ready = true;
-    return publisher.orElseThrow();
+    return publication.orElseThrow();
   }
 
-  private boolean sendNumbered(EventPublisher to) {
+  private boolean sendNumbered(Publication to) {
     boolean any = false;
     while (sent < numbering.head() && to.hasRoom()) {
       to.send(tail.after(sent));
@@ -95,7 +95,7 @@ final class RelayTerm {
     return any;
   }
 
-  private boolean numberNext(EventPublisher to) {
+  private boolean numberNext(Publication to) {
     if (sent < numbering.head() || !to.hasRoom() || to.stalled()) {
       return false;
     }
@@ -114,35 +114,35 @@ final class RelayTerm {
 
   /** Whether Kafka is slow to answer, so that nothing new gets a number. */
   boolean stalled() {
-    return publisher.map(EventPublisher::stalled).orElse(false);
+    return publication.map(Publication::stalled).orElse(false);
   }
 
   /** Whether something is sent and not acknowledged, or not noted in the store yet. */
   boolean isBehind() {
-    return publisher
+    return publication
         .map(to -> to.inFlight() > 0 || checkpoint.isBehind(to.acknowledged()))
         .orElse(false);
   }
 
   /** Drops what is not sent; whoever is the relay next sends it again from the mark. */
   void abandon() {
-    publisher.ifPresent(to -> to.close(Duration.ZERO));
-    publisher = Optional.empty();
+    publication.ifPresent(to -> to.close(Duration.ZERO));
+    publication = Optional.empty();
   }
 
   /** Waits for what was sent and notes how far it came. */
   void finish(Duration longest) {
-    publisher.ifPresent(
+    publication.ifPresent(
         to -> {
           to.close(longest);
           note();
         });
-    publisher = Optional.empty();
+    publication = Optional.empty();
   }
 
   /** Notes in the store how far it came. */
   void note() {
-    publisher.ifPresent(to -> checkpoint.markNow(to.acknowledged()));
+    publication.ifPresent(to -> checkpoint.markNow(to.acknowledged()));
     checkpoint.unmarkNow();
   }
 }

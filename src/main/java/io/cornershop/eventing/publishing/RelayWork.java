@@ -88,17 +88,11 @@ final class RelayWork implements Runnable {
 
   private RelayTerm newTerm(long number) {
     return new RelayTerm(
-        outbox,
-        signal,
-        this::newPublisher,
-        settings.sweepInterval(),
-        () -> membership.holds(number));
+        outbox, signal, this::begin, settings.sweepInterval(), () -> membership.holds(number));
   }
 
-  private EventPublisher newPublisher(long acknowledged) {
-    EventRecords records = new EventRecords(outbox.types(), outbox.commits().epoch());
-    return new EventPublisher(
-        settings.kafka().eventProducer(), records, acknowledged, signal.bell()::ring);
+  private Publication begin(long acknowledged) {
+    return settings.publisher().begin(outbox.commits().epoch(), acknowledged, signal.bell()::ring);
   }
 
   private Duration follow() {

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,8 +12,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -22,29 +25,37 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class TopicSetup {
 
+  /** Room for the headers of a record and what Kafka adds. */
+  private static final int HEADER_BYTES = 64 * 1024;
+
   private static final Duration RELAY_RETENTION = Duration.ofHours(1);
 
   private final KafkaConnection kafka;
   private final EventTypes types;
-  private final int partitions;
-  private final short replication;
+  private final TopicRequirements requirements;
 
   /**
    * @param partitions of each topic of events
    * @param replication of each topic; at most one copy may be away for a write
+   * @param limits of the store: what it takes the topics have to take
    */
-  public TopicSetup(KafkaConnection kafka, EventTypes types, int partitions, int replication) {
+  public TopicSetup(
+      KafkaConnection kafka,
+      EventTypes types,
+      int partitions,
+      int replication,
+      StoreLimits limits) {
     this.kafka = kafka;
     this.types = types;
-    this.partitions = partitions;
-    this.replication = (short) replication;
+    this.requirements =
+        new TopicRequirements(partitions, replication, limits.eventBytes() + HEADER_BYTES);
   }
 
   /**
    * Makes and checks the topics, waiting for the brokers.
    *
    * @throws Unavailable when they do not answer before the deadline
-   * @throws IllegalStateException when a topic has too few partitions
+   * @throws IllegalStateException when a topic is not what the order of events needs
    */
   public void ensureWithin(Duration deadline) {
     long end = System.nanoTime() + deadline.toNanos();
@@ -66,16 +77,16 @@ public final class TopicSetup {
    * Makes and checks the topics once.
    *
    * @throws Unavailable when the brokers do not answer or cannot make a topic now
-   * @throws IllegalStateException when a topic has too few partitions
+   * @throws IllegalStateException when a topic is not what the order of events needs
    */
   void ensure() {
     try (Admin admin = kafka.admin()) {
       Set<String> existing = new TreeSet<>(admin.listTopics().names().get());
       existing.retainAll(names());
-      check(admin.describeTopics(existing).allTopicNames().get());
+      check(admin, existing);
       create(admin, existing);
       // a topic that another node has just made may have been missing from the list
-      check(admin.describeTopics(names()).allTopicNames().get());
+      check(admin, names());
     } catch (ExecutionException e) {
       throw new Unavailable(
           "Kafka cannot prepare the topics: " + e.getCause().getMessage(),
@@ -109,6 +120,7 @@ public final class TopicSetup {
   }
 
   private NewTopic topic(String name) {
+    short replication = (short) requirements.replication();
     String inSync = String.valueOf(Math.max(1, replication - 1));
     Map<String, String> durable = Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, inSync);
     if (name.equals(RelayTopic.NAME)) {
@@ -116,25 +128,24 @@ public final class TopicSetup {
       return new NewTopic(name, 1, replication)
           .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, retention));
     }
-    return new NewTopic(name, partitions, replication).configs(durable);
+    return new NewTopic(name, requirements.partitions(), replication).configs(durable);
   }
 
-  private void check(Map<String, TopicDescription> topics) {
-    topics.forEach((name, topic) -> check(name, topic.partitions().size()));
+  private void check(Admin admin, Collection<String> names)
+      throws ExecutionException, InterruptedException {
+    Map<ConfigResource, Config> configs =
+        admin.describeConfigs(names.stream().map(TopicSetup::resource).toList()).all().get();
+    for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+      if (topic.name().equals(RelayTopic.NAME)) {
+        TopicRequirements.requireOnePartition(topic);
+      } else {
+        requirements.require(topic, configs.get(resource(topic.name())));
+      }
+    }
   }
 
-  private void check(String name, int actual) {
-    if (name.equals(RelayTopic.NAME) && actual != 1) {
-      throw new IllegalStateException(
-          "Topic " + name + " must have 1 partition and has " + actual + ": delete it");
-    }
-    if (!name.equals(RelayTopic.NAME) && actual < partitions) {
-      throw new IllegalStateException(
-          ("Topic %s has %d partitions, cornershop.kafka.partitions asks for %d. Partitions cannot"
-                  + " be added to a topic in use, because the order of each key depends on their"
-                  + " number: set cornershop.kafka.partitions=%d, or drain and recreate the topic")
-              .formatted(name, actual, partitions, actual));
-    }
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 
   private static void pause(Duration length) {

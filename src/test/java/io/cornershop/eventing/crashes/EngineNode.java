@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.commands.CommandHandler;
+import io.cornershop.eventing.publishing.EventPublisher;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.KafkaConnection;
 import io.cornershop.eventing.publishing.Outbox;
@@ -74,8 +75,9 @@ final class EngineNode {
     return new EventRelay(
         new Outbox(store, log, CounterFixtures.TYPES),
         signal,
-        new TopicSetup(kafka, CounterFixtures.TYPES, 6, 1),
-        new RelaySettings(kafka, true, SWEEP_INTERVAL, clock),
+        new TopicSetup(kafka, CounterFixtures.TYPES, 6, 1, StoreLimits.USUAL),
+        new RelaySettings(
+            kafka, new EventPublisher(kafka, CounterFixtures.TYPES), true, SWEEP_INTERVAL, clock),
         Thread.ofPlatform().daemon(true).factory());
   }
 

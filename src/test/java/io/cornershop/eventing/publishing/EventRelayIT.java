@@ -6,6 +6,7 @@ import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.publishing.RelayStatus.Condition;
 import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.testing.TestBroker;
 import java.time.Clock;
 import java.time.Duration;
@@ -157,8 +158,13 @@ class EventRelayIT {
         new EventRelay(
             shop.outbox(),
             signal,
-            new TopicSetup(kafka, shop.types, 6, 1),
-            new RelaySettings(kafka, true, RelaySettings.DEFAULT_SWEEP_INTERVAL, Clock.systemUTC()),
+            new TopicSetup(kafka, shop.types, 6, 1, StoreLimits.USUAL),
+            new RelaySettings(
+                kafka,
+                new EventPublisher(kafka, shop.types),
+                true,
+                RelaySettings.DEFAULT_SWEEP_INTERVAL,
+                Clock.systemUTC()),
             Thread::new);
     relay.start();
     return relay;

@@ -134,13 +134,13 @@ class RelaySimulationTest {
                   outbox, signals.get(node), this::publisher, Duration.ZERO, () -> true)));
     }
 
-    private EventPublisher publisher(long acknowledged) {
+    private Publication publisher(long acknowledged) {
       Wire wire = new Wire();
       wires.add(wire);
       if (wires.size() > MOST_WIRES) {
         wires.removeFirst();
       }
-      return new EventPublisher(
+      return new Publication(
           wire.producer, new EventRecords(shop.types, "epoch-1"), acknowledged, () -> {});
     }
 

@@ -159,11 +159,11 @@ class RelayTermTest {
     return new RelayTerm(shop.outbox(), signal, this::publisher, Duration.ZERO, held::get);
   }
 
-  private EventPublisher publisher(long acknowledged) {
+  private Publication publisher(long acknowledged) {
     MockProducer<String, byte[]> producer =
         new MockProducer<>(answers.get(), null, new StringSerializer(), new ByteArraySerializer());
     kafka.add(producer);
-    return new EventPublisher(
+    return new Publication(
         producer, new EventRecords(shop.types, "epoch-1"), acknowledged, () -> {});
   }
 

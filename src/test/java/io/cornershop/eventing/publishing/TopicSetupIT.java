@@ -3,13 +3,19 @@ package io.cornershop.eventing.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.testing.TestBroker;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,14 +72,66 @@ class TopicSetupIT {
   @Test
   void a_broker_that_is_not_there_is_waited_for_until_the_deadline() {
     TopicSetup nowhere =
-        new TopicSetup(KafkaConnection.to("127.0.0.1:1"), new CounterShop("nowhere").types, 1, 1);
+        new TopicSetup(
+            KafkaConnection.to("127.0.0.1:1"),
+            new CounterShop("nowhere").types,
+            1,
+            1,
+            StoreLimits.USUAL);
 
     assertThatThrownBy(() -> nowhere.ensureWithin(Duration.ZERO)).isInstanceOf(Unavailable.class);
   }
 
+  @Test
+  void a_topic_that_takes_less_than_the_store_is_a_clear_sentence() throws Exception {
+    make("narrow.events", Map.of("max.message.bytes", "500000"));
+
+    assertThatThrownBy(() -> setup("narrow", 1).ensureWithin(DEADLINE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Topic narrow.events takes records of 500000 bytes, and an event can have 987136 with"
+                + " its headers: raise its max.message.bytes, because what is stored has to be"
+                + " published");
+  }
+
+  @Test
+  void a_compacted_topic_is_a_clear_sentence() throws Exception {
+    make("compacted.events", Map.of("cleanup.policy", "compact"));
+
+    assertThatThrownBy(() -> setup("compacted", 1).ensureWithin(DEADLINE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("set cleanup.policy=delete");
+  }
+
+  @Test
+  void the_largest_event_that_the_store_takes_is_published() throws Exception {
+    CounterShop shop = new CounterShop("largest");
+    setup("largest", 1).ensureWithin(DEADLINE);
+    byte[] value = new byte[StoreLimits.USUAL.eventBytes()];
+    String header = "h".repeat(60 * 1024);
+    try (Producer<String, byte[]> producer =
+        KafkaConnection.to(broker.bootstrapServers()).eventProducer()) {
+      ProducerRecord<String, byte[]> record = new ProducerRecord<>(shop.topic, "door", value);
+      record.headers().add("all", header.getBytes(StandardCharsets.UTF_8));
+
+      assertThat(producer.send(record).get(30, TimeUnit.SECONDS).offset()).isZero();
+    }
+  }
+
+  private static void make(String topic, Map<String, String> configs) throws Exception {
+    try (Admin admin = KafkaConnection.to(broker.bootstrapServers()).admin()) {
+      NewTopic wanted = new NewTopic(topic, 1, (short) 1).configs(configs);
+      admin.createTopics(List.of(wanted)).all().get();
+    }
+  }
+
   private static TopicSetup setup(String area, int partitions) {
     return new TopicSetup(
-        KafkaConnection.to(broker.bootstrapServers()), new CounterShop(area).types, partitions, 1);
+        KafkaConnection.to(broker.bootstrapServers()),
+        new CounterShop(area).types,
+        partitions,
+        1,
+        StoreLimits.USUAL);
   }
 
   private static Map<String, Integer> partitions(String... topics) throws Exception {
