@@ -5,6 +5,7 @@ import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.events.PersonalDataCodec;
+import io.cornershop.eventing.publishing.EventPublisher;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.KafkaConnection;
 import io.cornershop.eventing.publishing.Outbox;
@@ -86,8 +87,13 @@ final class OurEngine {
         new EventRelay(
             new Outbox(store, positions, sample.types()),
             signal,
-            new TopicSetup(connection, sample.types(), PARTITIONS, 1),
-            new RelaySettings(connection, true, Duration.ZERO, Clock.systemUTC()),
+            new TopicSetup(connection, sample.types(), PARTITIONS, 1, StoreLimits.USUAL),
+            new RelaySettings(
+                connection,
+                new EventPublisher(connection, sample.types()),
+                true,
+                Duration.ZERO,
+                Clock.systemUTC()),
             Thread.ofPlatform().daemon().factory());
     relay.start();
     Pause.until("the relay is active", () -> relay.status().active());
