@@ -141,7 +141,8 @@ final class RawStore {
 
     Document position(long number, String commitId) {
       Document entry =
-          position.with(Map.of("commit", commitId, "command", Sample.newId(), "event", commitId));
+          position.with(
+              Map.of("commit", commitId, "command", Sample.newId(), "event", Sample.newId()));
       entry.put("_id", number);
       return entry;
     }

@@ -44,7 +44,8 @@ class GoldenStreamsTest {
   private static final Path FILES = Path.of("src", "test", "resources", "streams");
   private static final Pattern EVENT = Pattern.compile("(\\w+)\\.v(\\d+) (.*)");
   private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON = new EventJson(TYPES, PersonalDataCodec.PLAIN, List.of());
+  private static final EventJson JSON =
+      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
 
   static Stream<Aggregate<?, ?, ?>> aggregates() {
     return Domains.all().all().stream();
