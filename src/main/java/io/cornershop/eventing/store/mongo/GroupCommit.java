@@ -105,7 +105,8 @@ final class GroupCommit {
    */
   static List<Optional<RuntimeException>> eachOf(int size, MongoBulkWriteException e) {
     Optional<RuntimeException> others =
-        Optional.<RuntimeException>of(e).filter(any -> e.getWriteConcernError() != null);
+        Optional.ofNullable(e.getWriteConcernError())
+            .map(late -> new MongoException(late.getCode(), late.getMessage(), e));
     List<Optional<RuntimeException>> ends = new ArrayList<>(Collections.nCopies(size, others));
     for (BulkWriteError error : e.getWriteErrors()) {
       ends.set(
