@@ -1,5 +1,5 @@
 /**
- * Where history is kept. The store is the outbox: a command's events are one immutable commit
+ * Where history is kept. The store is the outbox: a command's events are in one immutable commit
  * document, appended behind the predecessor whose hash the writer holds; nothing else is written.
  *
  * <p>The position log, beside it, gives every durable commit its place in the whole store. Only the
