@@ -51,7 +51,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
    * @throws MalformedBody when it is not of this type; names the field within the whole
    */
   public static <T> T readPart(JsonNode part, Class<T> type, String at) {
-    if (part.isNull()) {
+    if (part.isNull() || part.isMissingNode()) {
       throw new MalformedBody(new FieldError("", "must not be null").within(at));
     }
     try {
