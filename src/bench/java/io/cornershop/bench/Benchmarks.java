@@ -65,7 +65,7 @@ public final class Benchmarks {
   }
 
   private static String conditions(BenchSettings settings, long start) {
-    return "%s, Java %s, %d processors, load average %.1f at the end; %s, %s; %d rounds; took %d s.%n"
+    return "%s, Java %s, %d processors, load average %.1f at the end; %s, %s; rounds: %d; took %d s.%n"
         .formatted(
             LocalDate.now(),
             Runtime.version().feature(),
