@@ -19,6 +19,8 @@ public final class Benchmarks {
           new LatencyBench(),
           new MemoryBench());
 
+  private static final int WARM_UP_WRITERS = 8;
+
   private Benchmarks() {}
 
   /** Settings come as system properties, see {@link BenchSettings}. */
@@ -28,6 +30,7 @@ public final class Benchmarks {
     List<Result> results = new ArrayList<>();
     try (Servers servers = Servers.start(settings);
         Bench bench = new Bench(settings, servers)) {
+      warmUp(bench);
       for (Measurement measurement : ALL) {
         if (settings.wants(measurement.name())) {
           results.addAll(measured(measurement, bench));
@@ -38,6 +41,16 @@ public final class Benchmarks {
     String report = conditions(settings, start) + "\n" + ResultTable.of(results);
     System.out.println("\n" + report);
     settings.write().ifPresent(page -> new Page(page).write(report));
+  }
+
+  /** The first row shall not pay for what all the others find compiled. */
+  private static void warmUp(Bench bench) throws InterruptedException {
+    Duration length = bench.settings().warmUp();
+    OurEngine engine = bench.freshEngine();
+    RawStore raw = bench.freshRawStore();
+    Workers.ours().rate(WARM_UP_WRITERS, () -> engine.writer(commit -> {}), length);
+    Workers.raw().rate(WARM_UP_WRITERS, raw::writer, length);
+    bench.dropDatabases();
   }
 
   private static List<Result> measured(Measurement measurement, Bench bench)
@@ -52,7 +65,7 @@ public final class Benchmarks {
   }
 
   private static String conditions(BenchSettings settings, long start) {
-    return "%s, Java %s, %d processors, load average %.1f at the end; %s, %s; %d rounds; took %d s.%n"
+    return "%s, Java %s, %d processors, load average %.1f at the end; %s, %s; rounds: %d; took %d s.%n"
         .formatted(
             LocalDate.now(),
             Runtime.version().feature(),

@@ -37,10 +37,10 @@ final class LatencyBench implements Measurement {
     try (EventRelay relay = engine.activeRelay(kafka);
         Producer<String, byte[]> producer = bench.kafka().producer(NO_LINGER)) {
       Schedule.Operation ours = due -> command(handler, times, due);
-      round(times, ours);
+      round(Workers.ours(), times, ours);
       RecordTwin records = bench.kafka().publishedByOurs();
       Schedule.Operation raw = due -> send(producer, records, times, due);
-      round(times, raw);
+      round(Workers.raw(), times, raw);
       return rounds(bench.settings().rounds(), times, ours, raw);
     }
   }
@@ -66,8 +66,8 @@ final class LatencyBench implements Measurement {
     Rounds medians =
         Rounds.of(
             count,
-            () -> median(round(times, ours), oursSlowest),
-            () -> median(round(times, raw), rawSlowest));
+            () -> median(round(Workers.ours(), times, ours), oursSlowest),
+            () -> median(round(Workers.raw(), times, raw), rawSlowest));
     return List.of(
         medians.named("command to acknowledgement at 100/s, median", "ms", new Within(5)),
         new Rounds(new Series(oursSlowest), new Series(rawSlowest))
@@ -79,9 +79,9 @@ final class LatencyBench implements Measurement {
     return round.median();
   }
 
-  private static Series round(AckTimes times, Schedule.Operation operation)
+  private static Series round(Workers side, AckTimes times, Schedule.Operation operation)
       throws InterruptedException {
-    LOAD.run(ROUND, operation);
+    side.runAll(1, () -> LOAD.run(ROUND, operation));
     Pause.until("everything is acknowledged", times::isComplete);
     return times.take();
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
@@ -78,11 +79,11 @@ final class RelayBench implements Measurement {
   }
 
   private static double theirs(Bench bench, RawRelay raw) throws InterruptedException {
-    List<Numberable> backlog = new ArrayList<>();
-    for (int i = 0; i < bench.settings().backlog(); i++) {
-      String aggregateId = Sample.newId();
-      backlog.add(new Numberable("Stock/" + aggregateId + "/000000000001", aggregateId));
-    }
+    List<Numberable> backlog =
+        Stream.generate(Sample::newStream)
+            .limit(bench.settings().backlog())
+            .map(stream -> new Numberable(Commit.idOf(stream, 1), stream.aggregateId()))
+            .toList();
     long start = System.nanoTime();
     Workers.raw().runAll(1, () -> raw.publish(backlog));
     return backlog.size() * 1e9 / (System.nanoTime() - start);

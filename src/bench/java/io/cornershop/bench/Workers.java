@@ -1,7 +1,7 @@
 package io.cornershop.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -69,21 +69,28 @@ final class Workers {
     return operations * 1e9 / (System.nanoTime() - start);
   }
 
+  /** What one thread does. */
+  interface Work {
+    void run() throws InterruptedException;
+  }
+
   /** Runs {@code work} in {@code count} threads and returns when all have ended. */
-  void runAll(int count, Runnable work) throws InterruptedException {
+  void runAll(int count, Work work) throws InterruptedException {
     try (ExecutorService threads =
         Executors.newFixedThreadPool(count, Thread.ofPlatform().name(side + "-", 1).factory())) {
-      List<Callable<Object>> all = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        all.add(Executors.callable(work));
-      }
-      for (Future<Object> ended : threads.invokeAll(all)) {
+      Callable<Boolean> task =
+          () -> {
+            work.run();
+            return true;
+          };
+      List<Callable<Boolean>> all = Collections.nCopies(count, task);
+      for (Future<Boolean> ended : threads.invokeAll(all)) {
         get(ended);
       }
     }
   }
 
-  private static void get(Future<Object> ended) throws InterruptedException {
+  private static void get(Future<Boolean> ended) throws InterruptedException {
     try {
       ended.get();
     } catch (ExecutionException e) {
