@@ -27,7 +27,8 @@ enum Technology {
       List.of("jakarta.data"), List.of("*.api", "*.views", "eventing.projections", "bootstrap")),
   JACKSON(
       List.of("tools.jackson", "com.fasterxml.jackson"),
-      List.of("json", "eventing.events", "eventing.api", "rest", "security")),
+      List.of("json", "eventing.events", "eventing.api", "rest", "security", "*.history")),
+  SCHEMAS(List.of("com.networknt"), List.of("eventing.events")),
   UUIDS(List.of("com.fasterxml.uuid"), List.of("eventing.commands", "rest", "security")),
   TOKENS(
       List.of("org.eclipse.microprofile.jwt", "com.nimbusds", "jakarta.json"), List.of("security")),

@@ -6,17 +6,22 @@ import io.cornershop.carts.domain.CartDecider;
 import io.cornershop.catalogue.ProductCommand;
 import io.cornershop.catalogue.ProductEvent;
 import io.cornershop.catalogue.domain.ProductDecider;
+import io.cornershop.catalogue.history.ProductUpcasters;
 import io.cornershop.customers.CustomerCommand;
 import io.cornershop.customers.CustomerEvent;
 import io.cornershop.customers.domain.CustomerDecider;
 import io.cornershop.eventing.commands.Aggregates;
 import io.cornershop.eventing.events.Aggregate;
+import io.cornershop.eventing.events.Upcaster;
 import io.cornershop.inventory.StockCommand;
 import io.cornershop.inventory.StockEvent;
 import io.cornershop.inventory.domain.StockDecider;
+import io.cornershop.kernel.NoCommand;
 import io.cornershop.orders.OrderCommand;
 import io.cornershop.orders.OrderEvent;
 import io.cornershop.orders.domain.OrderDecider;
+import io.cornershop.shipments.ShipmentEvent;
+import io.cornershop.shipments.domain.ShipmentDecider;
 import java.util.List;
 
 /** The table of contents of the business: one line per kind of aggregate. */
@@ -50,9 +55,20 @@ public final class Domains {
                   "orders.events",
                   OrderCommand.class,
                   OrderEvent.class,
-                  new OrderDecider())));
+                  new OrderDecider()),
+              new Aggregate<>(
+                  "Shipment",
+                  "shipments.events",
+                  NoCommand.class,
+                  ShipmentEvent.class,
+                  new ShipmentDecider())));
 
   private Domains() {}
+
+  /** From every event version that was left behind to the next one. */
+  public static List<Upcaster> upcasters() {
+    return ProductUpcasters.all();
+  }
 
   /** All kinds of aggregates. */
   public static Aggregates all() {

@@ -9,9 +9,13 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.publishing.RelaySignal;
+import io.cornershop.eventing.store.CommitSealing;
+import io.cornershop.eventing.store.CommitSeals;
+import io.cornershop.eventing.store.EventIndex;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
+import io.cornershop.eventing.store.mongo.MongoEventIndex;
 import io.cornershop.eventing.store.mongo.MongoEventStore;
 import io.cornershop.eventing.store.mongo.MongoPositionLog;
 import io.cornershop.eventing.store.mongo.StoreSetup;
@@ -21,6 +25,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parts on the way of a command: registry, JSON, store, command handler. */
@@ -55,7 +60,7 @@ class Engine {
   @Produces
   @Singleton
   EventJson eventJson(EventTypes types, PersonalDataCodec codec) {
-    return new EventJson(types, codec, List.of());
+    return new EventJson(types, codec, Domains.upcasters());
   }
 
   @Produces
@@ -63,21 +68,41 @@ class Engine {
   StoreSetup storeSetup(
       MongoDatabase database,
       @ConfigProperty(name = "cornershop.store.pending-index", defaultValue = "true")
-          boolean pendingIndex) {
-    return new StoreSetup(database, pendingIndex);
+          boolean pendingIndex,
+      @ConfigProperty(name = "cornershop.store.search-indexes") Optional<Boolean> searchIndexes) {
+    return new StoreSetup(database, pendingIndex, searchIndexes.orElse(pendingIndex));
   }
 
   @Produces
   @Singleton
-  EventStore eventStore(MongoDatabase database, StoreSetup setup, Clock clock, RelaySignal signal) {
-    return new MongoEventStore(
-        database, setup, StoreLimits.USUAL, clock, commitId -> signal.sweepSoon());
+  CommitSeals commitSeals(
+      @ConfigProperty(name = "cornershop.store.hash-key") Optional<String> current,
+      @ConfigProperty(name = "cornershop.store.retired-hash-keys") Optional<List<String>> retired) {
+    return CommitSeals.with(current, retired.orElse(List.of()));
+  }
+
+  @Produces
+  @Singleton
+  EventStore eventStore(
+      MongoDatabase database,
+      StoreSetup setup,
+      CommitSeals seals,
+      Clock clock,
+      RelaySignal signal) {
+    CommitSealing sealing = new CommitSealing(StoreLimits.USUAL, seals, clock);
+    return new MongoEventStore(database, setup, sealing, commitId -> signal.sweepSoon());
   }
 
   @Produces
   @Singleton
   PositionLog positionLog(MongoDatabase database, StoreSetup setup) {
     return new MongoPositionLog(database, setup);
+  }
+
+  @Produces
+  @Singleton
+  EventIndex eventIndex(MongoDatabase database, PositionLog log) {
+    return new MongoEventIndex(database, log);
   }
 
   @Produces

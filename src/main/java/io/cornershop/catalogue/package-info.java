@@ -8,7 +8,8 @@
  *   <li>A product is added once; the same again changes nothing, another under its id is refused.
  *   <li>A withdrawn product stays withdrawn: its price does not change any more.
  *   <li>A price that is set to what it is changes nothing.
- *   <li>The low-stock threshold, when the product has its own, is not negative.
+ *   <li>The low-stock threshold is not negative; a product that is added without one has the shop's
+ *       usual one, 10.
  * </ol>
  *
  * <p>Stock is not here but in {@code inventory}.

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Where a list goes on. Callers get it as an opaque text and give it back as {@code after}.
@@ -29,6 +30,20 @@ public record Cursor(List<String> parts) {
   /** A cursor of one number. */
   public static Cursor of(long number) {
     return of(Long.toString(number));
+  }
+
+  /**
+   * A cursor of a place in one list, which no other list takes.
+   *
+   * @param list tells the list from all others: its name and its filters
+   */
+  public static Cursor within(String list, long place) {
+    return of(markOf(list), Long.toString(place));
+  }
+
+  /** Short, whatever the filters are; keeps mistakes apart, not attackers. */
+  private static String markOf(String list) {
+    return UUID.nameUUIDFromBytes(list.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** The text that callers get. */
@@ -70,8 +85,24 @@ public record Cursor(List<String> parts) {
    * @throws InvalidValue when it is none
    */
   public long number() {
+    return parse(only());
+  }
+
+  /**
+   * The place in this list.
+   *
+   * @throws InvalidValue when the cursor is of another list, or of the same with other filters
+   */
+  public long placeIn(String list) {
+    if (!part(0, 2).equals(markOf(list))) {
+      throw malformed();
+    }
+    return parse(part(1, 2));
+  }
+
+  private static long parse(String number) {
     try {
-      return Long.parseLong(only());
+      return Long.parseLong(number);
     } catch (NumberFormatException e) {
       throw malformed();
     }

@@ -38,12 +38,12 @@ final class RequestHeaders {
   }
 
   /**
-   * The sequence that the caller insists on, if it does.
+   * The sequence that the caller insists on, if it does; {@code *} insists on none.
    *
-   * @throws InvalidValue when it is not one quoted number
+   * @throws InvalidValue when it is neither one quoted number nor {@code *}
    */
   static OptionalLong expectedSequence(Optional<String> header) {
-    if (header.isEmpty()) {
+    if (header.isEmpty() || header.get().strip().equals("*")) {
       return OptionalLong.empty();
     }
     Matcher tag = ENTITY_TAG.matcher(header.get().strip());

@@ -6,6 +6,7 @@ import io.cornershop.customers.CustomerFixtures;
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.orders.OrderFixtures;
+import io.cornershop.shipments.ShipmentFixtures;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +29,8 @@ final class EventSamples {
           CartFixtures.CUP_REMOVED,
           CartFixtures.CHECKED_OUT,
           CartFixtures.EXPIRED,
-          OrderFixtures.CREATED);
+          OrderFixtures.CREATED,
+          ShipmentFixtures.DELIVERED);
 
   private EventSamples() {}
 

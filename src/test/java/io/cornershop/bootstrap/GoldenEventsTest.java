@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -36,7 +37,8 @@ class GoldenEventsTest {
 
   private static final Path FILES = Path.of("src", "test", "resources", "events");
   private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON = new EventJson(TYPES, PersonalDataCodec.PLAIN, List.of());
+  private static final EventJson JSON =
+      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
 
   static Stream<DomainEvent> samples() {
     return EventSamples.all();
@@ -52,6 +54,21 @@ class GoldenEventsTest {
   void every_event_type_has_a_sample() {
     Set<Class<?>> sampled = samples().map(Object::getClass).collect(Collectors.toSet());
     assertThat(TYPES.all()).allSatisfy(type -> assertThat(sampled).contains(type.javaType()));
+  }
+
+  @Test
+  void every_version_that_was_ever_released_has_a_file() throws IOException {
+    List<String> expected =
+        TYPES.all().stream()
+            .map(Registered::type)
+            .flatMap(
+                type ->
+                    IntStream.rangeClosed(1, type.version())
+                        .mapToObj(version -> "%s.v%d.json".formatted(type.name(), version)))
+            .sorted()
+            .toList();
+
+    assertThat(files()).containsExactlyElementsOf(expected);
   }
 
   @ParameterizedTest

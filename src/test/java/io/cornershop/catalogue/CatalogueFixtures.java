@@ -28,7 +28,7 @@ public final class CatalogueFixtures {
   public static final WithdrawProduct WITHDRAW = new WithdrawProduct(TEAPOT, WITHDRAWN_AT);
 
   public static final ProductAdded ADDED =
-      new ProductAdded(TEAPOT, "Red teapot", PRICE, OptionalInt.of(5), ADDED_AT);
+      new ProductAdded(TEAPOT, "Red teapot", PRICE, 5, ADDED_AT);
   public static final ProductPriceChanged RAISED =
       new ProductPriceChanged(TEAPOT, HIGHER_PRICE, PRICE, CHANGED_AT);
   public static final ProductWithdrawn WITHDRAWN = new ProductWithdrawn(TEAPOT, WITHDRAWN_AT);

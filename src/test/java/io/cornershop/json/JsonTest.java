@@ -151,6 +151,19 @@ class JsonTest {
         .isInstanceOf(JacksonException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"text\":\"a\",\"large\":1,\"flag\":true}",
+        "{\"text\":\"a\",\"number\":1,\"flag\":true}",
+        "{\"text\":\"a\",\"number\":1,\"large\":1}",
+        "{\"text\":\"a\",\"number\":null,\"large\":1,\"flag\":true}"
+      })
+  void makes_no_zero_of_an_absent_number_in_what_was_stored(String json) {
+    assertThatThrownBy(() -> Json.TOLERANT.readValue(json, Small.class))
+        .isInstanceOf(JacksonException.class);
+  }
+
   @Test
   void refuses_ids_that_are_not_well_formed() {
     assertThatThrownBy(() -> Json.STRICT.readValue("\"a/b\"", CartId.class))

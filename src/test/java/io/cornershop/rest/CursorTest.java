@@ -46,4 +46,15 @@ class CursorTest {
     assertThatThrownBy(() -> two.part(0, 3)).isInstanceOf(InvalidValue.class);
     assertThatThrownBy(Cursor.of("x")::number).isInstanceOf(InvalidValue.class);
   }
+
+  @Test
+  void of_a_list_goes_on_in_this_list_only() {
+    Cursor cursor = Cursor.decode(Cursor.within("type Opened", 4_711).encoded());
+
+    assertThat(cursor.placeIn("type Opened")).isEqualTo(4_711);
+    assertThatThrownBy(() -> cursor.placeIn("type Closed")).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(cursor::number).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> Cursor.of(4_711).placeIn("type Opened"))
+        .isInstanceOf(InvalidValue.class);
+  }
 }

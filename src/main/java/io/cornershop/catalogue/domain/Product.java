@@ -2,7 +2,6 @@ package io.cornershop.catalogue.domain;
 
 import io.cornershop.kernel.Money;
 import io.cornershop.kernel.ProductId;
-import java.util.OptionalInt;
 
 /**
  * A product is added, is listed at changing prices, and one day is withdrawn for good: {@code None
@@ -14,7 +13,7 @@ public sealed interface Product {
   record None() implements Product {}
 
   /** Can be bought. */
-  record Listed(ProductId productId, String name, Money price, OptionalInt lowStockThreshold)
+  record Listed(ProductId productId, String name, Money price, int lowStockThreshold)
       implements Product {
 
     Listed at(Money newPrice) {

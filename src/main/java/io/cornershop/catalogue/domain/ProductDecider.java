@@ -24,6 +24,7 @@ import java.util.List;
 public final class ProductDecider implements Decider<ProductCommand, Product, ProductEvent> {
 
   private static final int MAX_NAME = 200;
+  private static final int USUAL_LOW_STOCK_THRESHOLD = 10;
   private static final BigDecimal MAX_PRICE = new BigDecimal("1000000");
 
   @Override
@@ -58,15 +59,18 @@ public final class ProductDecider implements Decider<ProductCommand, Product, Pr
     }
     return switch (state) {
       case None n ->
-          List.of(
-              new ProductAdded(c.productId(), c.name(), c.price(), c.lowStockThreshold(), c.at()));
+          List.of(new ProductAdded(c.productId(), c.name(), c.price(), thresholdOf(c), c.at()));
       case Listed l -> requireRepeat(c, l);
       case Withdrawn w -> throw withdrawn(c.productId());
     };
   }
 
+  private static int thresholdOf(AddProduct c) {
+    return c.lowStockThreshold().orElse(USUAL_LOW_STOCK_THRESHOLD);
+  }
+
   private static List<ProductEvent> requireRepeat(AddProduct c, Listed before) {
-    Listed again = new Listed(c.productId(), c.name(), c.price(), c.lowStockThreshold());
+    Listed again = new Listed(c.productId(), c.name(), c.price(), thresholdOf(c));
     if (!again.equals(before)) {
       throw Rejected.conflict(
           "product-already-exists", "There is another product " + c.productId());

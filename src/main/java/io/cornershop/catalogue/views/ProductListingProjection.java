@@ -55,7 +55,7 @@ public class ProductListingProjection implements Projection<ProductListing> {
         e.productId().value(),
         e.name(),
         e.price(),
-        e.lowStockThreshold().stream().boxed().findFirst(),
+        Optional.of(e.lowStockThreshold()),
         ProductListing.LISTED,
         e.addedAt(),
         e.addedAt(),

@@ -3,16 +3,21 @@ package io.cornershop.eventing.api;
 /** What the OpenAPI document shows. */
 final class Examples {
 
-  static final String PAGE =
+  static final String EVENT =
       """
-      {"items": [{"eventId": "01a21444-5e28-7416-b5ea-eefc3437143a", "eventType": "CartCreated",
+      {"eventId": "01a21444-5e28-7416-b5ea-eefc3437143a", "eventType": "CartCreated",
        "aggregateType": "Cart", "aggregateId": "c1", "sequence": 1,
        "timestamp": "2026-11-01T12:00:00Z", "version": 1,
        "data": {"cartId": "c1", "customerId": "ada", "createdAt": "2026-11-01T12:00:00Z"},
        "metadata": {"correlationId": "01a21444-5e28-7416-b5ea-eefc3437143b",
        "causationId": "01a21444-5e28-7416-b5ea-eefc3437143c", "userId": "ada", "source": "api"},
-       "position": 1000}], "next": "MQ"}
+       "position": 1000}
       """;
+
+  static final String PAGE =
+      "{\"items\": ["
+          + EVENT
+          + "], \"next\": \"M2JhNTQwOWMtZjkxZC0zYTA4LTg4YTctZmI2YzZiZTNjNjQ0CjEwMDA\"}";
 
   static final String REPLAY =
       """
@@ -24,6 +29,13 @@ final class Examples {
        "data": {"cartId": "c1", "customerId": "ada", "createdAt": "2026-11-01T12:00:00Z"},
        "metadata": {"correlationId": "01a21444-5e28-7416-b5ea-eefc3437143b",
        "causationId": "01a21444-5e28-7416-b5ea-eefc3437143c", "userId": "ada", "source": "api"}}]}
+      """;
+
+  static final String STATISTICS =
+      """
+      {"totalEvents": 5, "lastPosition": 4000,
+       "byAggregateType": {"Cart": {"events": 3, "streams": 1},
+                           "Product": {"events": 2, "streams": 2}}}
       """;
 
   static final String RELAY =

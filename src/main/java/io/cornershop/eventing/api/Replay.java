@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a history makes of an aggregate.
  *
- * @param eventCount how many events were folded
+ * @param eventCount how many events are shown
  * @param reconstructedState the fields of the state, and as {@code stage} the name of the stage of
  *     life that it is in
- * @param events the events that were folded
+ * @param events those that were folded, from the time on that the caller asked for
  */
 record Replay(
     String aggregateId,
@@ -28,19 +28,22 @@ record Replay(
 
   private static final String STAGE = "stage";
 
-  /** Folds these events, which are the beginning of the stream. */
+  /** Folds as much of a stream's history as the range says. */
   static <S, E extends DomainEvent> Replay of(
-      Aggregate<?, S, E> aggregate, StreamId stream, List<EventEnvelope> events, EventJson json) {
+      Aggregate<?, S, E> aggregate,
+      StreamId stream,
+      List<EventEnvelope> history,
+      ReplayRange range,
+      EventJson json) {
+    List<EventEnvelope> folded = range.folded(history);
     S state = aggregate.decider().initial();
-    for (EventEnvelope event : events) {
+    for (EventEnvelope event : folded) {
       state = aggregate.evolve(state, json.decode(event));
     }
+    List<Object> shown =
+        folded.stream().filter(range::shows).map(EnvelopeJson::toWritable).toList();
     return new Replay(
-        stream.aggregateId(),
-        stream.aggregateType(),
-        events.size(),
-        toJson(state),
-        events.stream().map(EnvelopeJson::toWritable).toList());
+        stream.aggregateId(), stream.aggregateType(), shown.size(), toJson(state), shown);
   }
 
   private static JsonNode toJson(Object state) {

@@ -3,7 +3,6 @@ package io.cornershop.eventing.api;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.InvalidValue;
-import io.cornershop.rest.Cursor;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -33,9 +32,14 @@ public class StreamRange {
     }
   }
 
-  /** Where the next page begins: behind the cursor, else at the given sequence. */
-  From from(Optional<Cursor> after) {
-    return new From(direction, after.map(Cursor::number).map(this::next).orElseGet(this::first));
+  /** The name of the list that is read, for its cursors. */
+  String listOf(StreamId stream) {
+    return stream + " " + direction;
+  }
+
+  /** Where the next page begins: behind the sequence that was passed, else at the given one. */
+  From from(Optional<Long> passed) {
+    return new From(direction, passed.map(this::next).orElseGet(this::first));
   }
 
   private long next(long passed) {

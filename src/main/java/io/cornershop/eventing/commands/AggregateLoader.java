@@ -9,6 +9,7 @@ import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.kernel.DomainEvent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Folds the history of one aggregate into its state. Begins at the state that it folded last, if it
@@ -49,12 +50,32 @@ public final class AggregateLoader {
     return loaded;
   }
 
+  /** The state as it was when this node used the aggregate last: true, but maybe not present. */
+  <S, E extends DomainEvent> Optional<Loaded<S>> hot(
+      Aggregate<?, S, E> aggregate, StreamId stream) {
+    return hot.find(aggregate, stream);
+  }
+
+  /** Keeps a state that a commit has led to. */
+  void remember(Aggregate<?, ?, ?> aggregate, Loaded<?> loaded) {
+    hot.put(aggregate, loaded);
+  }
+
   private <S, E extends DomainEvent> Loaded<S> fold(
       Aggregate<?, S, E> aggregate, Loaded<S> loaded, Commit commit) {
-    S state = loaded.state();
-    for (EventEnvelope event : commit.events()) {
-      state = aggregate.evolve(state, json.decode(event));
+    return new Loaded<>(fold(aggregate, loaded.state(), commit.events()), commit.head());
+  }
+
+  /**
+   * The state after these events as they are stored. Also new events are folded from their stored
+   * form: a state never knows more than a replay would tell.
+   */
+  <S, E extends DomainEvent> S fold(
+      Aggregate<?, S, E> aggregate, S state, List<EventEnvelope> events) {
+    S folded = state;
+    for (EventEnvelope event : events) {
+      folded = aggregate.evolve(folded, json.decode(event));
     }
-    return new Loaded<>(state, commit.head());
+    return folded;
   }
 }

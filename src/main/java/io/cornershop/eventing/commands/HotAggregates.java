@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * States of the aggregates that were used last, so that a long history is not folded for every
- * command. A state here is true but can be old: whoever takes it reads what has come behind its
- * head. Bounded; thread-safe.
+ * command. A state here is true but can be old: whoever takes it appends behind its head, which
+ * shows whether it was, or reads what has come behind it. Bounded; thread-safe.
  */
 final class HotAggregates {
 
@@ -27,7 +27,10 @@ final class HotAggregates {
       };
 
   synchronized void put(Aggregate<?, ?, ?> aggregate, Loaded<?> loaded) {
-    latest.put(loaded.head().stream(), new Hot(aggregate, loaded));
+    Hot known = latest.get(loaded.head().stream());
+    if (known == null || known.loaded().head().sequence() <= loaded.head().sequence()) {
+      latest.put(loaded.head().stream(), new Hot(aggregate, loaded));
+    }
   }
 
   synchronized <S> Optional<Loaded<S>> find(Aggregate<?, S, ?> aggregate, StreamId stream) {

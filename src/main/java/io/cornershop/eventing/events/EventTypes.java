@@ -1,6 +1,7 @@
 package io.cornershop.eventing.events;
 
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.ExternalEvent;
 import io.cornershop.kernel.WireName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,7 +24,13 @@ public final class EventTypes {
 
   /** One registered event type in its current version. */
   public record Registered(
-      EventType type, Class<? extends DomainEvent> javaType, String aggregateType) {}
+      EventType type, Class<? extends DomainEvent> javaType, String aggregateType) {
+
+    /** Whether outside producers publish it. */
+    public boolean isExternal() {
+      return ExternalEvent.class.isAssignableFrom(javaType);
+    }
+  }
 
   private final Map<String, Registered> byName = new LinkedHashMap<>();
   private final Map<Class<?>, Registered> byClass = new HashMap<>();
@@ -92,6 +99,15 @@ public final class EventTypes {
   /** All registrations. */
   public Collection<Registered> all() {
     return Collections.unmodifiableCollection(byName.values());
+  }
+
+  /** The names of the event types that outside producers publish, sorted. */
+  public List<String> external() {
+    return all().stream()
+        .filter(Registered::isExternal)
+        .map(registered -> registered.type().name())
+        .sorted()
+        .toList();
   }
 
   /** Where the events of an aggregate type are published, if this build knows it. */

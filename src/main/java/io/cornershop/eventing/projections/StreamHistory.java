@@ -4,9 +4,9 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.StreamCommits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Reads any part of a stream, also one that begins in the middle of a commit. Thread-safe.
@@ -16,12 +16,13 @@ import java.util.stream.LongStream;
 final class StreamHistory {
 
   private static final int PAGE = 100;
-  private static final int CANDIDATES = 64;
 
   private final EventStore store;
+  private final StreamCommits commits;
 
   StreamHistory(EventStore store) {
     this.store = store;
+    this.commits = new StreamCommits(store);
   }
 
   /** The life of the store that the sequences belong to. */
@@ -43,7 +44,8 @@ final class StreamHistory {
     if (after + 1 >= before) {
       return List.of();
     }
-    List<EventEnvelope> events = read(stream, beginOf(stream, after + 1), after, before);
+    long begin = commits.holding(stream, after + 1).map(Commit::firstSequence).orElse(after + 1);
+    List<EventEnvelope> events = read(stream, begin, after, before);
     if (events.size() != before - after - 1) {
       throw new IllegalStateException(
           "The store lacks events of " + stream + " between " + after + " and " + before);
@@ -64,20 +66,5 @@ final class StreamHistory {
       next = page.isEmpty() ? before : page.getLast().lastSequence() + 1;
     } while (page.size() == PAGE && next < before);
     return events;
-  }
-
-  /** The first sequence of the commit that holds {@code sequence}, which is mostly the same. */
-  private long beginOf(StreamId stream, long sequence) {
-    for (long top = sequence; top > 0; top -= CANDIDATES) {
-      List<String> ids =
-          LongStream.rangeClosed(Math.max(1, top - CANDIDATES + 1), top)
-              .mapToObj(first -> Commit.idOf(stream, first))
-              .toList();
-      var holder = store.readAll(ids).stream().mapToLong(Commit::firstSequence).max();
-      if (holder.isPresent()) {
-        return holder.getAsLong();
-      }
-    }
-    return 1;
   }
 }

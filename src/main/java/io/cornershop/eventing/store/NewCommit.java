@@ -4,6 +4,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.kernel.TooLarge;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -20,9 +21,9 @@ public record NewCommit(
    * Checks what can be checked before anything is written.
    *
    * @throws TooLarge when there are more than {@link #MAX_EVENTS} events
-   * @throws IllegalArgumentException when there are no commands or events, a command is there
-   *     twice, an event is of another stream or has a position, or the sequences do not go on from
-   *     the head without a gap
+   * @throws IllegalArgumentException when there are no commands or events, a command or an event id
+   *     is there twice, an event is of another stream or has a position, or the sequences do not go
+   *     on from the head without a gap
    */
   public NewCommit {
     commands = List.copyOf(commands);
@@ -33,10 +34,15 @@ public record NewCommit(
     if (events.size() > MAX_EVENTS) {
       throw new TooLarge("A command may cause at most " + MAX_EVENTS + " events");
     }
-    if (commands.stream().map(CommandOutcome::commandId).distinct().count() < commands.size()) {
-      throw new IllegalArgumentException("A command is there twice");
-    }
+    requireDistinct(commands.stream().map(CommandOutcome::commandId).toList());
+    requireDistinct(events.stream().map(EventEnvelope::eventId).toList());
     requireUnbroken(onto, events);
+  }
+
+  private static void requireDistinct(List<?> ids) {
+    if (new HashSet<>(ids).size() < ids.size()) {
+      throw new IllegalArgumentException("A command or an event is there twice");
+    }
   }
 
   private static void requireUnbroken(StreamHead onto, List<EventEnvelope> events) {
@@ -53,19 +59,22 @@ public record NewCommit(
     }
   }
 
-  /** What the store keeps of it. */
+  /** What the store keeps of it, sealed without a key. */
   public Commit toCommit(Instant appendedAt, String epoch) {
-    Commit unhashed =
-        new Commit(
-            Commit.idOf(onto.stream(), onto.sequence() + 1),
-            onto.stream(),
-            commands,
-            events,
-            appendedAt.truncatedTo(ChronoUnit.MILLIS),
-            onto.commitId(),
-            onto.hash(),
-            "",
-            epoch);
+    Commit unhashed = unhashed(appendedAt, epoch);
     return unhashed.hashed(CommitHash.of(unhashed));
+  }
+
+  Commit unhashed(Instant appendedAt, String epoch) {
+    return new Commit(
+        Commit.idOf(onto.stream(), onto.sequence() + 1),
+        onto.stream(),
+        commands,
+        events,
+        appendedAt.truncatedTo(ChronoUnit.MILLIS),
+        onto.commitId(),
+        onto.hash(),
+        "",
+        epoch);
   }
 }

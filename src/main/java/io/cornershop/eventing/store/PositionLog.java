@@ -1,5 +1,6 @@
 package io.cornershop.eventing.store;
 
+import io.cornershop.eventing.events.StreamId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,19 @@ public interface PositionLog {
    * @param commitId the commit that stands there; each commit stands once
    * @param hash of that commit
    * @param chainHash over all entries up to this one
+   * @param summary what the commit is found by
+   * @param totals over all entries up to this one
    */
-  record Entry(long number, String commitId, String hash, String chainHash) {
+  record Entry(
+      long number,
+      String commitId,
+      String hash,
+      String chainHash,
+      CommitSummary summary,
+      LogTotals totals) {
 
     /** Before the first entry. */
-    public static final Entry NONE = new Entry(0, "", "", "");
+    public static final Entry NONE = new Entry(0, "", "", "", CommitSummary.NONE, LogTotals.NONE);
 
     /** The entry that gives {@code commit} the number after this one. */
     public Entry next(Commit commit) {
@@ -30,7 +39,15 @@ public interface PositionLog {
           number + 1,
           commit.id(),
           commit.hash(),
-          CommitHash.chain(chainHash, number + 1, commit.id(), commit.hash()));
+          CommitHash.chain(chainHash, number + 1, commit.id(), commit.hash()),
+          CommitSummary.of(commit),
+          totals.plus(commit));
+    }
+
+    /** The stream that the commit belongs to; there must be a commit. */
+    public StreamId stream() {
+      String[] parts = commitId.split("/");
+      return new StreamId(parts[0], parts[1]);
     }
   }
 

@@ -1,9 +1,7 @@
 package io.cornershop.eventing.store;
 
-import io.cornershop.eventing.events.EnvelopeJson;
-import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.kernel.TooLarge;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * How large things may be. Checked before anything is written, so that what is stored can also be
@@ -20,18 +18,18 @@ public record StoreLimits(int commitBytes, int eventBytes) {
   public static final StoreLimits USUAL = new StoreLimits(15 * 1024 * 1024, 900 * 1024);
 
   /**
-   * Accepts a commit that keeps the limits.
+   * Accepts the events of a commit that keeps the limits.
    *
-   * @throws TooLarge when it does not
+   * @param events each as the JSON of its envelope
+   * @throws TooLarge when they do not
    */
-  public void require(Commit commit) {
+  void require(List<byte[]> events) {
     long total = 0;
-    for (EventEnvelope event : commit.events()) {
-      int size = EnvelopeJson.write(event).getBytes(StandardCharsets.UTF_8).length;
-      if (size > eventBytes) {
+    for (byte[] event : events) {
+      if (event.length > eventBytes) {
         throw new TooLarge("An event may take at most " + eventBytes + " bytes");
       }
-      total += size;
+      total += event.length;
     }
     if (total > commitBytes) {
       throw new TooLarge("The events of a command may take at most " + commitBytes + " bytes");

@@ -58,7 +58,15 @@ class ProductDeciderTest {
       product
           .given()
           .when(addAt(million))
-          .then(new ProductAdded(TEAPOT, "Red teapot", million, OptionalInt.empty(), ADDED_AT));
+          .then(new ProductAdded(TEAPOT, "Red teapot", million, 10, ADDED_AT));
+    }
+
+    @Test
+    void has_the_shops_usual_threshold_when_it_has_none_of_its_own() {
+      product
+          .given()
+          .when(addNamed("Pot"))
+          .then(new ProductAdded(TEAPOT, "Pot", PRICE, 10, ADDED_AT));
     }
 
     @ParameterizedTest

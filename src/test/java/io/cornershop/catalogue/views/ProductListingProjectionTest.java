@@ -14,7 +14,6 @@ import io.cornershop.catalogue.ProductEvent.ProductAdded;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.testing.ProjectionSpec;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,12 @@ class ProductListingProjectionTest {
   }
 
   @Test
-  void shows_no_threshold_where_the_shops_usual_one_holds() {
+  void shows_the_threshold_that_the_event_says() {
     listing
-        .given(PRODUCT, new ProductAdded(TEAPOT, "Pot", PRICE, OptionalInt.empty(), ADDED_AT))
+        .given(PRODUCT, new ProductAdded(TEAPOT, "Pot", PRICE, 10, ADDED_AT))
         .then(
             new ProductListing(
-                "teapot-red", "Pot", PRICE, Optional.empty(), "Listed", ADDED_AT, ADDED_AT, 1));
+                "teapot-red", "Pot", PRICE, Optional.of(10), "Listed", ADDED_AT, ADDED_AT, 1));
   }
 
   @Test

@@ -55,7 +55,7 @@ class EventStoreIT {
 
     assertThat(first.path("eventType").asString()).isEqualTo("ProductAdded");
     assertThat(first.path("aggregateId").asString()).isEqualTo(product);
-    assertThat(first.path("version").asInt()).isEqualTo(1);
+    assertThat(first.path("version").asInt()).isEqualTo(2);
     assertThat(first.path("data").path("name").asString()).isEqualTo("Teapot");
     assertThat(first.path("metadata").path("correlationId").asString()).isEqualTo(correlationId);
     assertThat(first.path("metadata").path("source").asString()).isEqualTo("api");

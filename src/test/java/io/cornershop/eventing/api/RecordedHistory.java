@@ -33,7 +33,7 @@ final class RecordedHistory implements EventStore, PositionLog {
   /** One commit of so many events, each a minute after the one before; it gets a number. */
   void record(StreamId stream, int events) {
     Commit commit = append(stream, events);
-    entries.add(new Entry(entries.size() + 1, commit.id(), commit.hash(), ""));
+    entries.add(head().next(commit));
   }
 
   /** One commit that the relay has not seen. */

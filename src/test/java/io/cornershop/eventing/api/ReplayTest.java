@@ -1,6 +1,8 @@
 package io.cornershop.eventing.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventEnvelope;
@@ -12,7 +14,9 @@ import io.cornershop.json.Json;
 import io.cornershop.kernel.Command;
 import io.cornershop.kernel.Decider;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.InvalidValue;
 import io.cornershop.kernel.WireName;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -61,9 +65,11 @@ class ReplayTest {
   private static final EventJson JSON =
       new EventJson(new EventTypes(List.of(COUNTER)), PersonalDataCodec.PLAIN, List.of());
 
+  private static final ReplayRange NOW = new ReplayRange();
+
   @Test
   void folds_the_events_into_the_state_and_names_its_stage() {
-    Replay replay = Replay.of(COUNTER, DOOR, history(3), JSON);
+    Replay replay = Replay.of(COUNTER, DOOR, history(3), NOW, JSON);
 
     assertThat(Json.TOLERANT.writeValueAsString(replay.reconstructedState()))
         .isEqualTo("{\"stage\":\"Counting\",\"total\":6}");
@@ -72,7 +78,7 @@ class ReplayTest {
 
   @Test
   void of_nothing_is_the_state_before_the_first_event() {
-    assertThat(Json.TOLERANT.writeValueAsString(Replay.of(COUNTER, DOOR, List.of(), JSON)))
+    assertThat(Json.TOLERANT.writeValueAsString(Replay.of(COUNTER, DOOR, List.of(), NOW, JSON)))
         .isEqualTo(
             "{\"aggregateId\":\"door\",\"aggregateType\":\"Counter\",\"eventCount\":0,"
                 + "\"reconstructedState\":{\"stage\":\"Untouched\"},\"events\":[]}");
@@ -80,11 +86,48 @@ class ReplayTest {
 
   @Test
   void shows_the_events_with_the_exact_text_of_their_data() {
-    Replay replay = Replay.of(COUNTER, DOOR, history(1), JSON);
+    Replay replay = Replay.of(COUNTER, DOOR, history(1), NOW, JSON);
 
     assertThat(Json.TOLERANT.writeValueAsString(replay))
         .contains("\"sequence\":1,")
         .contains("\"data\":{\"by\":1}");
+  }
+
+  @Test
+  void ends_with_a_sequence_or_a_time() {
+    Replay second = Replay.of(COUNTER, DOOR, history(3), new ReplayRange(null, 2L, null), JSON);
+    Replay then = Replay.of(COUNTER, DOOR, history(3), new ReplayRange(at(2), null, null), JSON);
+
+    assertThat(second).isEqualTo(then);
+    assertThat(second.eventCount()).isEqualTo(2);
+    assertThat(second.reconstructedState().path("total").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void shows_the_events_from_a_date_and_the_state_of_all() {
+    Replay late = Replay.of(COUNTER, DOOR, history(3), new ReplayRange(null, null, at(2)), JSON);
+
+    assertThat(late.eventCount()).isEqualTo(2);
+    assertThat(Json.TOLERANT.writeValueAsString(late.events()))
+        .contains("\"sequence\":2,")
+        .contains("\"sequence\":3,")
+        .doesNotContain("\"sequence\":1,");
+    assertThat(late.reconstructedState().path("total").asInt()).isEqualTo(6);
+  }
+
+  @Test
+  void has_no_negative_sequence_and_no_dates_in_the_wrong_order() {
+    assertThatThrownBy(new ReplayRange(null, -1L, null)::requireValid)
+        .isInstanceOf(InvalidValue.class)
+        .hasMessage("must not be negative");
+    assertThatThrownBy(new ReplayRange(at(1), null, at(2))::requireValid)
+        .isInstanceOf(InvalidValue.class)
+        .hasMessage("must not be later than asOf");
+    assertThatCode(new ReplayRange(at(2), 0L, at(2))::requireValid).doesNotThrowAnyException();
+  }
+
+  private static Instant at(int sequence) {
+    return RecordedHistory.event(DOOR, sequence).timestamp();
   }
 
   private static List<EventEnvelope> history(int events) {

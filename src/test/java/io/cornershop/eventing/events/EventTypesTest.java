@@ -87,7 +87,8 @@ class EventTypesTest {
     assertThat(TYPES.named("counted")).isEmpty();
     assertThat(TYPES.all())
         .extracting(registered -> registered.type().toString())
-        .containsExactlyInAnyOrder("Counted v1", "Stopped v1", "GuestArrived v3", "GuestLeft v1");
+        .containsExactlyInAnyOrder(
+            "Counted v1", "Stopped v1", "Resumed v1", "GuestArrived v3", "GuestLeft v1");
   }
 
   @Test

@@ -18,7 +18,8 @@ class ContractsNeverPassForNothingTest {
         NothingContracts.ForgetfulStoreInRaces.class,
         NothingContracts.RefusingStoreInRaces.class,
         NothingContracts.ForgetfulLog.class,
-        NothingContracts.RefusingLog.class
+        NothingContracts.RefusingLog.class,
+        NothingContracts.ForgetfulIndex.class
       })
   void every_test_of_the_contract_fails(Class<?> contract) {
     ContractRun.requireAllFail(contract);

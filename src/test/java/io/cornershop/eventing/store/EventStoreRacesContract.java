@@ -1,21 +1,26 @@
 package io.cornershop.eventing.store;
 
 import static io.cornershop.eventing.store.CommitFixtures.DOOR;
+import static io.cornershop.eventing.store.CommitFixtures.GATE;
 import static io.cornershop.eventing.store.CommitFixtures.NO_DOOR;
 import static io.cornershop.eventing.store.CommitFixtures.NO_GATE;
 import static io.cornershop.eventing.store.CommitFixtures.commit;
+import static io.cornershop.eventing.store.CommitFixtures.commitWith;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cornershop.eventing.commands.AggregateLoader.Loaded;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.commands.CommandResult;
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult.Appended;
 import io.cornershop.eventing.store.AppendResult.Conflict;
 import io.cornershop.eventing.store.AppendResult.Repeated;
 import io.cornershop.eventing.testing.Counter;
 import io.cornershop.eventing.testing.CounterCommand.Count;
 import io.cornershop.eventing.testing.CounterFixtures;
+import io.cornershop.kernel.TooLarge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +38,7 @@ public abstract class EventStoreRacesContract {
 
   private static final int ROUNDS = 25;
   private static final int COMMANDS = 50;
+  private static final int WRITERS = 16;
 
   private EventStore store;
 
@@ -77,6 +83,50 @@ public abstract class EventStoreRacesContract {
   }
 
   @Test
+  void answers_each_of_many_writers_for_itself() {
+    Commit known = ((Appended) store.append(commit(NO_GATE, "known"))).commit();
+    List<Callable<AppendResult>> tasks = new ArrayList<>();
+    for (int i = 0; i < WRITERS; i++) {
+      StreamHead own = StreamHead.empty(new StreamId("Counter", "own-" + i));
+      NewCommit mine = commit(own, "own-" + i, 1 + i % 3);
+      NewCommit stale = commit(NO_GATE, "stale-" + i);
+      NewCommit repeat = commit(StreamHead.empty(new StreamId("Counter", "other-" + i)), "known");
+      tasks.addAll(
+          List.of(() -> store.append(mine), () -> store.append(stale), () -> store.append(repeat)));
+    }
+
+    List<AppendResult> results = Together.run(tasks);
+
+    for (int i = 0; i < WRITERS; i++) {
+      List<Commit> own = store.read(new StreamId("Counter", "own-" + i), 1, 10);
+      assertThat(own).hasSize(1);
+      assertThat(results.subList(3 * i, 3 * i + 3))
+          .containsExactly(new Appended(own.getFirst()), new Conflict(), new Repeated(known));
+      assertThat(store.read(new StreamId("Counter", "other-" + i), 1, 10)).isEmpty();
+    }
+    assertThat(store.read(GATE, 1, 10)).containsExactly(known);
+  }
+
+  @Test
+  void refuses_what_is_too_large_and_harms_nobody_beside_it() {
+    NewCommit large = commitWith(NO_DOOR, "large", "{\"text\":\"" + "x".repeat(950_000) + "\"}");
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    for (int i = 0; i < WRITERS; i++) {
+      NewCommit small = commit(StreamHead.empty(new StreamId("Counter", "c" + i)), "c" + i);
+      tasks.add(() -> store.append(small) instanceof Appended);
+      tasks.add(() -> isTooLarge(large));
+    }
+
+    assertThat(Together.run(tasks)).containsOnly(true);
+    assertThat(store.read(DOOR, 1, 10)).isEmpty();
+    assertThat(store.read(new StreamId("Counter", "c0"), 1, 10)).hasSize(1);
+  }
+
+  private boolean isTooLarge(NewCommit wanted) {
+    return catchThrowable(() -> store.append(wanted)) instanceof TooLarge;
+  }
+
+  @Test
   void stays_gapless_when_two_nodes_with_four_threads_each_command_one_aggregate() {
     List<Commit> appended = new ArrayList<>();
     List<Callable<List<CommandResult>>> tasks = new ArrayList<>();
@@ -106,7 +156,9 @@ public abstract class EventStoreRacesContract {
             eventsOf(store.read(CounterFixtures.DOOR_STREAM, 1, 2 * all))
                 .map(EventEnvelope::sequence))
         .isEqualTo(sequences);
-    assertThat(appended).hasSize(all).doesNotHaveDuplicates();
+    assertThat(appended.stream().flatMap(commit -> commit.commands().stream()))
+        .hasSize(all)
+        .doesNotHaveDuplicates();
     Loaded<Counter> loaded =
         CounterFixtures.loaderOn(store).load(CounterFixtures.COUNTERS, CounterFixtures.DOOR_STREAM);
     assertThat(loaded.state()).isEqualTo(new Counter.Counting(all));

@@ -18,22 +18,19 @@ public final class InMemoryEventStore implements EventStore {
 
   private static final String EPOCH = "in-memory";
 
-  private final StoreLimits limits;
-  private final Clock clock;
+  private final CommitSealing sealing;
   private final Map<String, Commit> commits = new LinkedHashMap<>();
   private final Map<CommandId, Commit> byCommand = new HashMap<>();
   private final Map<StreamId, StreamHead> heads = new HashMap<>();
   private final Set<String> pending = new LinkedHashSet<>();
 
   public InMemoryEventStore(StoreLimits limits, Clock clock) {
-    this.limits = limits;
-    this.clock = clock;
+    this.sealing = new CommitSealing(limits, CommitSeals.PLAIN, clock);
   }
 
   @Override
   public synchronized AppendResult append(NewCommit wanted) {
-    Commit commit = wanted.toCommit(clock.instant(), EPOCH);
-    limits.require(commit);
+    Commit commit = sealing.seal(wanted, EPOCH);
     Optional<Commit> first =
         commit.commands().stream()
             .map(outcome -> byCommand.get(outcome.commandId()))

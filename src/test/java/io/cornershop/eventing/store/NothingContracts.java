@@ -64,6 +64,21 @@ final class NothingContracts {
     }
   }
 
+  /** Over a log that works, as the contract needs one to find anything in. */
+  static final class ForgetfulIndex extends EventIndexContract {
+    private final PositionLog log = new InMemoryPositionLog();
+
+    @Override
+    protected PositionLog log() {
+      return log;
+    }
+
+    @Override
+    protected EventIndex index() {
+      return (search, number, limit) -> List.of();
+    }
+  }
+
   private record NothingStore(boolean pretends) implements EventStore {
     @Override
     public AppendResult append(NewCommit commit) {

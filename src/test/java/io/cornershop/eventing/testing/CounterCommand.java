@@ -13,4 +13,7 @@ public sealed interface CounterCommand extends Command {
 
   /** Ends the counting. */
   record Stop(CounterId target) implements CounterCommand {}
+
+  /** Counts again. */
+  record Resume(CounterId target) implements CounterCommand {}
 }

@@ -3,8 +3,10 @@ package io.cornershop.eventing.testing;
 import io.cornershop.eventing.testing.Counter.Counting;
 import io.cornershop.eventing.testing.Counter.Ended;
 import io.cornershop.eventing.testing.CounterCommand.Count;
+import io.cornershop.eventing.testing.CounterCommand.Resume;
 import io.cornershop.eventing.testing.CounterCommand.Stop;
 import io.cornershop.eventing.testing.CounterEvent.Counted;
+import io.cornershop.eventing.testing.CounterEvent.Resumed;
 import io.cornershop.eventing.testing.CounterEvent.Stopped;
 import io.cornershop.kernel.Decider;
 import io.cornershop.kernel.Rejected;
@@ -24,6 +26,7 @@ public final class CounterDecider implements Decider<CounterCommand, Counter, Co
     return switch (command) {
       case Count c -> count(c, state);
       case Stop s -> stop(s, state);
+      case Resume r -> resume(r, state);
     };
   }
 
@@ -41,11 +44,16 @@ public final class CounterDecider implements Decider<CounterCommand, Counter, Co
     return state instanceof Ended ? List.of() : List.of(new Stopped(command.target()));
   }
 
+  private static List<CounterEvent> resume(Resume command, Counter state) {
+    return state instanceof Counting ? List.of() : List.of(new Resumed(command.target()));
+  }
+
   @Override
   public Counter evolve(Counter state, CounterEvent event) {
     return switch (event) {
       case Counted c -> new Counting(c.total());
       case Stopped s -> new Ended(totalOf(state));
+      case Resumed r -> new Counting(totalOf(state));
     };
   }
 

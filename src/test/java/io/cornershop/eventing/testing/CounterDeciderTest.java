@@ -4,8 +4,10 @@ import static io.cornershop.eventing.testing.CounterFixtures.DOOR;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.eventing.testing.CounterCommand.Count;
+import io.cornershop.eventing.testing.CounterCommand.Resume;
 import io.cornershop.eventing.testing.CounterCommand.Stop;
 import io.cornershop.eventing.testing.CounterEvent.Counted;
+import io.cornershop.eventing.testing.CounterEvent.Resumed;
 import io.cornershop.eventing.testing.CounterEvent.Stopped;
 import io.cornershop.testing.DeciderSpec;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,6 +31,14 @@ class CounterDeciderTest {
         .then(new Stopped(DOOR))
         .when(new Count(DOOR, 1))
         .thenRejected("counter-stopped");
+    counter
+        .given(new Counted(DOOR, 1), new Stopped(DOOR))
+        .when(new Resume(DOOR))
+        .then(new Resumed(DOOR))
+        .when(new Count(DOOR, 1))
+        .then(new Counted(DOOR, 2))
+        .when(new Resume(DOOR))
+        .thenNothing();
   }
 
   @Test

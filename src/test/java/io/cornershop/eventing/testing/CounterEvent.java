@@ -13,4 +13,8 @@ public sealed interface CounterEvent extends DomainEvent {
   /** It counts no more. */
   @WireName("Stopped")
   record Stopped(CounterId counterId) implements CounterEvent {}
+
+  /** It counts again. */
+  @WireName("Resumed")
+  record Resumed(CounterId counterId) implements CounterEvent {}
 }

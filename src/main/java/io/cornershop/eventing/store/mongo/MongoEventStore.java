@@ -1,16 +1,15 @@
 package io.cornershop.eventing.store.mongo;
 
-import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
-import io.cornershop.eventing.store.CommandOutcome;
 import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitSealing;
+import io.cornershop.eventing.store.CommitSeals;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.StoreLimits;
-import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.kernel.CommandId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,10 +28,10 @@ public final class MongoEventStore implements EventStore {
 
   private final StoreCollections collections;
   private final StoreSetup setup;
-  private final StoreLimits limits;
-  private final Clock clock;
-  private final Consumer<String> uncertain;
+  private final CommitSealing sealing;
   private final KnownHeads heads = new KnownHeads();
+  private final CommitReader commits;
+  private final CommitWriter writer;
   private final StreamReader reader = new StreamReader(this::readAll);
 
   /**
@@ -41,98 +40,44 @@ public final class MongoEventStore implements EventStore {
    *     block
    */
   public MongoEventStore(
+      MongoDatabase database, StoreSetup setup, CommitSealing sealing, Consumer<String> uncertain) {
+    this.collections = new StoreCollections(database);
+    this.setup = setup;
+    this.sealing = sealing;
+    this.commits = new CommitReader(collections);
+    this.writer = new CommitWriter(collections, commits, heads, uncertain);
+  }
+
+  /** A store whose commits are sealed without a key. */
+  public MongoEventStore(
       MongoDatabase database,
       StoreSetup setup,
       StoreLimits limits,
       Clock clock,
       Consumer<String> uncertain) {
-    this.collections = new StoreCollections(database);
-    this.setup = setup;
-    this.limits = limits;
-    this.clock = clock;
-    this.uncertain = uncertain;
+    this(database, setup, new CommitSealing(limits, CommitSeals.PLAIN, clock), uncertain);
   }
 
   @Override
   public AppendResult append(NewCommit wanted) {
-    Commit commit = wanted.toCommit(clock.instant(), epoch());
-    limits.require(commit);
-    if (!isReal(wanted.onto())) {
-      return holderOf(commit)
-          .<AppendResult>map(AppendResult.Repeated::new)
-          .orElseGet(AppendResult.Conflict::new);
-    }
-    try {
-      collections.encodedCommits().insertOne(CommitDocuments.write(commit));
-    } catch (MongoException | IllegalStateException e) {
-      return settle(commit, e);
-    }
-    heads.add(commit);
-    return new AppendResult.Appended(commit);
-  }
-
-  /**
-   * A stale head makes two commits collide, an invented one could leave a gap behind it: a head
-   * that this process did not see lately is looked up.
-   */
-  private boolean isReal(StreamHead head) {
-    return heads.contains(head)
-        || readAll(List.of(head.commitId())).stream().anyMatch(last -> last.head().equals(head));
-  }
-
-  /** What became of a commit whose insert failed. */
-  private AppendResult settle(Commit mine, RuntimeException failure) {
-    boolean duplicate = DriverAnswers.isDuplicateKey(failure);
-    if (!duplicate) {
-      uncertain.accept(mine.id());
-    }
-    Optional<Commit> holder = holderOf(mine);
-    if (holder.isPresent()) {
-      boolean written = !duplicate && holder.get().hash().equals(mine.hash());
-      return written ? new AppendResult.Appended(mine) : new AppendResult.Repeated(holder.get());
-    }
-    if (duplicate) {
-      return new AppendResult.Conflict();
-    }
-    throw DriverAnswers.unavailable(failure);
-  }
-
-  private Optional<Commit> holderOf(Commit commit) {
-    return findByCommands(commit.commands().stream().map(CommandOutcome::commandId).toList());
+    return writer.write(sealing.seal(wanted, epoch()), wanted.onto());
   }
 
   @Override
   public Optional<Commit> findByCommand(CommandId commandId) {
-    return findByCommands(List.of(commandId));
-  }
-
-  private Optional<Commit> findByCommands(List<CommandId> commandIds) {
-    List<String> ids = commandIds.stream().map(CommandId::value).toList();
-    return find(anyOf(CommitDocuments.COMMAND_IDS, ids)).stream().findFirst();
+    return commits.byCommands(List.of(commandId));
   }
 
   @Override
   public List<Commit> read(StreamId stream, long firstSequence, int maxCommits) {
-    List<Commit> commits = reader.read(stream, firstSequence, maxCommits);
-    commits.stream().reduce((first, second) -> second).ifPresent(heads::add);
-    return commits;
+    List<Commit> read = reader.read(stream, firstSequence, maxCommits);
+    read.stream().reduce((first, second) -> second).ifPresent(heads::add);
+    return read;
   }
 
   @Override
   public List<Commit> readAll(Collection<String> commitIds) {
-    return find(anyOf(CommitDocuments.ID, commitIds));
-  }
-
-  private List<Commit> find(Document query) {
-    return DriverAnswers.of(() -> collections.commits().find(query).into(new ArrayList<>()))
-        .stream()
-        .map(CommitDocuments::read)
-        .toList();
-  }
-
-  /** Exactly one key with {@code $in}: the form that an index serves on every server. */
-  private static Document anyOf(String field, Collection<String> values) {
-    return new Document(field, new Document("$in", values));
+    return commits.byIds(commitIds);
   }
 
   /** MongoDB's own count, which can be a little off after it was killed. */
@@ -166,7 +111,7 @@ public final class MongoEventStore implements EventStore {
             collections
                 .commits()
                 .withWriteConcern(WriteConcern.ACKNOWLEDGED)
-                .updateMany(anyOf(CommitDocuments.ID, commitIds), unset));
+                .updateMany(CommitReader.anyOf(CommitDocuments.ID, commitIds), unset));
   }
 
   @Override

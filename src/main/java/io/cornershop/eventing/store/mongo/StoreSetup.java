@@ -2,6 +2,7 @@ package io.cornershop.eventing.store.mongo;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,22 +19,31 @@ public final class StoreSetup {
 
   private final StoreCollections collections;
   private final boolean pendingIndex;
+  private final boolean searchIndexes;
   private volatile Optional<String> epoch = Optional.empty();
 
   /**
    * @param pendingIndex whether commits without a position are found by an index; a server that
    *     cannot use one need not keep it
+   * @param searchIndexes whether the whole store is searched by indexes, likewise
    */
-  public StoreSetup(MongoDatabase database, boolean pendingIndex) {
+  public StoreSetup(MongoDatabase database, boolean pendingIndex, boolean searchIndexes) {
     this.collections = new StoreCollections(database);
     this.pendingIndex = pendingIndex;
+    this.searchIndexes = searchIndexes;
+  }
+
+  /** With all indexes, or with those only that hold a promise. */
+  public StoreSetup(MongoDatabase database, boolean allIndexes) {
+    this(database, allIndexes, allIndexes);
   }
 
   /**
    * The random id of this store's life, once everything is ready.
    *
    * @throws io.cornershop.kernel.Unavailable when the database does not answer
-   * @throws IllegalStateException when an index is not what the store needs
+   * @throws IllegalStateException when an index is not what the store needs, or what is stored has
+   *     the form of an earlier build
    */
   public String epoch() {
     return epoch.orElseGet(this::prepare);
@@ -42,16 +52,44 @@ public final class StoreSetup {
   private synchronized String prepare() {
     if (epoch.isEmpty()) {
       indexes().forEach(index -> index.require(collections));
+      requirePresentForm();
       epoch = Optional.of(DriverAnswers.of(this::readOrCreateEpoch));
     }
     return epoch.get();
   }
 
   private List<StoreIndex> indexes() {
-    StoreIndex commands = StoreIndex.unique(StoreCollections.COMMITS, CommitDocuments.COMMAND_IDS);
-    StoreIndex positions = StoreIndex.unique(StoreCollections.POSITIONS, EntryDocuments.COMMIT);
-    StoreIndex pending = StoreIndex.sparse(StoreCollections.COMMITS, CommitDocuments.PENDING);
-    return pendingIndex ? List.of(commands, positions, pending) : List.of(commands, positions);
+    List<StoreIndex> indexes = new ArrayList<>();
+    indexes.add(StoreIndex.unique(StoreCollections.COMMITS, CommitDocuments.COMMAND_IDS));
+    indexes.add(StoreIndex.unique(StoreCollections.POSITIONS, EntryDocuments.COMMIT));
+    if (pendingIndex) {
+      indexes.add(StoreIndex.sparse(StoreCollections.COMMITS, CommitDocuments.PENDING));
+    }
+    if (searchIndexes) {
+      indexes.addAll(searchIndexes());
+    }
+    return indexes;
+  }
+
+  private static List<StoreIndex> searchIndexes() {
+    String log = StoreCollections.POSITIONS;
+    return List.of(
+        StoreIndex.search(log, EntryDocuments.EVENT_IDS),
+        StoreIndex.search(log, EntryDocuments.EVENT_TYPES, EntryDocuments.NUMBER),
+        StoreIndex.search(log, EntryDocuments.CORRELATION_IDS, EntryDocuments.NUMBER),
+        StoreIndex.search(log, EntryDocuments.TIMESTAMPS));
+  }
+
+  /** An entry of an earlier build would be missing from searches and sums without a word. */
+  private void requirePresentForm() {
+    Document number = new Document(EntryDocuments.NUMBER, 1L);
+    Optional<Document> first =
+        DriverAnswers.of(() -> Optional.ofNullable(collections.positions().find(number).first()));
+    if (first.filter(entry -> !entry.containsKey(EntryDocuments.TOTALS)).isPresent()) {
+      throw new IllegalStateException(
+          "The position log was written by a build that did not note what commits hold."
+              + " This build cannot search or count it: begin with an empty database");
+    }
   }
 
   private String readOrCreateEpoch() {

@@ -2,6 +2,8 @@ package io.cornershop.eventing.store.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.store.CommitSummary;
+import io.cornershop.eventing.store.LogTotals;
 import io.cornershop.eventing.store.PositionLog.Entry;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +29,8 @@ class LogEndTest {
   }
 
   private static Entry entry(long number) {
-    return new Entry(number, "commit-" + number, "hash", "chain");
+    return new Entry(
+        number, "commit-" + number, "hash", "chain", CommitSummary.NONE, LogTotals.NONE);
   }
 
   private static Entry known(long number) {

@@ -84,4 +84,66 @@ class StoreSetupTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("positions on commit cannot be made, because a value is there twice");
   }
+
+  @Test
+  void makes_the_search_indexes_where_they_are_of_use() {
+    new StoreSetup(database, false, true).epoch();
+
+    assertThat(keysOf("positions"))
+        .contains(
+            new Document("eventIds", 1),
+            new Document("eventTypes", 1).append("_id", 1),
+            new Document("correlationIds", 1).append("_id", 1),
+            new Document("timestamps", 1));
+  }
+
+  @Test
+  void accepts_the_indexes_that_it_made_itself() {
+    String epoch = new StoreSetup(database, true).epoch();
+
+    assertThat(new StoreSetup(database, true).epoch()).isEqualTo(epoch);
+  }
+
+  @Test
+  void stops_at_a_search_index_with_other_options() {
+    database
+        .getCollection("positions")
+        .createIndex(
+            new Document("eventTypes", 1).append("_id", 1), new IndexOptions().sparse(true));
+
+    assertThatThrownBy(() -> new StoreSetup(database, false, true).epoch())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "The index of positions on eventTypes, _id has other options."
+                + " It must be not unique: correct it by hand");
+  }
+
+  @Test
+  void is_not_content_with_an_index_in_another_order() {
+    database.getCollection("positions").createIndex(new Document("_id", 1).append("eventTypes", 1));
+    database
+        .getCollection("positions")
+        .createIndex(new Document("eventTypes", -1).append("_id", 1));
+
+    new StoreSetup(database, false, true).epoch();
+
+    assertThat(keysOf("positions")).contains(new Document("eventTypes", 1).append("_id", 1));
+  }
+
+  @Test
+  void stops_at_a_position_log_of_an_earlier_build() {
+    database
+        .getCollection("positions")
+        .insertOne(new Document("_id", 1L).append("commit", "Counter/door/000000000001"));
+
+    assertThatThrownBy(() -> setup().epoch())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("begin with an empty database");
+  }
+
+  private List<Document> keysOf(String collection) {
+    return database.getCollection(collection).listIndexes().into(new ArrayList<>()).stream()
+        .map(index -> index.get("key", Document.class))
+        .toList();
+  }
 }

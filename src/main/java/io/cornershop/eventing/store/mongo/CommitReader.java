@@ -1,0 +1,36 @@
+package io.cornershop.eventing.store.mongo;
+
+import io.cornershop.eventing.store.Commit;
+import io.cornershop.kernel.CommandId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Finds commits by keys that an index serves on every server. Thread-safe. */
+record CommitReader(StoreCollections collections) {
+
+  /** The commits with these ids that exist, in no particular order. */
+  List<Commit> byIds(Collection<String> commitIds) {
+    return find(anyOf(CommitDocuments.ID, commitIds));
+  }
+
+  /** One of the commits that hold one of these commands, if there is any. */
+  Optional<Commit> byCommands(Collection<CommandId> commandIds) {
+    List<String> ids = commandIds.stream().map(CommandId::value).toList();
+    return find(anyOf(CommitDocuments.COMMAND_IDS, ids)).stream().findFirst();
+  }
+
+  private List<Commit> find(Document query) {
+    return DriverAnswers.of(() -> collections.commits().find(query).into(new ArrayList<>()))
+        .stream()
+        .map(CommitDocuments::read)
+        .toList();
+  }
+
+  /** Exactly one key with {@code $in}: the form that an index serves on every server. */
+  static Document anyOf(String field, Collection<String> values) {
+    return new Document(field, new Document("$in", values));
+  }
+}

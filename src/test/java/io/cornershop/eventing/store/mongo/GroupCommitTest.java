@@ -1,0 +1,131 @@
+package io.cornershop.eventing.store.mongo;
+
+import static io.cornershop.eventing.store.CommitFixtures.NOON;
+import static io.cornershop.eventing.store.CommitFixtures.commit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.StreamHead;
+import io.cornershop.eventing.store.mongo.GroupCommit.Encoded;
+import io.cornershop.testing.Await;
+import io.cornershop.testing.EmbeddedMongo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class GroupCommitTest {
+
+  @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
+
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final AtomicInteger sent = new AtomicInteger();
+  private StoreCollections collections;
+  private GroupCommit group;
+
+  @BeforeEach
+  void openAnEmptyStore() {
+    collections = new StoreCollections(MONGO.freshDatabase());
+    StoreIndex.unique(StoreCollections.COMMITS, CommitDocuments.COMMAND_IDS).require(collections);
+    group = new GroupCommit(this::commitsOnceTheGateIsOpen, Duration.ofSeconds(30));
+  }
+
+  private MongoCollection<RawBsonDocument> commitsOnceTheGateIsOpen() {
+    sent.incrementAndGet();
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted before the gate", e);
+    }
+    return collections.encodedCommits();
+  }
+
+  private static Encoded first(String stream, String key) {
+    StreamHead head = StreamHead.empty(new StreamId("Counter", stream));
+    Commit commit = commit(head, key).toCommit(NOON, "epoch-1");
+    return new Encoded(commit, CommitDocuments.write(commit));
+  }
+
+  /** The answers to commits that came one after the other while the first was on its way. */
+  private List<String> answersTo(Encoded... commits) {
+    List<FutureTask<Optional<RuntimeException>>> answers = new ArrayList<>();
+    for (Encoded commit : commits) {
+      FutureTask<Optional<RuntimeException>> answer = new FutureTask<>(() -> group.insert(commit));
+      answers.add(answer);
+      Thread caller = Thread.ofPlatform().daemon().start(answer);
+      Await.until(
+          caller::getState, s -> s == Thread.State.WAITING || s == Thread.State.TIMED_WAITING);
+    }
+    gate.countDown();
+    Await.holds("all have an answer", () -> answers.stream().allMatch(FutureTask::isDone));
+    return answers.stream().map(FutureTask::resultNow).map(GroupCommitTest::inWords).toList();
+  }
+
+  private static String inWords(Optional<RuntimeException> failure) {
+    return failure
+        .map(f -> DriverAnswers.isDuplicateKey(f) ? "duplicate" : "uncertain")
+        .orElse("durable");
+  }
+
+  private List<String> stored() {
+    return collections
+        .commits()
+        .find()
+        .sort(new Document("_id", 1))
+        .into(new ArrayList<>())
+        .stream()
+        .map(document -> document.getString("_id"))
+        .toList();
+  }
+
+  private static List<String> firstCommitsOf(String... streams) {
+    return Stream.of(streams).map(s -> "Counter/" + s + "/000000000001").toList();
+  }
+
+  @Test
+  void what_gathers_while_one_is_on_its_way_goes_together() {
+    assertThat(answersTo(first("a", "1"), first("b", "2"), first("c", "3"), first("d", "4")))
+        .containsOnly("durable");
+    assertThat(sent).hasValue(2);
+    assertThat(stored()).isEqualTo(firstCommitsOf("a", "b", "c", "d"));
+  }
+
+  @Test
+  void each_has_its_own_answer() {
+    assertThat(
+            answersTo(
+                first("a", "1"),
+                first("a", "2"),
+                first("b", "3"),
+                first("c", "1"),
+                first("d", "4"),
+                first("e", "4"),
+                first("f", "5")))
+        .containsExactly(
+            "durable", "duplicate", "durable", "duplicate", "durable", "duplicate", "durable");
+    assertThat(sent).hasValue(2);
+    assertThat(stored()).isEqualTo(firstCommitsOf("a", "b", "d", "f"));
+  }
+
+  @Test
+  void of_two_on_one_stream_the_second_goes_after_the_first() {
+    assertThat(answersTo(first("a", "1"), first("b", "2"), first("b", "3"), first("c", "4")))
+        .containsExactly("durable", "durable", "duplicate", "durable");
+    assertThat(sent).hasValue(3);
+    assertThat(stored()).isEqualTo(firstCommitsOf("a", "b", "c"));
+  }
+}
