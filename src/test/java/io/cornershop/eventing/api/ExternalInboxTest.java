@@ -135,7 +135,7 @@ class ExternalInboxTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "7", "\"text\"", "null", "[null]", "[[]]", "[7]", "{}"})
+  @ValueSource(strings = {"", "  ", "[]", "7", "\"text\"", "null", "[null]", "[[]]", "[7]", "{}"})
   void what_is_no_event_is_malformed(String body) {
     assertThat(errors(body)).hasSize(1);
   }
