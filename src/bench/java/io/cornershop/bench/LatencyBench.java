@@ -81,7 +81,7 @@ final class LatencyBench implements Measurement {
 
   private static Series round(Workers side, AckTimes times, Schedule.Operation operation)
       throws InterruptedException {
-    side.runAll(1, () -> LOAD.run(ROUND, operation));
+    LOAD.run(side, ROUND, operation);
     Pause.until("everything is acknowledged", times::isComplete);
     return times.take();
   }

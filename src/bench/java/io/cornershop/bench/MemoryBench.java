@@ -36,7 +36,7 @@ final class MemoryBench implements Measurement {
       fillCaches(handler);
       Pause.until("the relay has caught up", () -> relay.status().outbox().pending() == 0);
       for (int i = 0; i < SAMPLES; i++) {
-        LOAD.run(length.dividedBy(SAMPLES), due -> command(handler));
+        LOAD.run(Workers.ours(), length.dividedBy(SAMPLES), due -> command(handler));
         used.add(usedAfterCollection());
       }
     }
