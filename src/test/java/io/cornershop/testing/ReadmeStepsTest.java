@@ -24,7 +24,7 @@ class ReadmeStepsTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   @Test
-  void a_newcomer_goes_from_a_token_to_the_history_of_the_order()
+  void a_newcomer_goes_from_a_token_to_the_history_of_the_order_and_a_parcel()
       throws IOException, InterruptedException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,7 +52,9 @@ class ReadmeStepsTest {
             "GET /api/eventstore/replay/Order/c2 Bearer t0",
             "GET /api/eventstore/events/type/OrderCreated?limit=5 Bearer t0",
             "GET /api/eventstore/stats Bearer t0",
-            "GET /api/eventstore/verify/Order/c2 Bearer t0");
+            "GET /api/eventstore/verify/Order/c2 Bearer t0",
+            "POST /api/dev/tokens null",
+            "POST /api/events Bearer t0");
   }
 
   private void answer(HttpExchange request) throws IOException {
