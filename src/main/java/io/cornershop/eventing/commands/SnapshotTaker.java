@@ -32,7 +32,6 @@ public final class SnapshotTaker implements AutoCloseable {
   private static final int MAX_CHARACTERS = 1024 * 1024;
 
   private static final int MAX_WAITING = 64;
-  private static final long IDLE_SECONDS = 5;
 
   private final Snapshots snapshots;
   private final int every;
@@ -49,7 +48,7 @@ public final class SnapshotTaker implements AutoCloseable {
         new ThreadPoolExecutor(
             1,
             1,
-            IDLE_SECONDS,
+            0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MAX_WAITING),
             Thread.ofPlatform().name("cornershop-snapshots").daemon(true).factory(),

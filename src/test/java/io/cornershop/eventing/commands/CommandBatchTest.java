@@ -7,37 +7,30 @@ import static io.cornershop.eventing.testing.CounterFixtures.METADATA;
 import static io.cornershop.eventing.testing.CounterFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.store.CommandOutcome;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.store.StoreLimits;
-import io.cornershop.eventing.testing.Counter;
 import io.cornershop.eventing.testing.CounterCommand;
 import io.cornershop.eventing.testing.CounterCommand.Count;
 import io.cornershop.eventing.testing.CounterCommand.Resume;
 import io.cornershop.eventing.testing.CounterCommand.Stop;
-import io.cornershop.eventing.testing.CounterDecider;
-import io.cornershop.eventing.testing.CounterEvent;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CommandId;
-import io.cornershop.kernel.Decider;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.TooLarge;
 import io.cornershop.kernel.Unavailable;
-import io.cornershop.testing.Await;
+import io.cornershop.testing.WaitingCaller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -49,56 +42,20 @@ class CommandBatchTest {
 
   private static final StoreLimits LIMITS = new StoreLimits(600_000, 2_000);
 
-  /** Counters with a mistake in their rules. */
-  private static final Aggregate<CounterCommand, Counter, CounterEvent> SUPERSTITIOUS =
-      new Aggregate<>(
-          "Counter",
-          "counters.events",
-          CounterCommand.class,
-          CounterEvent.class,
-          new FearOfThirteen(new CounterDecider()));
-
-  private record FearOfThirteen(Decider<CounterCommand, Counter, CounterEvent> rules)
-      implements Decider<CounterCommand, Counter, CounterEvent> {
-
-    @Override
-    public Counter initial() {
-      return rules.initial();
-    }
-
-    @Override
-    public List<CounterEvent> decide(CounterCommand command, Counter state) {
-      if (command instanceof Count c && c.times() == 13) {
-        throw new IllegalStateException("13");
-      }
-      return rules.decide(command, state);
-    }
-
-    @Override
-    public Counter evolve(Counter state, CounterEvent event) {
-      return rules.evolve(state, event);
-    }
-  }
-
   private final EventStore store = new InMemoryEventStore(LIMITS, CLOCK);
   private final ObservedStore observed = new ObservedStore(store);
   private final List<Commit> announced = Collections.synchronizedList(new ArrayList<>());
   private final CommandHandler handler =
       new CommandHandler(
-          new Aggregates(List.of(SUPERSTITIOUS)),
+          new Aggregates(List.of(FearOfThirteen.COUNTERS)),
           observed,
           CounterFixtures.loaderOn(observed),
           CounterFixtures.envelopesBy(CLOCK),
           announced::add);
-  private final List<FutureTask<Object>> answers = new ArrayList<>();
+  private final List<WaitingCaller<Object>> callers = new ArrayList<>();
 
   private void send(CounterCommand command, CommandContext context) {
-    Callable<Object> call = () -> resultOrRefusal(command, context);
-    FutureTask<Object> answer = new FutureTask<>(call);
-    answers.add(answer);
-    Thread caller = Thread.ofPlatform().daemon().start(answer);
-    Await.until(
-        caller::getState, s -> s == Thread.State.WAITING || s == Thread.State.TIMED_WAITING);
+    callers.add(WaitingCaller.of(() -> resultOrRefusal(command, context)));
   }
 
   private Object resultOrRefusal(CounterCommand command, CommandContext context) {
@@ -121,8 +78,7 @@ class CommandBatchTest {
 
   private List<Object> answers() {
     observed.openTheGate();
-    Await.holds("all have an answer", () -> answers.stream().allMatch(FutureTask::isDone));
-    return answers.stream().map(FutureTask::resultNow).toList();
+    return callers.stream().map(WaitingCaller::answer).toList();
   }
 
   private static CommandContext expecting(long sequence, String key) {

@@ -9,7 +9,6 @@ import static io.cornershop.eventing.testing.CounterFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.commands.AggregateLoader.Loaded;
-import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.store.InMemorySnapshots;
 import io.cornershop.eventing.store.Snapshot;
@@ -22,14 +21,10 @@ import io.cornershop.eventing.testing.Counter.Ended;
 import io.cornershop.eventing.testing.CounterCommand.Count;
 import io.cornershop.eventing.testing.CounterCommand.Stop;
 import io.cornershop.eventing.testing.CounterFixtures;
-import io.cornershop.kernel.Unavailable;
 import io.cornershop.testing.Await;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -168,66 +163,5 @@ class SnapshotTakerTest {
 
     assertThat(loaderWith(none).load(COUNTERS, DOOR_STREAM).state()).isEqualTo(new Counting(120));
     assertThat(none.isDue(0, 1_000)).isFalse();
-  }
-
-  @Test
-  void drops_what_it_cannot_write_in_time_and_does_not_hold_up_the_caller() {
-    CountDownLatch gate = new CountDownLatch(1);
-    List<StreamId> saved = Collections.synchronizedList(new ArrayList<>());
-    SnapshotTaker slow =
-        takerOn(
-            new Slow(
-                () -> {
-                  awaitOpen(gate);
-                  saved.add(DOOR_STREAM);
-                }),
-            EVERY);
-    for (int i = 0; i < 200; i++) {
-      slow.take(COUNTERS, new Loaded<>(new Counting(i), StreamHead.empty(DOOR_STREAM)), "epoch");
-    }
-    gate.countDown();
-
-    Await.until(saved::size, size -> size >= 64);
-    slow.close();
-    assertThat(saved).hasSizeBetween(64, 65);
-  }
-
-  @Test
-  void goes_on_after_the_database_was_away() {
-    CountDownLatch called = new CountDownLatch(2);
-    SnapshotTaker taker =
-        takerOn(
-            new Slow(
-                () -> {
-                  called.countDown();
-                  throw new Unavailable("away", Duration.ofSeconds(1), null);
-                }),
-            EVERY);
-    for (int i = 0; i < 2; i++) {
-      taker.take(COUNTERS, new Loaded<>(new Counting(i), StreamHead.empty(DOOR_STREAM)), "epoch");
-    }
-    Await.holds("both were tried", () -> called.getCount() == 0);
-  }
-
-  private static void awaitOpen(CountDownLatch gate) {
-    try {
-      gate.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Snapshots whose saving takes what the test makes it take. */
-  private record Slow(Runnable saving) implements Snapshots {
-
-    @Override
-    public Optional<Snapshot> find(StreamId stream) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void save(Snapshot snapshot) {
-      saving.run();
-    }
   }
 }

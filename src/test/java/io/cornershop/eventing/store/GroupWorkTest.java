@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cornershop.eventing.store.GroupWork.Bounds;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.testing.Await;
+import io.cornershop.testing.WaitingCaller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,10 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -59,41 +57,16 @@ class GroupWorkTest {
     }
   }
 
-  private record Caller<T>(Thread thread, FutureTask<T> result) {
-
-    static <T> Caller<T> of(Callable<T> call) {
-      FutureTask<T> result = new FutureTask<>(call);
-      return new Caller<>(Thread.ofPlatform().daemon().start(result), result);
-    }
-
-    void awaitParked() {
-      Await.until(
-          thread::getState, s -> s == Thread.State.WAITING || s == Thread.State.TIMED_WAITING);
-    }
-
-    T get() {
-      Await.holds("the caller has its answer", result::isDone);
-      return result.resultNow();
-    }
-
-    Throwable failure() {
-      Await.until(result::state, state -> state == Future.State.FAILED);
-      return result.exceptionNow();
-    }
+  private WaitingCaller<Optional<String>> submit(String job) {
+    return WaitingCaller.of(() -> work.submit(job));
   }
 
-  private Caller<Optional<String>> submit(String job) {
-    Caller<Optional<String>> caller = Caller.of(() -> work.submit(job));
-    caller.awaitParked();
-    return caller;
-  }
-
-  private List<Caller<Optional<String>>> submitAll(String... jobs) {
+  private List<WaitingCaller<Optional<String>>> submitAll(String... jobs) {
     return Stream.of(jobs).map(this::submit).toList();
   }
 
-  private static List<String> answersOf(List<Caller<Optional<String>>> callers) {
-    return callers.stream().map(caller -> caller.get().orElseThrow()).toList();
+  private static List<String> answersOf(List<WaitingCaller<Optional<String>>> callers) {
+    return callers.stream().map(caller -> caller.answer().orElseThrow()).toList();
   }
 
   @Test
@@ -115,11 +88,11 @@ class GroupWorkTest {
 
   @Test
   void what_gathers_meanwhile_is_done_together_in_the_order_in_which_it_came() {
-    Caller<Optional<String>> holder = submit("hold");
-    List<Caller<Optional<String>>> others = submitAll("a", "b", "c");
+    WaitingCaller<Optional<String>> holder = submit("hold");
+    List<WaitingCaller<Optional<String>>> others = submitAll("a", "b", "c");
     gate.countDown();
 
-    assertThat(holder.get()).contains("HOLD");
+    assertThat(holder.answer()).contains("HOLD");
     assertThat(answersOf(others)).containsExactly("A", "B", "C");
     assertThat(groups).containsExactly(List.of("hold"), List.of("a", "b", "c"));
   }
@@ -134,25 +107,25 @@ class GroupWorkTest {
               return job -> streams.add(job.substring(0, 1));
             },
             this::shout);
-    Caller<Optional<String>> holder = submit("hold");
-    List<Caller<Optional<String>>> others = submitAll("a1", "a2", "b1", "a3", "b2");
+    WaitingCaller<Optional<String>> holder = submit("hold");
+    List<WaitingCaller<Optional<String>>> others = submitAll("a1", "a2", "b1", "a3", "b2");
     gate.countDown();
 
     assertThat(answersOf(others)).containsExactly("A1", "A2", "B1", "A3", "B2");
-    assertThat(holder.get()).contains("HOLD");
+    assertThat(holder.answer()).contains("HOLD");
     assertThat(groups)
         .containsExactly(List.of("hold"), List.of("a1", "b1"), List.of("a2", "b2"), List.of("a3"));
   }
 
   @Test
   void when_the_work_throws_each_job_of_the_group_ends_so_and_the_next_goes_on() {
-    Caller<Optional<String>> holder = submit("hold");
-    List<Caller<Optional<String>>> others = submitAll("a", "fail", "b");
+    WaitingCaller<Optional<String>> holder = submit("hold");
+    List<WaitingCaller<Optional<String>>> others = submitAll("a", "fail", "b");
     gate.countDown();
 
-    assertThat(holder.get()).contains("HOLD");
+    assertThat(holder.answer()).contains("HOLD");
     assertThat(others)
-        .extracting(Caller::failure)
+        .extracting(WaitingCaller::failure)
         .allSatisfy(failure -> assertThat(failure).hasMessage("failed"));
     assertThat(work.submit("c")).contains("C");
   }
@@ -168,47 +141,46 @@ class GroupWorkTest {
   @Test
   void no_more_wait_than_are_allowed() {
     work = workWithin(new Bounds(1, LONG, LONG));
-    Caller<Optional<String>> holder = submit("hold");
-    Caller<Optional<String>> waiting = submit("a");
+    WaitingCaller<Optional<String>> holder = submit("hold");
+    WaitingCaller<Optional<String>> waiting = submit("a");
 
     assertThatThrownBy(() -> work.submit("b")).isInstanceOf(Unavailable.class);
     gate.countDown();
-    assertThat(holder.get()).contains("HOLD");
-    assertThat(waiting.get()).contains("A");
+    assertThat(holder.answer()).contains("HOLD");
+    assertThat(waiting.answer()).contains("A");
     assertThat(groups).containsExactly(List.of("hold"), List.of("a"));
   }
 
   @Test
   void who_waits_too_long_leaves_without_a_trace() {
     work = workWithin(new Bounds(10, SHORT, LONG));
-    Caller<Optional<String>> holder = submit("hold");
+    WaitingCaller<Optional<String>> holder = submit("hold");
 
     assertThatThrownBy(() -> work.submit("a"))
         .isInstanceOf(Unavailable.class)
         .hasMessage("Too much is waiting; repeat with the same key");
     gate.countDown();
-    assertThat(holder.get()).contains("HOLD");
+    assertThat(holder.answer()).contains("HOLD");
     assertThat(work.submit("b")).contains("B");
     assertThat(groups).containsExactly(List.of("hold"), List.of("b"));
   }
 
   @Test
   void who_is_interrupted_while_waiting_leaves_without_a_trace_and_stays_interrupted() {
-    Caller<Optional<String>> holder = submit("hold");
-    Caller<Boolean> waiting =
-        Caller.of(
+    WaitingCaller<Optional<String>> holder = submit("hold");
+    WaitingCaller<Boolean> waiting =
+        WaitingCaller.of(
             () -> {
               assertThatThrownBy(() -> work.submit("a"))
                   .isInstanceOf(Unavailable.class)
                   .hasMessage("The wait was interrupted; repeat with the same key");
               return Thread.currentThread().isInterrupted();
             });
-    waiting.awaitParked();
     waiting.thread().interrupt();
 
-    assertThat(waiting.get()).isTrue();
+    assertThat(waiting.answer()).isTrue();
     gate.countDown();
-    assertThat(holder.get()).contains("HOLD");
+    assertThat(holder.answer()).contains("HOLD");
     assertThat(groups).containsExactly(List.of("hold"));
   }
 
@@ -235,9 +207,9 @@ class GroupWorkTest {
               }
               return answers;
             });
-    Caller<Optional<String>> holder = submit("hold");
-    Caller<Optional<String>> leader = submit("a");
-    Caller<Optional<String>> follower = submit("b");
+    WaitingCaller<Optional<String>> holder = submit("hold");
+    WaitingCaller<Optional<String>> leader = submit("a");
+    WaitingCaller<Optional<String>> follower = submit("b");
     gate.countDown();
     Await.until(groups::size, size -> size == 2);
     follower.thread().interrupt();
@@ -261,16 +233,16 @@ class GroupWorkTest {
               }
               return answers;
             });
-    Caller<Optional<String>> holder = submit("hold");
-    Caller<Optional<String>> leader = submit("a");
-    Caller<Optional<String>> follower = submit("b");
+    WaitingCaller<Optional<String>> holder = submit("hold");
+    WaitingCaller<Optional<String>> leader = submit("a");
+    WaitingCaller<Optional<String>> follower = submit("b");
     gate.countDown();
     Await.until(groups::size, size -> size == 2);
     follower.thread().interrupt();
 
-    assertThat(holder.get()).contains("HOLD");
-    assertThat(follower.get()).isEmpty();
+    assertThat(holder.answer()).contains("HOLD");
+    assertThat(follower.answer()).isEmpty();
     second.countDown();
-    assertThat(leader.get()).contains("A");
+    assertThat(leader.answer()).contains("A");
   }
 }

@@ -33,7 +33,7 @@ final class GroupCommit {
   private static final long MAX_BYTES = 32L * 1024 * 1024;
 
   private static final int MAX_COMMITS = 1_000;
-  private static final int MAX_WAITING = 10_000;
+  private static final int MAX_WAITING = 2_000;
 
   /** A commit that is ready to be sent. */
   record Encoded(Commit commit, RawBsonDocument document) {

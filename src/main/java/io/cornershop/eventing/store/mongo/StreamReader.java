@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
  */
 final class StreamReader {
 
-  private static final int FIRST_WINDOW = 16;
+  private static final int FIRST_WINDOW = 32;
   private static final int LAST_WINDOW = 128;
 
   private final Function<Collection<String>, List<Commit>> lookup;

@@ -15,16 +15,14 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.eventing.store.mongo.GroupCommit.Encoded;
-import io.cornershop.testing.Await;
 import io.cornershop.testing.EmbeddedMongo;
+import io.cornershop.testing.WaitingCaller;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -73,23 +71,12 @@ class GroupCommitTest {
 
   /** The answers to commits that came one after the other while the first was on its way. */
   private List<String> answersTo(Encoded... commits) {
-    List<FutureTask<Optional<RuntimeException>>> answers = new ArrayList<>();
+    List<WaitingCaller<String>> callers = new ArrayList<>();
     for (Encoded commit : commits) {
-      FutureTask<Optional<RuntimeException>> answer = new FutureTask<>(() -> group.insert(commit));
-      answers.add(answer);
-      start(answer);
+      callers.add(WaitingCaller.of(() -> inWords(group.insert(commit))));
     }
     gate.countDown();
-    Await.holds("all have an answer", () -> answers.stream().allMatch(FutureTask::isDone));
-    return answers.stream().map(FutureTask::resultNow).map(GroupCommitTest::inWords).toList();
-  }
-
-  /** Starts a caller, and returns when it waits. */
-  private static Thread start(Runnable call) {
-    Thread caller = Thread.ofPlatform().daemon().start(call);
-    Await.until(
-        caller::getState, s -> s == Thread.State.WAITING || s == Thread.State.TIMED_WAITING);
-    return caller;
+    return callers.stream().map(WaitingCaller::answer).toList();
   }
 
   private static String inWords(Optional<RuntimeException> failure) {
@@ -148,7 +135,6 @@ class GroupCommitTest {
 
   @Test
   void when_the_sender_is_interrupted_the_others_only_hear_that_nothing_is_certain() {
-    List<String> heard = Collections.synchronizedList(new ArrayList<>());
     GroupCommit interrupted =
         new GroupCommit(
             () -> {
@@ -158,21 +144,20 @@ class GroupCommitTest {
               return commitsOnceTheGateIsOpen();
             },
             PATIENCE);
-    List<Thread> callers = new ArrayList<>();
+    List<WaitingCaller<String>> callers = new ArrayList<>();
     for (String stream : List.of("a", "b", "c")) {
       Encoded commit = first(stream, stream);
       callers.add(
-          start(
+          WaitingCaller.of(
               () -> {
                 String answer = inWords(interrupted.insert(commit));
-                heard.add(stream + answer + Thread.currentThread().isInterrupted());
+                return answer + (Thread.currentThread().isInterrupted() ? ", interrupted" : "");
               }));
     }
     gate.countDown();
 
-    Await.holds("all have ended", () -> callers.stream().noneMatch(Thread::isAlive));
-    assertThat(heard)
-        .containsExactlyInAnyOrder("adurablefalse", "buncertaintrue", "cuncertainfalse");
+    assertThat(callers.stream().map(WaitingCaller::answer))
+        .containsExactly("durable", "uncertain, interrupted", "uncertain");
   }
 
   @Test

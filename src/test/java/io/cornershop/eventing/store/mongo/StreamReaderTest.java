@@ -43,12 +43,12 @@ class StreamReaderTest {
   void asks_once_for_a_short_stream_and_in_growing_windows_for_a_long_one() {
     assertThat(new StreamReader(lookupIn(List.of())).read(DOOR, 1, 100)).isEmpty();
     assertThat(new StreamReader(lookupIn(single(3))).read(DOOR, 1, 100)).hasSize(3);
-    assertThat(windows).containsExactly(16, 16);
+    assertThat(windows).containsExactly(32, 32);
     windows.clear();
 
     assertThat(new StreamReader(lookupIn(single(500))).read(DOOR, 1, 1_000)).hasSize(500);
 
-    assertThat(windows).containsExactly(16, 32, 64, 128, 128, 128, 128);
+    assertThat(windows).containsExactly(32, 64, 128, 128, 128, 128);
   }
 
   @Test
