@@ -2,6 +2,7 @@ package io.cornershop.eventing.api;
 
 import io.cornershop.eventing.commands.Aggregates;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.CommitSeals;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.LogVerification;
 import io.cornershop.eventing.store.LogVerification.Checkpoint;
@@ -40,6 +41,7 @@ public class StoreCheckResource {
 
   @Inject private EventStore store;
   @Inject private PositionLog log;
+  @Inject private CommitSeals seals;
   @Inject private Aggregates aggregates;
 
   /** Sums. */
@@ -72,7 +74,8 @@ public class StoreCheckResource {
   public VerificationReport verify(@BeanParam Paging paging) {
     Checkpoint from =
         paging.after().map(StoreCheckResource::checkpoint).orElse(Checkpoint.BEGINNING);
-    Verified<Checkpoint> verified = new LogVerification(store, log).check(from, paging.limit());
+    Verified<Checkpoint> verified =
+        new LogVerification(store, log, seals).check(from, paging.limit());
     Checkpoint reached = verified.reached();
     return VerificationReport.of(
         verified, Cursor.of(WHOLE, Long.toString(reached.number()), reached.chainHash()));
@@ -103,7 +106,7 @@ public class StoreCheckResource {
     StreamId stream = Known.stream(aggregates, aggregateType, aggregateId);
     String list = WHOLE + " " + stream;
     long from = paging.after().map(cursor -> cursor.placeIn(list)).orElse(1L);
-    StreamVerification verification = new StreamVerification(store, log);
+    StreamVerification verification = new StreamVerification(store, log, seals);
     if (!verification.isKnown(stream)) {
       throw new NotFound(aggregateType, aggregateId);
     }

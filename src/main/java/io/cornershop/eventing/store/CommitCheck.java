@@ -1,26 +1,36 @@
 package io.cornershop.eventing.store;
 
+import io.cornershop.eventing.store.CommitSeals.Verdict;
 import io.cornershop.eventing.store.Finding.Problem;
 import io.cornershop.eventing.store.PositionLog.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks single commits against their hash, their predecessor and their entry. Pure. */
+/**
+ * Checks single commits against their seal, their predecessor and their entry. Immutable and
+ * thread-safe.
+ */
 final class CommitCheck {
 
-  private CommitCheck() {}
+  private final CommitSeals seals;
+
+  CommitCheck(CommitSeals seals) {
+    this.seals = seals;
+  }
+
+  /** Whether a commit is what its seal was made of. */
+  boolean isIntact(Commit commit) {
+    return seals.check(commit) == Verdict.INTACT;
+  }
 
   /** What is wrong with a commit, seen by itself and by its entry in the log. */
-  static List<Finding> of(Commit commit, Optional<Entry> entry) {
+  List<Finding> of(Commit commit, Optional<Entry> entry) {
     List<Finding> findings = new ArrayList<>();
-    if (!CommitHash.of(commit).equals(commit.hash())) {
-      findings.add(
-          Finding.of(
-              Problem.CHANGED_COMMIT,
-              commit.id(),
-              entry,
-              "The commit is not what its hash was made of"));
+    switch (seals.check(commit)) {
+      case INTACT -> {}
+      case CHANGED -> findings.add(changed(commit, entry));
+      case UNKNOWN_KEY -> findings.add(unknownKey(commit, entry));
     }
     if (entry.filter(e -> !e.hash().equals(commit.hash())).isPresent()) {
       findings.add(
@@ -33,13 +43,38 @@ final class CommitCheck {
     return findings;
   }
 
+  private static Finding changed(Commit commit, Optional<Entry> entry) {
+    return Finding.of(
+        Problem.CHANGED_COMMIT, commit.id(), entry, "The commit is not what its hash was made of");
+  }
+
+  private static Finding unknownKey(Commit commit, Optional<Entry> entry) {
+    return Finding.of(
+        Problem.UNKNOWN_KEY,
+        commit.id(),
+        entry,
+        "The commit is sealed with a key that is not among those of this node");
+  }
+
   /** What is wrong between a commit and the one before it in its stream. */
   static List<Finding> between(Commit predecessor, Commit commit, Optional<Entry> entry) {
     boolean follows =
         commit.firstSequence() == predecessor.lastSequence() + 1
             && commit.previousCommit().equals(predecessor.id())
             && commit.previousHash().equals(predecessor.hash());
-    return follows ? List.of() : List.of(broken(commit, entry, predecessor.id()));
+    List<Finding> findings = new ArrayList<>();
+    if (!follows) {
+      findings.add(broken(commit, entry, predecessor.id()));
+    }
+    if (CommitSeals.isKeyed(predecessor.hash()) && !CommitSeals.isKeyed(commit.hash())) {
+      findings.add(
+          Finding.of(
+              Problem.WEAKER_SEAL,
+              commit.id(),
+              entry,
+              "The commit is sealed without a key, the one before it with one"));
+    }
+    return findings;
   }
 
   /** What is wrong with the first commit of a stream, as such. */

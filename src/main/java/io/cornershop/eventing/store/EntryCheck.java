@@ -36,11 +36,12 @@ final class EntryCheck {
   }
 
   /** Whether the entry notes what its commit holds; sums only where the entry before is known. */
-  static List<Finding> contents(Optional<Entry> before, Entry entry, CommitsRead commits) {
+  static List<Finding> contents(
+      Optional<Entry> before, Entry entry, CommitsRead commits, CommitCheck check) {
     boolean right =
         commits
             .get(entry.commitId())
-            .filter(commit -> CommitHash.of(commit).equals(entry.hash()))
+            .filter(commit -> commit.hash().equals(entry.hash()) && check.isIntact(commit))
             .map(commit -> notes(before, entry, commit))
             .orElse(true);
     return right

@@ -27,6 +27,10 @@ public record Finding(
   public enum Problem {
     /** A commit is not what its hash was made of. */
     CHANGED_COMMIT,
+    /** A commit is sealed with a key that this node does not have; it was not checked. */
+    UNKNOWN_KEY,
+    /** A commit has no key in its seal, but the one before it in its stream has. */
+    WEAKER_SEAL,
     /** A commit is so damaged that it cannot be read. */
     UNREADABLE_COMMIT,
     /** A commit is gone: a hole, a cut tail or, from the first on, a deleted stream. */

@@ -35,10 +35,15 @@ public final class LogVerification {
 
   private final EventStore store;
   private final PositionLog log;
+  private final CommitCheck check;
 
-  public LogVerification(EventStore store, PositionLog log) {
+  /**
+   * @param seals with all keys that were ever used
+   */
+  public LogVerification(EventStore store, PositionLog log, CommitSeals seals) {
     this.store = store;
     this.log = log;
+    this.check = new CommitCheck(seals);
   }
 
   /**
@@ -121,7 +126,7 @@ public final class LogVerification {
       last.ifPresent(previous -> findings.addAll(EntryCheck.chain(previous, entry)));
       findings.addAll(EntryCheck.twice(numbers, entry));
       findings.addAll(checkCommit(entry, commits, predecessors));
-      findings.addAll(EntryCheck.contents(last, entry, commits));
+      findings.addAll(EntryCheck.contents(last, entry, commits, check));
       last = Optional.of(entry);
     }
     return findings;
@@ -136,15 +141,13 @@ public final class LogVerification {
         .toList();
   }
 
-  private static List<Finding> checkCommit(
-      Entry entry, CommitsRead commits, CommitsRead predecessors) {
+  private List<Finding> checkCommit(Entry entry, CommitsRead commits, CommitsRead predecessors) {
     Optional<Commit> commit = commits.get(entry.commitId());
     if (commit.isEmpty()) {
       return List.of(absent(entry, commits));
     }
     Optional<Entry> of = Optional.of(entry);
-    return Stream.concat(
-            CommitCheck.of(commit.get(), of).stream(), link(commit.get(), of, predecessors))
+    return Stream.concat(check.of(commit.get(), of).stream(), link(commit.get(), of, predecessors))
         .toList();
   }
 

@@ -19,11 +19,16 @@ public final class StreamVerification {
   private final EventStore store;
   private final PositionLog log;
   private final StreamCommits commits;
+  private final CommitCheck check;
 
-  public StreamVerification(EventStore store, PositionLog log) {
+  /**
+   * @param seals with all keys that were ever used
+   */
+  public StreamVerification(EventStore store, PositionLog log, CommitSeals seals) {
     this.store = store;
     this.log = log;
     this.commits = new StreamCommits(store);
+    this.check = new CommitCheck(seals);
   }
 
   /** Whether the store has the stream or has ever had it. */
@@ -96,7 +101,7 @@ public final class StreamVerification {
     }
 
     private boolean pass(Commit commit, Optional<Entry> entry) {
-      findings.addAll(CommitCheck.of(commit, entry));
+      findings.addAll(check.of(commit, entry));
       if (next == 1) {
         findings.addAll(CommitCheck.beginning(commit, entry));
       }

@@ -8,6 +8,8 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.CommitFixtures;
+import io.cornershop.eventing.store.CommitSealing;
+import io.cornershop.eventing.store.CommitSeals;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.Finding;
 import io.cornershop.eventing.store.LogVerification;
@@ -32,11 +34,18 @@ final class TouchedStore {
   private final MongoDatabase database;
   private final EventStore store;
   private final PositionLog log;
+  private final CommitSeals seals;
 
   TouchedStore(MongoDatabase database) {
+    this(database, CommitSeals.PLAIN);
+  }
+
+  TouchedStore(MongoDatabase database, CommitSeals seals) {
     this.database = database;
+    this.seals = seals;
     StoreSetup setup = new StoreSetup(database, true);
-    store = new MongoEventStore(database, setup, StoreLimits.USUAL, CommitFixtures.CLOCK, id -> {});
+    CommitSealing sealing = new CommitSealing(StoreLimits.USUAL, seals, CommitFixtures.CLOCK);
+    store = new MongoEventStore(database, setup, sealing, id -> {});
     log = new MongoPositionLog(database, setup);
     StreamHead door = StreamHead.empty(DOOR);
     StreamHead gate = StreamHead.empty(GATE);
@@ -73,11 +82,11 @@ final class TouchedStore {
   }
 
   List<Finding> whole() {
-    return new LogVerification(store, log).check(Checkpoint.BEGINNING, 100).findings();
+    return new LogVerification(store, log, seals).check(Checkpoint.BEGINNING, 100).findings();
   }
 
   List<Finding> ofStream(StreamId stream) {
-    return new StreamVerification(store, log).check(stream, 1, 100).findings();
+    return ofStreams().check(stream, 1, 100).findings();
   }
 
   /** Problem, stream, sequence and position of each finding. */
@@ -102,7 +111,11 @@ final class TouchedStore {
     return log;
   }
 
+  StreamVerification ofStreams() {
+    return new StreamVerification(store, log, seals);
+  }
+
   LogVerification verification() {
-    return new LogVerification(store, log);
+    return new LogVerification(store, log, seals);
   }
 }

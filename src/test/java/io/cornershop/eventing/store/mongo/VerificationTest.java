@@ -9,7 +9,6 @@ import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.CommitFixtures;
 import io.cornershop.eventing.store.LogVerification.Checkpoint;
 import io.cornershop.eventing.store.StreamHead;
-import io.cornershop.eventing.store.StreamVerification;
 import io.cornershop.eventing.store.Verified;
 import io.cornershop.testing.EmbeddedMongo;
 import java.util.List;
@@ -44,7 +43,7 @@ class VerificationTest {
         .isEqualTo(
             new Verified<>(
                 6, List.of(), new Checkpoint(6, touched.log().head().chainHash()), false));
-    assertThat(new StreamVerification(touched.store(), touched.log()).check(DOOR, 1, 100))
+    assertThat(touched.ofStreams().check(DOOR, 1, 100))
         .isEqualTo(new Verified<>(3, List.of(), 7L, false));
     assertThat(touched.ofStream(new StreamId("Counter", "waiting"))).isEmpty();
   }
@@ -178,10 +177,7 @@ class VerificationTest {
 
     assertThat(TouchedStore.named(touched.whole())).isEqualTo(lost);
     assertThat(TouchedStore.named(touched.ofStream(DOOR))).isEqualTo(lost);
-    assertThat(new StreamVerification(touched.store(), touched.log()).isKnown(DOOR)).isTrue();
-    assertThat(
-            new StreamVerification(touched.store(), touched.log())
-                .isKnown(new StreamId("Counter", "x")))
-        .isFalse();
+    assertThat(touched.ofStreams().isKnown(DOOR)).isTrue();
+    assertThat(touched.ofStreams().isKnown(new StreamId("Counter", "x"))).isFalse();
   }
 }
