@@ -1,5 +1,6 @@
 package io.cornershop;
 
+import io.cornershop.eventing.events.EventType;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.EventTypes.Registered;
 import io.cornershop.kernel.DataSubject;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The registry of event types as a page for people. */
 final class EventCatalogue {
@@ -28,11 +30,17 @@ final class EventCatalogue {
 
       Generated from the registry by `EventCatalogueTest`, which fails when this page is not what the
       registry says. Write it anew with
-      `mvn test -Dtest=EventCatalogueTest -Dcornershop.docs.write=true`.
+      `mvn test -Dtest='EventCatalogueTest,EventSchemasTest' -Dcornershop.docs.write=true`.
 
       The envelope around these fields, the Kafka headers and the topics' keys are described in
       [architecture.md](architecture.md). A field marked *personal* passes the personal-data codec
       before it is stored; *subject* names the person whose data it is. `?` marks what may be absent.
+
+      Fields are those of the present version. Each version that was ever released has a JSON Schema;
+      older versions stay in the store and on Kafka as they are, and are lifted when they are read.
+      The event-store API shows an event as it was stored, in its own version; a replayed state is
+      made of the lifted one. The same for programs: the AsyncAPI document at `/asyncapi`.
+      Events marked *external* are published by outside producers only, by `POST /api/events`.
       """;
 
   private static final Map<Class<?>, String> SIMPLE =
@@ -76,15 +84,26 @@ final class EventCatalogue {
 
         ## %s (`%s`)
 
-        | event | version | fields |
+        | event | schemas by version | fields |
         |---|---|---|
         """
         .formatted(aggregateType, topic);
   }
 
   private static String row(Registered event) {
-    return "| %s | %d | %s |"
-        .formatted(event.type().name(), event.type().version(), fieldsOf(event.javaType()));
+    String external = event.isExternal() ? " *external*" : "";
+    return "| %s%s | %s | %s |"
+        .formatted(
+            event.type().name(), external, schemasOf(event.type()), fieldsOf(event.javaType()));
+  }
+
+  private static String schemasOf(EventType type) {
+    return IntStream.rangeClosed(1, type.version())
+        .mapToObj(
+            version ->
+                "[%d](../src/main/resources/schemas/%s.v%d.json)"
+                    .formatted(version, type.name(), version))
+        .collect(Collectors.joining(", "));
   }
 
   private static String fieldsOf(Class<?> record) {

@@ -99,10 +99,12 @@ class EventCatalogueTest {
 
             ## Guest (`guests.events`)
 
-            | event | version | fields |
+            | event | schemas by version | fields |
             |---|---|---|
-            | GuestLeft | 1 | `guest` id, `satisfied` true or false |
-            | GuestSatDown | 2 | `guest` id *subject*, `name` text *personal*, \
+            | GuestLeft | [1](../src/main/resources/schemas/GuestLeft.v1.json) | \
+            `guest` id, `satisfied` true or false |
+            | GuestSatDown | [1](../src/main/resources/schemas/GuestSatDown.v1.json), \
+            [2](../src/main/resources/schemas/GuestSatDown.v2.json) | `guest` id *subject*, `name` text *personal*, \
             `dishes` list of {`price` money, `portions` integer, `wish` text? *personal*}, \
             `mood` one of (HUNGRY, HAPPY)?, `at` time |
             """);

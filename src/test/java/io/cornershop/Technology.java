@@ -18,7 +18,7 @@ enum Technology {
   HTTP(
       List.of("jakarta.ws.rs", "jakarta.validation", "org.eclipse.microprofile.openapi"),
       List.of("*.api", "eventing.api", "rest", "security", "observability")),
-  SERVLET(List.of("jakarta.servlet"), List.of("rest", "security")),
+  SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
       List.of("eventing.store.mongo", "eventing.projections", "*.views", "rest", "bootstrap")),

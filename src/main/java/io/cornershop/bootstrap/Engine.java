@@ -5,6 +5,7 @@ import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.Aggregates;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.commands.Envelopes;
+import io.cornershop.eventing.commands.SnapshotTaker;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
@@ -18,8 +19,10 @@ import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.store.mongo.MongoEventIndex;
 import io.cornershop.eventing.store.mongo.MongoEventStore;
 import io.cornershop.eventing.store.mongo.MongoPositionLog;
+import io.cornershop.eventing.store.mongo.MongoSnapshots;
 import io.cornershop.eventing.store.mongo.StoreSetup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -107,8 +110,20 @@ class Engine {
 
   @Produces
   @Singleton
-  AggregateLoader aggregateLoader(EventStore store, EventJson json) {
-    return new AggregateLoader(store, json);
+  SnapshotTaker snapshotTaker(
+      MongoDatabase database,
+      @ConfigProperty(name = "cornershop.store.snapshot-every", defaultValue = "200") int every) {
+    return new SnapshotTaker(new MongoSnapshots(database), every);
+  }
+
+  void close(@Disposes SnapshotTaker snapshots) {
+    snapshots.close();
+  }
+
+  @Produces
+  @Singleton
+  AggregateLoader aggregateLoader(EventStore store, EventJson json, SnapshotTaker snapshots) {
+    return new AggregateLoader(store, json, Optional.of(snapshots));
   }
 
   @Produces

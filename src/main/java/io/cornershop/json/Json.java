@@ -48,6 +48,11 @@ public final class Json {
 
   private Json() {}
 
+  /** Whether a text can be written in UTF-8: it has no half of a surrogate pair. */
+  public static boolean isWellFormed(String text) {
+    return WellFormedText.isWellFormed(text);
+  }
+
   private static JsonMapper.Builder mapper() {
     JsonFactory factory =
         JsonFactory.builder()

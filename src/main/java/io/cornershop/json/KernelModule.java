@@ -25,6 +25,7 @@ final class KernelModule extends SimpleModule {
     super("kernel");
     addSerializer(Money.class, new MoneyWriter());
     addDeserializer(Money.class, new MoneyReader());
+    addDeserializer(String.class, new WellFormedText());
     addSerializer(Identifier.class, new IdentifierWriter());
   }
 

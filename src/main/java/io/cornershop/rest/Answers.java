@@ -21,6 +21,11 @@ public final class Answers {
         .build();
   }
 
+  /** 201: several new things, of which the body says where they lie. */
+  public static Response created(Object body) {
+    return Response.status(Response.Status.CREATED).entity(body).build();
+  }
+
   /** 202: accepted and durable; the result will lie at {@code path}. */
   public static Response accepted(String path, Object body, long sequence) {
     return located(Response.Status.ACCEPTED, path)

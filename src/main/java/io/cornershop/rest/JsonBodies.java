@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads request bodies strictly and writes answers, in place of the runtime's own JSON. */
@@ -41,6 +42,25 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
       InputStream in)
       throws IOException {
     return read(in.readAllBytes(), genericType);
+  }
+
+  /**
+   * Reads one part of a body as strictly as a whole one.
+   *
+   * @param at where the part is, such as {@code [3]}; empty when it is the whole
+   * @throws MalformedBody when it is not of this type; names the field within the whole
+   */
+  public static <T> T readPart(JsonNode part, Class<T> type, String at) {
+    if (part.isNull() || part.isMissingNode()) {
+      throw new MalformedBody(new FieldError("", "must not be null").within(at));
+    }
+    try {
+      return Json.STRICT.treeToValue(part, type);
+    } catch (JacksonException e) {
+      throw new MalformedBody(JsonErrors.of(e).within(at));
+    } catch (InvalidValue e) {
+      throw new MalformedBody(JsonErrors.of(e).within(at));
+    }
   }
 
   static Object read(byte[] body, Type type) {

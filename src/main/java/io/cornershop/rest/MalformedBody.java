@@ -1,16 +1,26 @@
 package io.cornershop.rest;
 
-/** A request body that is not what the operation takes. */
-final class MalformedBody extends RuntimeException {
+import java.util.List;
 
-  private final FieldError error;
+/** A request body that is not what the operation takes. */
+public final class MalformedBody extends RuntimeException {
+
+  private final transient List<FieldError> errors;
 
   MalformedBody(FieldError error) {
-    super(error.message(), null, false, false);
-    this.error = error;
+    this(List.of(error));
   }
 
-  FieldError error() {
-    return error;
+  /**
+   * @param errors all that is wrong, at least one thing
+   */
+  public MalformedBody(List<FieldError> errors) {
+    super(errors.getFirst().message(), null, false, false);
+    this.errors = List.copyOf(errors);
+  }
+
+  /** All that is wrong. */
+  public List<FieldError> errors() {
+    return errors;
   }
 }

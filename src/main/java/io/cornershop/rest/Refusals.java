@@ -11,7 +11,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
 
 /** What callers are told about each kind of exception; nothing of a bug's own words. Pure. */
 final class Refusals {
@@ -21,7 +20,7 @@ final class Refusals {
   static Refusal of(Throwable thrown) {
     return switch (thrown) {
       case InvalidValue e -> Refusal.of(e);
-      case MalformedBody e -> Refusal.malformed(List.of(e.error()));
+      case MalformedBody e -> Refusal.malformed(e.errors());
       case ConstraintViolationException e -> Refusal.malformed(Violations.of(e));
       case Rejected e -> Refusal.of(statusOf(e), e.code(), e.getMessage());
       case NotFound e -> Refusal.of(Status.NOT_FOUND, "not-found", e.getMessage());

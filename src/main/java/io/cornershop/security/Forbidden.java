@@ -20,6 +20,11 @@ public final class Forbidden extends RuntimeException {
     return new Forbidden("forbidden", "Your roles do not allow this operation");
   }
 
+  /** Outside producers may not speak for the shop itself. */
+  public static Forbidden notExternal(String what) {
+    return new Forbidden("not-external", what);
+  }
+
   /** The stable code, in kebab case. */
   public String code() {
     return code;

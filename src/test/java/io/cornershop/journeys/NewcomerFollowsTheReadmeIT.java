@@ -15,6 +15,8 @@ class NewcomerFollowsTheReadmeIT {
   void the_first_steps_lead_to_an_order_and_its_history() throws Exception {
     String printed = ReadmeSteps.run(RunningPlatform.shared().baseUri());
 
-    assertThat(printed).contains("202", "\"status\":\"Created\"", "\"eventCount\":1");
+    assertThat(printed)
+        .contains(
+            "202", "\"status\":\"Created\"", "\"eventCount\":1", "\"aggregateType\":\"Shipment\"");
   }
 }

@@ -164,6 +164,24 @@ class JsonTest {
         .isInstanceOf(JacksonException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud83d", "\\ude00", "a\\ude00\\ud83d", "\\ud83d\\ud83d\\ude00"})
+  void takes_no_half_of_a_surrogate_pair_because_it_has_no_bytes(String text) {
+    String json = CART_JSON.replace(",\"sequence\"", ",\"note\":\"" + text + "\",\"sequence\"");
+
+    assertThatThrownBy(() -> Json.STRICT.readValue(json, Cart.class))
+        .isInstanceOf(JacksonException.class);
+    assertThatThrownBy(() -> Json.TOLERANT.readValue(json, Cart.class))
+        .isInstanceOf(JacksonException.class);
+  }
+
+  @Test
+  void takes_whole_surrogate_pairs() {
+    String json = CART_JSON.replace(",\"sequence\"", ",\"note\":\"\\ud83d\\ude00\",\"sequence\"");
+
+    assertThat(Json.STRICT.readValue(json, Cart.class).note()).contains("\ud83d\ude00");
+  }
+
   @Test
   void refuses_ids_that_are_not_well_formed() {
     assertThatThrownBy(() -> Json.STRICT.readValue("\"a/b\"", CartId.class))

@@ -99,7 +99,7 @@ class JsonBodiesTest {
   }
 
   private static FieldError refusal(String json) {
-    return catchThrowableOfType(MalformedBody.class, () -> read(json)).error();
+    return catchThrowableOfType(MalformedBody.class, () -> read(json)).errors().getFirst();
   }
 
   private static Object read(String json) {

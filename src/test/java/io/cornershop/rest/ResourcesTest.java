@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.cornershop.testing.ProductClasses;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -39,17 +39,16 @@ class ResourcesTest {
   private static final List<Class<? extends Annotation>> NO_BODY =
       List.of(PathParam.class, QueryParam.class, BeanParam.class, Context.class);
 
+  private static final String FEED = "text/event-stream";
+
   private static final List<Method> OPERATIONS =
-      new ClassFileImporter()
-              .withImportOption(new ImportOption.DoNotIncludeTests())
-              .importPackages("io.cornershop")
-              .stream()
-              .filter(type -> type.isAnnotatedWith(Path.class))
-              .map(JavaClass::getMethods)
-              .flatMap(Collection::stream)
-              .map(JavaMethod::reflect)
-              .filter(ResourcesTest::isOperation)
-              .toList();
+      ProductClasses.ALL.stream()
+          .filter(type -> type.isAnnotatedWith(Path.class))
+          .map(JavaClass::getMethods)
+          .flatMap(Collection::stream)
+          .map(JavaMethod::reflect)
+          .filter(ResourcesTest::isOperation)
+          .toList();
 
   @Test
   void there_are_some() {
@@ -68,13 +67,17 @@ class ResourcesTest {
   }
 
   @Test
-  void every_resource_answers_json_and_nothing_else() {
+  void every_resource_answers_json_and_nothing_else_but_a_feed() {
     assertThat(
             without(
                 method ->
                     mediaTypes(method, Produces.class, Produces::value)
-                        .equals(List.of("application/json"))))
+                        .equals(List.of(isFeed(method) ? FEED : "application/json"))))
         .isEmpty();
+  }
+
+  private static boolean isFeed(Method method) {
+    return List.of(method.getParameterTypes()).contains(SseEventSink.class);
   }
 
   @Test

@@ -49,7 +49,10 @@ class ReadmeStepsTest {
             "POST /api/carts/c2/checkout Bearer t0",
             "GET /api/orders/c2?minSequence=1&wait=2s Bearer t0",
             "POST /api/dev/tokens null",
-            "GET /api/eventstore/replay/Order/c2 Bearer t0");
+            "GET /api/eventstore/replay/Order/c2 Bearer t0",
+            "GET /api/eventstore/events/type/OrderCreated?limit=5 Bearer t0",
+            "GET /api/eventstore/stats Bearer t0",
+            "GET /api/eventstore/verify/Order/c2 Bearer t0");
   }
 
   private void answer(HttpExchange request) throws IOException {

@@ -7,10 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The shop as one caller sees it over HTTP. Immutable; {@link #as} gives the shop in the eyes of
@@ -126,8 +129,25 @@ public final class Shop {
     return send("DELETE", path, BodyPublishers.noBody(), Map.of());
   }
 
+  /** An answer that has no end, line by line; closing it hangs up. */
+  public Stream<String> follow(String path, Map<String, String> headers) {
+    HttpResponse<Stream<String>> answer =
+        exchange(
+            request("GET", path, BodyPublishers.noBody(), headers).build(), BodyHandlers.ofLines());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("Expected 200 from " + path + " but got " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
   /** Sends any request; {@code headers} win over the usual ones. */
   public Answer send(String method, String path, BodyPublisher body, Map<String, String> headers) {
+    return new Answer(
+        exchange(request(method, path, body, headers).build(), BodyHandlers.ofString()));
+  }
+
+  private HttpRequest.Builder request(
+      String method, String path, BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).method(method, body);
     if (method.startsWith("P")) {
@@ -137,10 +157,14 @@ public final class Shop {
       request.setHeader("Authorization", "Bearer " + token);
     }
     headers.forEach(request::setHeader);
+    return request;
+  }
+
+  private static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
     try {
-      return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      return CLIENT.send(request, body);
     } catch (IOException e) {
-      throw new UncheckedIOException(method + " " + path, e);
+      throw new UncheckedIOException(request.method() + " " + request.uri(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -27,6 +27,12 @@ public final class ProductDecider implements Decider<ProductCommand, Product, Pr
   private static final int USUAL_LOW_STOCK_THRESHOLD = 10;
   private static final BigDecimal MAX_PRICE = new BigDecimal("1000000");
 
+  /** 2: products that were added without a threshold have the one of that time. */
+  @Override
+  public int foldVersion() {
+    return 2;
+  }
+
   @Override
   public Product initial() {
     return new None();

@@ -44,5 +44,24 @@ final class Examples {
        "lastPosition": 412000, "publishedPosition": 411000}
       """;
 
+  static final String REPORT =
+      """
+      {"sound": false, "checked": 50, "findings": [{"problem": "CHANGED_COMMIT",
+       "aggregateType": "Order", "aggregateId": "4711", "commit": "Order/4711/000000000003",
+       "sequence": 3, "position": 17000,
+       "detail": "The commit is not what its hash was made of"}],
+       "checkpoint": "dmVyaWZ5CjUwCmZhY2U", "next": "dmVyaWZ5CjUwCmZhY2U"}
+      """;
+
+  static final String FEED =
+      """
+      : the events behind position 0 follow
+
+      id: 1000
+      event: CartCreated
+      data: {"eventId": "01a21444-5e28-7416-b5ea-eefc3437143a", "eventType": "CartCreated"}
+
+      """;
+
   private Examples() {}
 }

@@ -95,7 +95,7 @@ final class CommandBatch<S, E extends DomainEvent> {
 
   private void settle(Draft<S, E> draft, Commit commit) {
     lookFirst = false;
-    means.loader().remember(aggregate, draft.behind(commit));
+    means.loader().remember(aggregate, draft.behind(commit), commit);
     draft.settle();
     means.appended().accept(commit);
   }

@@ -97,7 +97,7 @@ final class Draft<S, E extends DomainEvent> {
       closed = true;
       return;
     }
-    state = loader.fold(aggregate, state, wrapped);
+    state = loader.foldEvents(aggregate, state, wrapped);
     characters += added;
     events.addAll(wrapped);
     outcomes.add(new CommandOutcome(job.id(), sequence()));

@@ -59,6 +59,32 @@ public final class Envelopes {
     return wrapped;
   }
 
+  /**
+   * Events from outside as they will be stored behind {@code head}, under the producer's ids. Their
+   * time is the producer's, as far as it lies between the event before and now.
+   */
+  List<EventEnvelope> wrapReceived(List<Received> events, StreamHead head, EventMetadata metadata) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    EventMetadata kept = protect(metadata);
+    Instant latest = head.timestamp();
+    List<EventEnvelope> wrapped = new ArrayList<>(events.size());
+    for (Received received : events) {
+      Instant told = received.happenedAt().filter(at -> at.isBefore(now)).orElse(now);
+      latest = told.isBefore(latest) ? latest : told;
+      wrapped.add(
+          new EventEnvelope(
+              received.eventId(),
+              types.of(received.event().getClass()).type(),
+              head.stream(),
+              head.sequence() + wrapped.size() + 1,
+              latest,
+              json.encode(received.event()),
+              kept,
+              OptionalLong.empty()));
+    }
+    return wrapped;
+  }
+
   private EventMetadata protect(EventMetadata m) {
     return new EventMetadata(
         m.correlationId(),

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class HotAggregates {
 
-  private static final int CAPACITY = 2_000;
+  static final int CAPACITY = 2_000;
 
   private record Hot(Aggregate<?, ?, ?> aggregate, Loaded<?> loaded) {}
 

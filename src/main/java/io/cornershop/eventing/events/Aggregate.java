@@ -3,6 +3,7 @@ package io.cornershop.eventing.events;
 import io.cornershop.kernel.Command;
 import io.cornershop.kernel.Decider;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.NoCommand;
 import java.util.List;
 
 /**
@@ -20,6 +21,11 @@ public record Aggregate<C extends Command, S, E extends DomainEvent>(
   /** The stream that {@code command} is about. */
   public StreamId streamOf(Command command) {
     return new StreamId(type, command.target().value());
+  }
+
+  /** Whether it only takes what outside producers tell. */
+  public boolean isExternal() {
+    return commands.equals(NoCommand.class);
   }
 
   /**

@@ -132,11 +132,18 @@ public final class EnvelopeJson {
           new StreamId(wire.aggregateType(), wire.aggregateId()),
           wire.sequence(),
           wire.timestamp(),
-          Json.TOLERANT.writeValueAsString(wire.data()),
+          wellFormed(Json.TOLERANT.writeValueAsString(wire.data())),
           wire.metadata().toMetadata(),
           wire.position());
     } catch (JacksonException | NullPointerException | InvalidValue e) {
       throw UnreadableEvent.malformed("The envelope", e);
     }
+  }
+
+  private static String wellFormed(String data) {
+    if (!Json.isWellFormed(data)) {
+      throw new InvalidValue("data", "must not have half of a surrogate pair");
+    }
+    return data;
   }
 }

@@ -2,6 +2,7 @@ package io.cornershop.eventing.events;
 
 import io.cornershop.json.Json;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.InvalidValue;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,11 +44,7 @@ public final class EventJson {
    * @throws UnreadableEvent when the type or version is not known, or the data is not of that type
    */
   public DomainEvent decode(EventEnvelope envelope) {
-    EventTypes.Registered registered =
-        types
-            .named(envelope.type().name())
-            .filter(known -> envelope.type().version() <= known.type().version())
-            .orElseThrow(() -> UnreadableEvent.newer(envelope.type()));
+    EventTypes.Registered registered = registered(envelope.type());
     try {
       ObjectNode tree = (ObjectNode) Json.TOLERANT.readTree(envelope.data());
       ObjectNode current = upcast(tree, envelope.type(), registered.type().version());
@@ -56,6 +53,35 @@ public final class EventJson {
       throw UnreadableEvent.malformed(
           envelope.type() + " " + envelope.stream() + " sequence " + envelope.sequence(), e);
     }
+  }
+
+  /** Whether any event of this aggregate type has fields that are marked as personal data. */
+  public boolean holdsPersonalData(String aggregateType) {
+    return types.all().stream()
+        .filter(registered -> registered.aggregateType().equals(aggregateType))
+        .anyMatch(registered -> !personalOf(registered.javaType()).paths().isEmpty());
+  }
+
+  /**
+   * The domain event in data that somebody sends: plain, in any version that was ever released.
+   *
+   * @throws UnreadableEvent when the type or version is not known, or the data is not of that type
+   */
+  public DomainEvent receive(EventType type, ObjectNode data) {
+    EventTypes.Registered registered = registered(type);
+    try {
+      ObjectNode current = upcast(data, type, registered.type().version());
+      return Json.TOLERANT.treeToValue(current, registered.javaType());
+    } catch (JacksonException | IllegalArgumentException | InvalidValue e) {
+      throw UnreadableEvent.malformed(type.toString(), e);
+    }
+  }
+
+  private EventTypes.Registered registered(EventType type) {
+    return types
+        .named(type.name())
+        .filter(known -> type.version() <= known.type().version())
+        .orElseThrow(() -> UnreadableEvent.newer(type));
   }
 
   private ObjectNode upcast(ObjectNode data, EventType stored, int current) {

@@ -77,6 +77,11 @@ public final class EventRelay implements AutoCloseable {
         signal.size());
   }
 
+  /** What this node's part of the relay is doing or waiting for; asks nobody. */
+  public RelayStatus.Condition condition() {
+    return condition.condition();
+  }
+
   /**
    * Publishes what waits on this node, as far as a few seconds allow, and leaves the group, so that
    * another node takes over at once. What remains is found by the next relay.

@@ -37,6 +37,17 @@ public record Commit(
     return "%s/%012d".formatted(stream, firstSequence);
   }
 
+  /** The stream that the commit with this id belongs to. */
+  static StreamId streamIn(String id) {
+    String[] parts = id.split("/");
+    return new StreamId(parts[0], parts[1]);
+  }
+
+  /** The first sequence of the commit with this id. */
+  static long firstSequenceIn(String id) {
+    return Long.parseLong(id.substring(id.lastIndexOf('/') + 1));
+  }
+
   /** The sequence of its first event. */
   public long firstSequence() {
     return events.getFirst().sequence();

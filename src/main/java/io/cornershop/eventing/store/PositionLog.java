@@ -46,8 +46,7 @@ public interface PositionLog {
 
     /** The stream that the commit belongs to; there must be a commit. */
     public StreamId stream() {
-      String[] parts = commitId.split("/");
-      return new StreamId(parts[0], parts[1]);
+      return Commit.streamIn(commitId);
     }
   }
 
@@ -69,7 +68,7 @@ public interface PositionLog {
   /** Up to {@code limit} entries behind {@code number}, in order and without a gap. */
   List<Entry> readAfter(long number, int limit);
 
-  /** The numbers of those commits that have one. */
+  /** The numbers of those commits that have one; the lowest if a damaged log has several. */
   Map<String, Long> numbersOf(Collection<String> commitIds);
 
   /** Everything up to this number is known to be on Kafka. */

@@ -1,9 +1,13 @@
 /**
- * Where history is kept. The store is the outbox: a command's events are one immutable commit
+ * Where history is kept. The store is the outbox: a command's events are in one immutable commit
  * document, appended behind the predecessor whose hash the writer holds; nothing else is written.
  *
  * <p>The position log, beside it, gives every durable commit its place in the whole store. Only the
- * relay writes it. Adapters: in memory (the reference for the contracts) and MongoDB.
+ * relay writes it. Its entries also say what their commits hold, which is what {@link
+ * io.cornershop.eventing.store.EventIndex} searches, and carry sums. Whether both are what was
+ * written, {@link io.cornershop.eventing.store.LogVerification} and {@link
+ * io.cornershop.eventing.store.StreamVerification} can tell. Adapters: in memory (the reference for
+ * the contracts) and MongoDB.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/core/write-operations-atomicity/">a write to
  *     one document is atomic</a>

@@ -6,10 +6,8 @@ import io.cornershop.testing.Answer;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,7 +25,7 @@ class EventStoreIT {
   private final Shop shop = Shop.at(RunningPlatform.shared().baseUri());
   private final Shop auditor = shop.as("auditor");
   private final String correlationId = "audit-" + UUID.randomUUID();
-  private final String product = product();
+  private final String product = PricedProduct.add(shop, correlationId);
 
   @Test
   void a_stream_is_read_in_both_directions() {
@@ -90,33 +88,6 @@ class EventStoreIT {
     auditor.get(STORE + "/events/Nothing/x").expect(404);
     auditor.get(STORE + "/replay/Product/nothing-here").expect(404);
     auditor.get(STORE + "/replay/Nothing/x").expect(404);
-  }
-
-  private String product() {
-    Shop staff = shop.as("staff");
-    String id =
-        staff
-            .post(
-                "/api/products",
-                "{\"name\": \"Teapot\", \"price\": " + price("10.00") + "}",
-                Map.of("X-Correlation-Id", correlationId))
-            .expect(201)
-            .text("productId");
-    for (String amount : List.of("11.00", "12.00")) {
-      String body = "{\"price\": " + price(amount) + "}";
-      staff
-          .send(
-              "PUT",
-              "/api/products/" + id + "/price",
-              BodyPublishers.ofString(body),
-              Map.of("Idempotency-Key", id + amount))
-          .expect(204);
-    }
-    return id;
-  }
-
-  private static String price(String amount) {
-    return "{\"amount\": \"" + amount + "\", \"currency\": \"EUR\"}";
   }
 
   private List<JsonNode> wholeStore() {

@@ -7,15 +7,20 @@ import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.store.Commit;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EventRecordsTest {
@@ -59,6 +64,20 @@ class EventRecordsTest {
                 Map.entry("ce_subject", "door"),
                 Map.entry("ce_time", "2026-11-05T12:00:00.250Z"),
                 Map.entry("content-type", "application/json")));
+  }
+
+  @Test
+  void headers_are_those_that_the_asyncapi_document_describes() throws IOException {
+    JsonNode described;
+    try (InputStream in = getClass().getResourceAsStream("/asyncapi/headers.json")) {
+      described = JsonMapper.shared().readTree(in);
+    }
+    Commit commit = shop.count("door", 1);
+    Set<String> sent = headersOf(records.of(new NumberedCommit(7, commit)).getFirst()).keySet();
+
+    assertThat(described.path("required").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrderElementsOf(sent);
+    assertThat(described.path("properties").propertyNames()).containsAll(sent);
   }
 
   @Test

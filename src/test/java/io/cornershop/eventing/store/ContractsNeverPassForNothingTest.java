@@ -19,7 +19,8 @@ class ContractsNeverPassForNothingTest {
         NothingContracts.RefusingStoreInRaces.class,
         NothingContracts.ForgetfulLog.class,
         NothingContracts.RefusingLog.class,
-        NothingContracts.ForgetfulIndex.class
+        NothingContracts.ForgetfulIndex.class,
+        NothingContracts.ForgetfulSnapshots.class
       })
   void every_test_of_the_contract_fails(Class<?> contract) {
     ContractRun.requireAllFail(contract);

@@ -86,7 +86,7 @@ public abstract class EventStoreContract {
     List<Commit> written = new ArrayList<>();
     StreamHead head = NO_DOOR;
     for (int i = 0; i < 150; i++) {
-      written.add(append(commit(head, "door-" + i, 1 + i % 3)));
+      written.add(((Appended) store.append(commit(head, "door-" + i, 1 + i % 3))).commit());
       head = written.getLast().head();
     }
     append(commit(NO_GATE, "gate"));

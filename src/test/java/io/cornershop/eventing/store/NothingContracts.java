@@ -79,6 +79,27 @@ final class NothingContracts {
     }
   }
 
+  static final class ForgetfulSnapshots extends SnapshotsContract {
+
+    @Override
+    protected Snapshots noSnapshots() {
+      return new NothingSnapshots();
+    }
+  }
+
+  private record NothingSnapshots() implements Snapshots {
+
+    @Override
+    public Optional<Snapshot> find(StreamId stream) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void save(Snapshot snapshot) {
+      // Does nothing, which is its purpose.
+    }
+  }
+
   private record NothingStore(boolean pretends) implements EventStore {
     @Override
     public AppendResult append(NewCommit commit) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -31,15 +32,21 @@ class DevTokensTest {
 
   private static final String ISSUER = "https://cornershop.local";
 
+  /** Making one takes long. */
+  private static KeyPair keys;
+
   @TempDir private Path directory;
-  private KeyPair keys;
   private DevTokens tokens;
 
-  @BeforeEach
-  void a_key_in_a_file() throws Exception {
+  @BeforeAll
+  static void a_key() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     keys = generator.generateKeyPair();
+  }
+
+  @BeforeEach
+  void a_key_in_a_file() throws Exception {
     Path file = directory.resolve("key.pem");
     String base64 = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
     Files.writeString(

@@ -4,7 +4,9 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.CommandOutcome;
 import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.UnreadableCommit;
 import io.cornershop.kernel.CommandId;
+import io.cornershop.kernel.InvalidValue;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -47,14 +49,33 @@ final class CommitDocuments {
     return new RawBsonDocument(document, CODEC);
   }
 
-  /** The commit in a document. */
+  /**
+   * The commit in a document.
+   *
+   * @throws UnreadableCommit when a field is missing, or has a value that none can have
+   */
   static Commit read(Document document) {
+    try {
+      return decode(document);
+    } catch (NullPointerException
+        | IllegalArgumentException
+        | ClassCastException
+        | IndexOutOfBoundsException
+        | InvalidValue e) {
+      throw new UnreadableCommit(document.getString(ID), e);
+    }
+  }
+
+  private static Commit decode(Document document) {
     StreamId stream =
         new StreamId(document.getString("aggregateType"), document.getString("aggregateId"));
     List<EventEnvelope> events =
         document.getList("events", Document.class).stream()
             .map(event -> EventDocuments.read(event, stream))
             .toList();
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException("A commit has events");
+    }
     return new Commit(
         document.getString(ID),
         stream,

@@ -103,9 +103,10 @@ final class GroupCommit {
    * By the list of errors only: not every server counts right what was inserted. Without an error
    * of its own a commit is durable, unless the majority did not confirm the whole.
    */
-  private static List<Optional<RuntimeException>> eachOf(int size, MongoBulkWriteException e) {
+  static List<Optional<RuntimeException>> eachOf(int size, MongoBulkWriteException e) {
     Optional<RuntimeException> others =
-        Optional.<RuntimeException>of(e).filter(any -> e.getWriteConcernError() != null);
+        Optional.ofNullable(e.getWriteConcernError())
+            .map(late -> new MongoException(late.getCode(), late.getMessage(), e));
     List<Optional<RuntimeException>> ends = new ArrayList<>(Collections.nCopies(size, others));
     for (BulkWriteError error : e.getWriteErrors()) {
       ends.set(

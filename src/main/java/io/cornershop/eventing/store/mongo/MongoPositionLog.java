@@ -106,7 +106,7 @@ public final class MongoPositionLog implements PositionLog {
   @Override
   public Map<String, Long> numbersOf(Collection<String> commitIds) {
     return find(EntryDocuments.COMMIT, commitIds).stream()
-        .collect(Collectors.toMap(Entry::commitId, Entry::number));
+        .collect(Collectors.toMap(Entry::commitId, Entry::number, Math::min));
   }
 
   private List<Entry> find(String field, Collection<?> values) {

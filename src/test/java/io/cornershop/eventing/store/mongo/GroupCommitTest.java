@@ -4,6 +4,12 @@ import static io.cornershop.eventing.store.CommitFixtures.NOON;
 import static io.cornershop.eventing.store.CommitFixtures.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.ServerAddress;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.bulk.WriteConcernError;
 import com.mongodb.client.MongoCollection;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.Commit;
@@ -13,12 +19,15 @@ import io.cornershop.testing.Await;
 import io.cornershop.testing.EmbeddedMongo;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +41,8 @@ class GroupCommitTest {
 
   @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final CountDownLatch gate = new CountDownLatch(1);
   private final AtomicInteger sent = new AtomicInteger();
   private StoreCollections collections;
@@ -41,7 +52,7 @@ class GroupCommitTest {
   void openAnEmptyStore() {
     collections = new StoreCollections(MONGO.freshDatabase());
     StoreIndex.unique(StoreCollections.COMMITS, CommitDocuments.COMMAND_IDS).require(collections);
-    group = new GroupCommit(this::commitsOnceTheGateIsOpen, Duration.ofSeconds(30));
+    group = new GroupCommit(this::commitsOnceTheGateIsOpen, PATIENCE);
   }
 
   private MongoCollection<RawBsonDocument> commitsOnceTheGateIsOpen() {
@@ -66,13 +77,19 @@ class GroupCommitTest {
     for (Encoded commit : commits) {
       FutureTask<Optional<RuntimeException>> answer = new FutureTask<>(() -> group.insert(commit));
       answers.add(answer);
-      Thread caller = Thread.ofPlatform().daemon().start(answer);
-      Await.until(
-          caller::getState, s -> s == Thread.State.WAITING || s == Thread.State.TIMED_WAITING);
+      start(answer);
     }
     gate.countDown();
     Await.holds("all have an answer", () -> answers.stream().allMatch(FutureTask::isDone));
     return answers.stream().map(FutureTask::resultNow).map(GroupCommitTest::inWords).toList();
+  }
+
+  /** Starts a caller, and returns when it waits. */
+  private static Thread start(Runnable call) {
+    Thread caller = Thread.ofPlatform().daemon().start(call);
+    Await.until(
+        caller::getState, s -> s == Thread.State.WAITING || s == Thread.State.TIMED_WAITING);
+    return caller;
   }
 
   private static String inWords(Optional<RuntimeException> failure) {
@@ -127,5 +144,50 @@ class GroupCommitTest {
         .containsExactly("durable", "durable", "duplicate", "durable");
     assertThat(sent).hasValue(3);
     assertThat(stored()).isEqualTo(firstCommitsOf("a", "b", "c"));
+  }
+
+  @Test
+  void when_the_sender_is_interrupted_the_others_only_hear_that_nothing_is_certain() {
+    List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    GroupCommit interrupted =
+        new GroupCommit(
+            () -> {
+              if (sent.get() == 1) {
+                throw new MongoInterruptedException("interrupted", new InterruptedException());
+              }
+              return commitsOnceTheGateIsOpen();
+            },
+            PATIENCE);
+    List<Thread> callers = new ArrayList<>();
+    for (String stream : List.of("a", "b", "c")) {
+      Encoded commit = first(stream, stream);
+      callers.add(
+          start(
+              () -> {
+                String answer = inWords(interrupted.insert(commit));
+                heard.add(stream + answer + Thread.currentThread().isInterrupted());
+              }));
+    }
+    gate.countDown();
+
+    Await.holds("all have ended", () -> callers.stream().noneMatch(Thread::isAlive));
+    assertThat(heard)
+        .containsExactlyInAnyOrder("adurablefalse", "buncertaintrue", "cuncertainfalse");
+  }
+
+  @Test
+  void what_the_majority_did_not_confirm_is_uncertain_and_what_collided_is_not() {
+    BulkWriteError collision = new BulkWriteError(11000, "E11000", new BsonDocument(), 1);
+    WriteConcernError late = new WriteConcernError(64, "", "timed out", new BsonDocument());
+    MongoBulkWriteException both =
+        new MongoBulkWriteException(
+            BulkWriteResult.unacknowledged(),
+            List.of(collision),
+            late,
+            new ServerAddress(),
+            Set.of());
+
+    assertThat(GroupCommit.eachOf(3, both).stream().map(GroupCommitTest::inWords))
+        .containsExactly("uncertain", "duplicate", "uncertain");
   }
 }

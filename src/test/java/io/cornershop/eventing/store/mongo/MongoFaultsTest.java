@@ -14,6 +14,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.AppendResult.Appended;
 import io.cornershop.eventing.store.AppendResult.Repeated;
@@ -24,9 +25,12 @@ import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.PositionLog.Entry;
 import io.cornershop.eventing.store.StoreLimits;
+import io.cornershop.eventing.store.StreamHead;
+import io.cornershop.eventing.store.Together;
 import io.cornershop.kernel.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -48,6 +52,7 @@ class MongoFaultsTest {
 
   private static final String INSERT = "insert";
   private static final String DATABASE = "cornershop";
+  private static final int LOOK_MILLIS = 20;
 
   private final MongoServer server = new MongoServer(H2Backend.inMemory());
   private final CuttingProxy proxy = new CuttingProxy(server.bind());
@@ -74,6 +79,10 @@ class MongoFaultsTest {
                 .applyConnectionString(new ConnectionString(proxy.connectionString()))
                 .applyToClusterSettings(
                     s -> s.serverSelectionTimeout(patienceMillis, TimeUnit.MILLISECONDS))
+                .applyToServerSettings(
+                    s -> // looks soon again at a server that was lost
+                    s.minHeartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                            .heartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS))
                 .build());
     openStores(new StoreSetup(client.getDatabase(DATABASE), false));
   }
@@ -139,6 +148,30 @@ class MongoFaultsTest {
     Commit written = store.read(DOOR, 2, 10).getFirst();
     assertThat(store.append(second)).isEqualTo(new Repeated(written));
     assertThat(store.read(DOOR, 1, 10)).containsExactly(first, written);
+  }
+
+  @Test
+  void each_append_of_a_group_whose_answer_is_lost_is_looked_up_for_itself() {
+    Commit first = append(commit(NO_DOOR, "a"));
+    proxy.loseAnswersTo(INSERT);
+
+    List<Callable<AppendResult>> appends = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      StreamHead own = StreamHead.empty(new StreamId("Counter", "c" + i));
+      NewCommit fresh = commit(own, "fresh-" + i);
+      NewCommit repeat = commit(StreamHead.empty(new StreamId("Counter", "r" + i)), "a");
+      appends.add(() -> store.append(fresh));
+      appends.add(() -> store.append(repeat));
+    }
+    List<AppendResult> results = Together.run(appends);
+
+    for (int i = 0; i < 8; i++) {
+      List<Commit> read = store.read(new StreamId("Counter", "c" + i), 1, 10);
+      assertThat(read).hasSize(1);
+      assertThat(results.subList(2 * i, 2 * i + 2))
+          .containsExactly(new Appended(read.getFirst()), new Repeated(first));
+    }
+    assertThat(store.findPending(100)).hasSize(9);
   }
 
   @Test

@@ -1,0 +1,57 @@
+package io.cornershop.eventing.store;
+
+import io.cornershop.eventing.store.Finding.Problem;
+import io.cornershop.eventing.store.PositionLog.Entry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks single entries of the position log against each other and against their commits. Pure. */
+final class EntryCheck {
+
+  private EntryCheck() {}
+
+  /** What is wrong between an entry and the one before it. */
+  static List<Finding> chain(Entry previous, Entry entry) {
+    String chained =
+        CommitHash.chain(previous.chainHash(), entry.number(), entry.commitId(), entry.hash());
+    return chained.equals(entry.chainHash())
+        ? List.of()
+        : List.of(
+            Finding.at(Problem.BROKEN_LOG, entry, "The entry does not follow the one before it"));
+  }
+
+  /**
+   * What is wrong with an entry whose commit has another number already.
+   *
+   * @param numbers the lowest numbers of commits
+   */
+  static List<Finding> twice(Map<String, Long> numbers, Entry entry) {
+    long first = numbers.getOrDefault(entry.commitId(), entry.number());
+    return first == entry.number()
+        ? List.of()
+        : List.of(
+            Finding.at(
+                Problem.NUMBERED_TWICE, entry, "The commit has the number " + first + " already"));
+  }
+
+  /** Whether the entry notes what its commit holds; sums only where the entry before is known. */
+  static List<Finding> contents(Optional<Entry> before, Entry entry, CommitsRead commits) {
+    boolean right =
+        commits
+            .get(entry.commitId())
+            .filter(commit -> CommitHash.of(commit).equals(entry.hash()))
+            .map(commit -> notes(before, entry, commit))
+            .orElse(true);
+    return right
+        ? List.of()
+        : List.of(
+            Finding.at(
+                Problem.CHANGED_ENTRY, entry, "The entry notes what its commit does not hold"));
+  }
+
+  private static boolean notes(Optional<Entry> before, Entry entry, Commit commit) {
+    return entry.summary().equals(CommitSummary.of(commit))
+        && before.filter(last -> !last.totals().plus(commit).equals(entry.totals())).isEmpty();
+  }
+}

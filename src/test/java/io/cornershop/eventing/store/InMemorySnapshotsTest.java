@@ -1,0 +1,9 @@
+package io.cornershop.eventing.store;
+
+class InMemorySnapshotsTest extends SnapshotsContract {
+
+  @Override
+  protected Snapshots noSnapshots() {
+    return new InMemorySnapshots();
+  }
+}
