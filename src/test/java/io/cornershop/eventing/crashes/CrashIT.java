@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CrashIT {
 
-  private static final int KILLS = Integer.getInteger("cornershop.test.kills", 4);
+  private static final int KILLS = Integer.getInteger("cornershop.test.kills", 3);
   private static final int FAULT_ROUNDS = Integer.getInteger("cornershop.test.fault-rounds", 1);
-  private static final int SERVER_KILLS = Integer.getInteger("cornershop.test.server-kills", 2);
+  private static final int SERVER_KILLS = Integer.getInteger("cornershop.test.server-kills", 1);
   private static final int LATEST_HIT = 4;
   private static final int LONGEST_LIFE_MILLIS = 2_500;
   private static final long SEED = Long.getLong("cornershop.test.seed", System.nanoTime());
