@@ -18,8 +18,8 @@
  *
  * <p>A record that Kafka refuses for good holds everything behind it and shows in {@link
  * io.cornershop.eventing.publishing.RelayStatus}; the store's limit on the size of an event keeps
- * that from happening, and the topics are checked to take as much. A stream that this build cannot publish, because its aggregate type is not
- * known here or a commit is missing, waits alone.
+ * that from happening, and the topics are checked to take as much. A stream that this build cannot
+ * publish, because its aggregate type is not known here or a commit is missing, waits alone.
  *
  * <p>Configuration: {@code cornershop.kafka.bootstrap-servers}, {@code cornershop.kafka.partitions}
  * (6), {@code cornershop.kafka.replication} (1), {@code cornershop.publishing.sweep-interval} (1 s;
