@@ -9,7 +9,6 @@ import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.TooLarge;
 import io.cornershop.kernel.Unavailable;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,8 +20,6 @@ import java.util.function.Consumer;
  */
 final class CommandBatch<S, E extends DomainEvent> {
 
-  private static final int MAX_CONFLICTS = 20;
-
   /** What the way of a command needs. */
   record Means(
       EventStore store, AggregateLoader loader, Envelopes envelopes, Consumer<Commit> appended) {}
@@ -31,15 +28,16 @@ final class CommandBatch<S, E extends DomainEvent> {
   private final Aggregate<?, S, E> aggregate;
   private final StreamId stream;
   private final List<Job> jobs;
+  private final Contention contention;
   private boolean lookFirst;
   private boolean oneByOne;
-  private int conflicts;
 
   CommandBatch(Means means, Aggregate<?, S, E> aggregate, List<Job> jobs) {
     this.means = means;
     this.aggregate = aggregate;
     this.stream = jobs.getFirst().stream();
     this.jobs = jobs;
+    this.contention = new Contention(stream);
   }
 
   /** The answers, in the order of the commands. */
@@ -82,7 +80,10 @@ final class CommandBatch<S, E extends DomainEvent> {
       switch (means.store().append(draft.toCommit())) {
         case AppendResult.Appended a -> settle(draft, a.commit());
         case AppendResult.Repeated r -> answerFrom(r.first());
-        case AppendResult.Conflict c -> tryAgain();
+        case AppendResult.Conflict c -> {
+          lookFirst = true;
+          contention.lost();
+        }
       }
     } catch (TooLarge e) {
       if (draft.size() == 1 && onPresentState) {
@@ -110,14 +111,6 @@ final class CommandBatch<S, E extends DomainEvent> {
     lookFirst = true;
     if (open().size() == before) {
       throw new IllegalStateException(first.id() + " holds none of the commands");
-    }
-  }
-
-  private void tryAgain() {
-    lookFirst = true;
-    conflicts++;
-    if (conflicts == MAX_CONFLICTS) {
-      throw new Unavailable(stream + " is very busy", Duration.ofSeconds(1), null);
     }
   }
 }

@@ -13,7 +13,6 @@ import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.Unavailable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +32,6 @@ import java.util.stream.IntStream;
  * is durable.
  */
 public final class ExternalEvents {
-
-  private static final int MAX_ATTEMPTS = 20;
 
   private final EventStore store;
   private final EventJson json;
@@ -98,14 +95,15 @@ public final class ExternalEvents {
    */
   public List<Recorded> append(
       StreamId stream, List<Received> events, OptionalLong expected, EventMetadata metadata) {
-    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    Contention contention = new Contention(stream);
+    while (true) {
       Map<UUID, Recorded> recorded = new LinkedHashMap<>(known(events));
       List<Received> missing = missing(events, recorded);
       if (missing.isEmpty() || append(ends.of(stream), missing, expected, metadata, recorded)) {
         return inOrder(events, recorded);
       }
+      contention.lost();
     }
-    throw new Unavailable(stream + " is very busy", Duration.ofSeconds(1), null);
   }
 
   /** False when another writer was first. */
