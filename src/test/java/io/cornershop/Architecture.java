@@ -61,7 +61,10 @@ record Architecture(String root, JavaClasses classes) {
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.putAll(engineRows());
-    rows.put("eventing.api", union(Set.of("kernel", "json", "rest", "security"), engine()));
+    Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
+    rows.put("eventing.api", forEngineApis);
+    rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
+    rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(
         "processes", union(Set.of("kernel", "eventing.events", "eventing.sagas"), contracts()));
     rows.put("security", Set.of("kernel", "json"));
@@ -103,6 +106,8 @@ record Architecture(String root, JavaClasses classes) {
         store,
         Set.of("kernel", events),
         store + ".mongo",
+        Set.of("kernel", events, store),
+        store + ".verification",
         Set.of("kernel", events, store),
         commands,
         Set.of("kernel", events, store),

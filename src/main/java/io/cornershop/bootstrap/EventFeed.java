@@ -1,7 +1,7 @@
 package io.cornershop.bootstrap;
 
-import io.cornershop.eventing.api.FeedSettings;
-import io.cornershop.eventing.api.Feeds;
+import io.cornershop.eventing.api.feed.FeedSettings;
+import io.cornershop.eventing.api.feed.Feeds;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.RelayStatus.Condition;
 import io.cornershop.eventing.store.EventStore;

@@ -1,7 +1,7 @@
 package io.cornershop.bootstrap;
 
 import io.cornershop.eventing.api.AsyncApiDocument;
-import io.cornershop.eventing.api.ExternalInbox;
+import io.cornershop.eventing.api.external.ExternalInbox;
 import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.commands.ExternalEvents;
 import io.cornershop.eventing.events.EventJson;

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what entries of the position log stand for. Thread-safe. */
-final class EntryEvents {
+public final class EntryEvents {
 
   private final EventStore store;
 
-  EntryEvents(EventStore store) {
+  public EntryEvents(EventStore store) {
     this.store = store;
   }
 
@@ -23,7 +23,7 @@ final class EntryEvents {
    *
    * @throws IllegalStateException when the store lacks a commit
    */
-  List<EventEnvelope> of(List<Entry> entries) {
+  public List<EventEnvelope> of(List<Entry> entries) {
     Map<String, Commit> commits =
         store.readAll(entries.stream().map(Entry::commitId).toList()).stream()
             .collect(Collectors.toMap(Commit::id, Function.identity()));

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Reads events of all streams in the order of their positions. What has no position yet is not
  * shown: the list waits at its head. Thread-safe.
  */
-final class EventsByPosition {
+public final class EventsByPosition {
 
   /** The entries in which the events are. */
   @FunctionalInterface
@@ -35,7 +35,7 @@ final class EventsByPosition {
   }
 
   /** All events. */
-  static EventsByPosition all(EventStore store, PositionLog log) {
+  public static EventsByPosition all(EventStore store, PositionLog log) {
     return new EventsByPosition(store, log::readAfter, event -> true);
   }
 
@@ -46,7 +46,7 @@ final class EventsByPosition {
   }
 
   /** Up to {@code max} of them behind {@code position}. */
-  List<EventEnvelope> after(long position, int max) {
+  public List<EventEnvelope> after(long position, int max) {
     List<EventEnvelope> found = new ArrayList<>();
     // the commit that the position lies in may have more events
     long number = Math.max(0, position / EventEnvelope.POSITIONS_PER_COMMIT - 1);

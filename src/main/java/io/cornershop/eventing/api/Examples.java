@@ -53,15 +53,5 @@ final class Examples {
        "checkpoint": "dmVyaWZ5CjUwCmZhY2U", "next": "dmVyaWZ5CjUwCmZhY2U"}
       """;
 
-  static final String FEED =
-      """
-      : the events behind position 0 follow
-
-      id: 1000
-      event: CartCreated
-      data: {"eventId": "01a21444-5e28-7416-b5ea-eefc3437143a", "eventType": "CartCreated"}
-
-      """;
-
   private Examples() {}
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What this build has a name for; what it has none for is not found, and the answer says what is.
  */
-final class Known {
+public final class Known {
 
   private Known() {}
 
@@ -20,7 +20,7 @@ final class Known {
    *
    * @throws NotFound naming those that there are
    */
-  static Aggregate<?, ?, ?> kind(Aggregates aggregates, String type) {
+  public static Aggregate<?, ?, ?> kind(Aggregates aggregates, String type) {
     return aggregates
         .ofType(type)
         .orElseThrow(
@@ -42,7 +42,7 @@ final class Known {
    *
    * @throws NotFound naming those that there are
    */
-  static String eventType(EventTypes types, String name) {
+  public static String eventType(EventTypes types, String name) {
     return types
         .named(name)
         .map(known -> known.type().name())

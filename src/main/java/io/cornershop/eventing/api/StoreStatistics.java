@@ -16,7 +16,7 @@ public record StoreStatistics(
     long totalEvents, long lastPosition, SortedMap<String, Count> byAggregateType) {
 
   /** What the last entry of the position log says. */
-  static StoreStatistics of(Entry head) {
+  public static StoreStatistics of(Entry head) {
     long first = head.number() * EventEnvelope.POSITIONS_PER_COMMIT;
     int events = head.summary().eventIds().size();
     return new StoreStatistics(

@@ -1,9 +1,9 @@
 package io.cornershop.eventing.api;
 
 import io.cornershop.eventing.events.StreamId;
-import io.cornershop.eventing.store.Finding;
-import io.cornershop.eventing.store.Finding.Problem;
-import io.cornershop.eventing.store.Verified;
+import io.cornershop.eventing.store.verification.Finding;
+import io.cornershop.eventing.store.verification.Finding.Problem;
+import io.cornershop.eventing.store.verification.Verified;
 import io.cornershop.rest.Cursor;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@
  *   <li>{@link io.cornershop.eventing.api.EventSearchResource}: by type, request, time and id
  *   <li>{@link io.cornershop.eventing.api.ReplayResource}: a state out of its history
  *   <li>{@link io.cornershop.eventing.api.StoreCheckResource}: sums, and whether all is as written
- *   <li>{@link io.cornershop.eventing.api.FeedResource}: server-sent events, without end
+ *   <li>{@link io.cornershop.eventing.api.feed.FeedResource}: server-sent events, without end
  * </ul>
  */
 package io.cornershop.eventing.api;

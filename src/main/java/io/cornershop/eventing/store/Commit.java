@@ -38,13 +38,13 @@ public record Commit(
   }
 
   /** The stream that the commit with this id belongs to. */
-  static StreamId streamIn(String id) {
+  public static StreamId streamIn(String id) {
     String[] parts = id.split("/");
     return new StreamId(parts[0], parts[1]);
   }
 
   /** The first sequence of the commit with this id. */
-  static long firstSequenceIn(String id) {
+  public static long firstSequenceIn(String id) {
     return Long.parseLong(id.substring(id.lastIndexOf('/') + 1));
   }
 

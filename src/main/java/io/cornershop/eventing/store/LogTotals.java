@@ -38,7 +38,7 @@ public record LogTotals(Instant latest, SortedMap<String, Count> byAggregateType
   }
 
   /** With one commit more. */
-  LogTotals plus(Commit commit) {
+  public LogTotals plus(Commit commit) {
     Instant latestOfCommit =
         commit.events().stream()
             .map(EventEnvelope::timestamp)

@@ -44,6 +44,11 @@ public interface PositionLog {
           totals.plus(commit));
     }
 
+    /** Whether its chain hash is what it must be behind {@code previous}. */
+    public boolean follows(Entry previous) {
+      return CommitHash.chain(previous.chainHash, number, commitId, hash).equals(chainHash);
+    }
+
     /** The stream that the commit belongs to; there must be a commit. */
     public StreamId stream() {
       return Commit.streamIn(commitId);

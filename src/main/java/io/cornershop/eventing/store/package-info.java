@@ -5,9 +5,9 @@
  * <p>The position log, beside it, gives every durable commit its place in the whole store. Only the
  * relay writes it. Its entries also say what their commits hold, which is what {@link
  * io.cornershop.eventing.store.EventIndex} searches, and carry sums. Whether both are what was
- * written, {@link io.cornershop.eventing.store.LogVerification} and {@link
- * io.cornershop.eventing.store.StreamVerification} can tell. Adapters: in memory (the reference for
- * the contracts) and MongoDB.
+ * written, {@link io.cornershop.eventing.store.verification.LogVerification} and {@link
+ * io.cornershop.eventing.store.verification.StreamVerification} can tell. Adapters: in memory (the
+ * reference for the contracts) and MongoDB.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/core/write-operations-atomicity/">a write to
  *     one document is atomic</a>

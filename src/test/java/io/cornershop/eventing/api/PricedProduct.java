@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A product whose price changes twice: a stream of three events. */
-final class PricedProduct {
+public final class PricedProduct {
 
   private PricedProduct() {}
 
   /** Adds it under this correlation id and returns its own id. */
-  static String add(Shop shop, String correlationId) {
+  public static String add(Shop shop, String correlationId) {
     Shop staff = shop.as("staff");
     String id =
         staff

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A store and its position log that hold what a test has recorded, for reading. */
-final class RecordedHistory implements EventStore, PositionLog {
+public final class RecordedHistory implements EventStore, PositionLog {
 
   static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
 
@@ -31,7 +31,7 @@ final class RecordedHistory implements EventStore, PositionLog {
   private final List<Entry> entries = new ArrayList<>();
 
   /** One commit of so many events, each a minute after the one before; it gets a number. */
-  void record(StreamId stream, int events) {
+  public void record(StreamId stream, int events) {
     Commit commit = append(stream, events);
     entries.add(head().next(commit));
   }

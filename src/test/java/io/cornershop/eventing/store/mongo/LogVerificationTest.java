@@ -5,11 +5,11 @@ import static io.cornershop.eventing.store.mongo.TouchedStore.GATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.store.Commit;
-import io.cornershop.eventing.store.Finding;
-import io.cornershop.eventing.store.LogVerification;
-import io.cornershop.eventing.store.LogVerification.Checkpoint;
 import io.cornershop.eventing.store.PositionLog.Entry;
-import io.cornershop.eventing.store.Verified;
+import io.cornershop.eventing.store.verification.Finding;
+import io.cornershop.eventing.store.verification.LogVerification;
+import io.cornershop.eventing.store.verification.LogVerification.Checkpoint;
+import io.cornershop.eventing.store.verification.Verified;
 import io.cornershop.testing.EmbeddedMongo;
 import java.util.ArrayList;
 import java.util.Date;

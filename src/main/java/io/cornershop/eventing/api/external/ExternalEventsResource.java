@@ -1,0 +1,71 @@
+package io.cornershop.eventing.api.external;
+
+import io.cornershop.eventing.commands.ExternalEvents;
+import io.cornershop.eventing.commands.Recorded;
+import io.cornershop.kernel.EventMetadata;
+import io.cornershop.rest.Answers;
+import io.cornershop.rest.RequestContext;
+import io.cornershop.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tools.jackson.databind.JsonNode;
+
+/** Where outside producers publish. */
+@Path("/events")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.SERVICE)
+@Tag(name = "publishing", description = "For outside producers")
+public class ExternalEventsResource {
+
+  @Inject private ExternalEvents events;
+  @Inject private ExternalInbox inbox;
+  @Inject private RequestContext request;
+
+  /** An outside producer tells what has happened. */
+  @POST
+  @Operation(
+      summary = "Publishes events of types that are registered as external, one or a list",
+      description =
+          "The list is checked as a whole before anything is stored, at most 1,000 events. Each"
+              + " event is idempotent by its eventId. A 503 says how many are stored; repeat the"
+              + " same request then: what is stored is not stored again.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = ExternalEventRequest.class),
+              examples = {
+                @ExampleObject(name = "one", value = ExternalExamples.SCAN),
+                @ExampleObject(name = "several", value = ExternalExamples.SCANS)
+              }))
+  @APIResponse(
+      responseCode = "201",
+      description = "All events are durable, and Kafka will have them",
+      content =
+          @Content(
+              schema = @Schema(implementation = PublishedAnswer.class),
+              examples = @ExampleObject(name = "stored", value = ExternalExamples.ANSWER)))
+  public Response publish(@NotNull JsonNode body) {
+    EventMetadata metadata = Producers.metadata(request);
+    List<Recorded> recorded = events.publish(inbox.read(body), metadata);
+    return Answers.created(PublishedAnswer.of(recorded));
+  }
+}
