@@ -14,6 +14,7 @@ import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.publishing.TopicSetup;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
@@ -24,7 +25,6 @@ import io.cornershop.eventing.store.mongo.StoreSetup;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * The side under test, wired as the platform wires it, on a database of its own. Whatever changes
@@ -71,7 +71,7 @@ final class OurEngine {
   }
 
   /** A handler that tells {@code appended} of each commit. */
-  CommandHandler handler(Consumer<Commit> appended) {
+  CommandHandler handler(CommitListener appended) {
     Envelopes envelopes =
         new Envelopes(sample.types(), sample.json(), PersonalDataCodec.PLAIN, Sample.clock());
     return new CommandHandler(sample.aggregates(), store, coldLoader(), envelopes, appended);
@@ -101,7 +101,7 @@ final class OurEngine {
   }
 
   /** One writer after another stream, each with a few commits. Not thread-safe. */
-  Runnable writer(Consumer<Commit> appended) {
+  Runnable writer(CommitListener appended) {
     return new Runnable() {
       private StreamHead head = StreamHead.empty(Sample.newStream());
 

@@ -52,7 +52,7 @@ final class RelayBench implements Measurement {
     List<Commit> backlog = stored(bench, engine);
     long last = before + backlog.size();
     long start = System.nanoTime();
-    backlog.forEach(engine.signal());
+    backlog.forEach(engine.signal()::accept);
     Pause.until(
         () -> "the mark is at " + last + ", but " + relay.status(),
         LOOK,

@@ -5,13 +5,13 @@ import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.TooLarge;
 import io.cornershop.kernel.Unavailable;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Commands that wait for one stream, taken to an answer each: as many as fit go into one commit.
@@ -22,7 +22,7 @@ final class CommandBatch<S, E extends DomainEvent> {
 
   /** What the way of a command needs. */
   record Means(
-      EventStore store, AggregateLoader loader, Envelopes envelopes, Consumer<Commit> appended) {}
+      EventStore store, AggregateLoader loader, Envelopes envelopes, CommitListener appended) {}
 
   private final Means means;
   private final Aggregate<?, S, E> aggregate;
@@ -107,7 +107,7 @@ final class CommandBatch<S, E extends DomainEvent> {
     for (Job job : open()) {
       job.resultIn(first).ifPresent(result -> job.end(new Answer.Accepted(result)));
     }
-    means.appended().accept(first);
+    means.appended().repeated(first);
     lookFirst = true;
     if (open().size() == before) {
       throw new IllegalStateException(first.id() + " holds none of the commands");

@@ -2,7 +2,7 @@ package io.cornershop.eventing.commands;
 
 import io.cornershop.eventing.commands.CommandBatch.Means;
 import io.cornershop.eventing.events.Aggregate;
-import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.Command;
 import io.cornershop.kernel.CommandContext;
@@ -11,7 +11,6 @@ import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Takes a command to durable events. Thread-safe.
@@ -37,7 +36,7 @@ public final class CommandHandler {
       EventStore store,
       AggregateLoader loader,
       Envelopes envelopes,
-      Consumer<Commit> appended) {
+      CommitListener appended) {
     this.aggregates = aggregates;
     this.means = new Means(store, loader, envelopes, appended);
   }

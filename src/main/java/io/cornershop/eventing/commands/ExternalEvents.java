@@ -6,6 +6,7 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.CommandOutcome;
 import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.StreamHead;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,7 +36,7 @@ public final class ExternalEvents {
   private final EventStore store;
   private final EventJson json;
   private final Envelopes envelopes;
-  private final Consumer<Commit> appended;
+  private final CommitListener appended;
   private final StreamEnds ends;
 
   /**
@@ -44,7 +44,7 @@ public final class ExternalEvents {
    *     not block
    */
   public ExternalEvents(
-      EventStore store, EventJson json, Envelopes envelopes, Consumer<Commit> appended) {
+      EventStore store, EventJson json, Envelopes envelopes, CommitListener appended) {
     this.store = store;
     this.json = json;
     this.envelopes = envelopes;
@@ -155,7 +155,7 @@ public final class ExternalEvents {
           "event-id-reused", "Another event was stored with the id " + event.eventId());
     }
     // the first answer may have got lost together with the announcement
-    appended.accept(commit);
+    appended.repeated(commit);
     return recorded(first, true);
   }
 

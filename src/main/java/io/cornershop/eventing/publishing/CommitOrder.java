@@ -71,6 +71,7 @@ final class CommitOrder {
           wakeUps.stream()
               .map(WakeUp::commitId)
               .collect(Collectors.toCollection(LinkedHashSet::new));
+      settled.addAll(numbered.remembered(atHand.keySet()));
       settled.addAll(numbered.among(withPredecessors(frontier, atHand)));
       while (!frontier.isEmpty()) {
         frontier.removeAll(settled);
@@ -81,10 +82,15 @@ final class CommitOrder {
       }
     }
 
-    /** Asking for both at once saves most arrangements a second question. */
+    /**
+     * What to ask for: asking for both at once saves most arrangements a second question. Not for
+     * what was appended just now, which has no number; should it have one nevertheless, it is taken
+     * in the log, the append is refused, and all begins again.
+     */
     private Set<String> withPredecessors(Set<String> ids, Map<String, Commit> atHand) {
       Set<String> all = new LinkedHashSet<>(ids);
       atHand.values().forEach(commit -> all.add(commit.previousCommit()));
+      all.removeAll(atHand.keySet());
       all.remove("");
       return all;
     }

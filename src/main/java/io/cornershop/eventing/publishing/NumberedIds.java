@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Knows which commits have numbers; remembers the latest so that it rarely asks. One thread. */
 final class NumberedIds {
@@ -26,6 +27,11 @@ final class NumberedIds {
 
   NumberedIds(PositionLog log) {
     this.log = log;
+  }
+
+  /** Those of {@code commitIds} of which it knows without asking that they have a number. */
+  Set<String> remembered(Collection<String> commitIds) {
+    return commitIds.stream().filter(id -> recent.get(id) != null).collect(Collectors.toSet());
   }
 
   /** Those of {@code commitIds} that have a number. */

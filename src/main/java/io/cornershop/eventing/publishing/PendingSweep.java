@@ -50,7 +50,7 @@ final class PendingSweep {
     }
     List<WakeUp> taken = new ArrayList<>();
     while (taken.size() < max && !found.isEmpty()) {
-      taken.add(new WakeUp(found.remove(), Optional.empty()));
+      taken.add(WakeUp.of(found.remove()));
     }
     return taken;
   }
@@ -62,7 +62,7 @@ final class PendingSweep {
 
   private void nextPage() {
     wanted = true;
-    checkpoint.unmarkNow();
+    checkpoint.unmarkAll();
     Set<String> page = new HashSet<>(store.findPending(PAGE));
     found.addAll(page);
     // a page that comes again is of commits that wait for something else

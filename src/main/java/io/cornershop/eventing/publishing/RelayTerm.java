@@ -55,7 +55,7 @@ final class RelayTerm {
       Publication to = ready ? publication.orElseThrow() : begin();
       to.failure().ifPresent(RelayTerm::giveUp);
       boolean busy = sendNumbered(to) | numberNext(to);
-      checkpoint.advance(to.acknowledged());
+      checkpoint.advance(to.acknowledged(), busy);
       return busy;
     } catch (RuntimeException e) {
       ready = false;
@@ -79,6 +79,7 @@ final class RelayTerm {
       publication = Optional.of(publications.apply(sent));
     }
     tail.clear();
+    signal.distrustWaiting();
     numbering.start();
     sweep.restart();
     ready = true;
@@ -124,6 +125,11 @@ final class RelayTerm {
         .orElse(false);
   }
 
+  /** Whether there is something that waits for a quiet moment. */
+  boolean hasChores() {
+    return checkpoint.hasMarksToTake();
+  }
+
   /** Drops what is not sent; whoever is the relay next sends it again from the mark. */
   void abandon() {
     publication.ifPresent(to -> to.close(Duration.ZERO));
@@ -143,6 +149,6 @@ final class RelayTerm {
   /** Notes in the store how far it came. */
   void note() {
     publication.ifPresent(to -> checkpoint.markNow(to.acknowledged()));
-    checkpoint.unmarkNow();
+    checkpoint.unmarkSome();
   }
 }

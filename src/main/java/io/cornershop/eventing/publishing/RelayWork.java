@@ -83,7 +83,7 @@ final class RelayWork implements Runnable {
     } else {
       condition.enter(Condition.RUNNING);
     }
-    return busy ? Duration.ZERO : current.isBehind() ? SOON : IDLE;
+    return busy ? Duration.ZERO : current.isBehind() || current.hasChores() ? SOON : IDLE;
   }
 
   private RelayTerm newTerm(long number) {

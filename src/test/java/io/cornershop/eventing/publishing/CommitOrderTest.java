@@ -70,7 +70,16 @@ class CommitOrderTest {
     Commit second = shop.count("door", 1);
     shop.log.append(List.of(Entry.NONE.next(first)));
 
-    assertThat(arrange(first, second)).isEqualTo(new Arranged(List.of(second), Set.of(first.id())));
+    assertThat(order.arrange(List.of(idOf(first), wakeUp(second))))
+        .isEqualTo(new Arranged(List.of(second), Set.of(first.id())));
+  }
+
+  @Test
+  void a_commit_that_was_appended_just_now_is_not_looked_up() {
+    Commit first = shop.count("door", 1);
+    shop.log.append(List.of(Entry.NONE.next(first)));
+
+    assertThat(arrange(first)).isEqualTo(ready(first));
   }
 
   @Test

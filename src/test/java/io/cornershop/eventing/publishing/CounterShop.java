@@ -4,6 +4,7 @@ import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.store.InMemoryPositionLog;
@@ -18,7 +19,6 @@ import io.cornershop.eventing.testing.CounterId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /** A store with counters to be published on a topic of its own. */
 final class CounterShop {
@@ -53,7 +53,7 @@ final class CounterShop {
   }
 
   /** Stores a commit and tells {@code appended} of it. */
-  void count(String counter, int times, Consumer<Commit> appended) {
+  void count(String counter, int times, CommitListener appended) {
     CommandHandler handler = CounterFixtures.handlerOn(store, appended);
     handler.handle(
         new Count(new CounterId(counter), times),

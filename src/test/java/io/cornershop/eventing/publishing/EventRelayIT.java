@@ -6,6 +6,7 @@ import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.publishing.RelayStatus.Condition;
 import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.testing.TestBroker;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -175,14 +175,14 @@ class EventRelayIT {
   }
 
   /** Lets several writers store commits of the same counters at the same time. */
-  private static CompletableFuture<Void> write(CounterShop shop, Consumer<Commit> appended) {
+  private static CompletableFuture<Void> write(CounterShop shop, CommitListener appended) {
     return CompletableFuture.allOf(
         IntStream.range(0, WRITERS)
             .mapToObj(writer -> CompletableFuture.runAsync(() -> writeAll(shop, appended)))
             .toArray(CompletableFuture<?>[]::new));
   }
 
-  private static void writeAll(CounterShop shop, Consumer<Commit> appended) {
+  private static void writeAll(CounterShop shop, CommitListener appended) {
     for (int round = 0; round < ROUNDS; round++) {
       for (int counter = 0; counter < COUNTERS; counter++) {
         shop.count("counter-" + counter, EVENTS_PER_COMMIT, appended);

@@ -39,6 +39,17 @@ class RelaySignalTest {
   }
 
   @Test
+  void what_waits_can_lose_its_trust() {
+    Commit door = shop.count("door", 1);
+    Commit gate = shop.count("gate", 1);
+    signal.accept(door);
+    signal.accept(gate);
+    signal.distrustWaiting();
+
+    assertThat(signal.take(10)).containsExactly(WakeUp.of(door.id()), WakeUp.of(gate.id()));
+  }
+
+  @Test
   void what_does_not_fit_becomes_a_wish_for_a_sweep() {
     IntStream.rangeClosed(0, RelaySignal.CAPACITY).forEach(i -> signal.accept("commit-" + i));
 

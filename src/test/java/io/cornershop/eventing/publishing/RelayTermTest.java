@@ -128,6 +128,34 @@ class RelayTermTest {
   }
 
   @Test
+  void what_waited_before_a_take_over_may_have_its_number() {
+    Commit door = shop.count("door", 1);
+    signal.accept(door);
+    shop.log.append(List.of(Entry.NONE.next(door)));
+    shop.log.markPublished(1);
+
+    work(term());
+
+    assertThat(published(0)).isEmpty();
+    assertThat(shop.log.head()).isEqualTo(Entry.NONE.next(door));
+  }
+
+  @Test
+  void a_repeat_long_after_its_commit_was_numbered_changes_nothing() {
+    Commit door = shop.count("door", 1);
+    shop.log.append(List.of(Entry.NONE.next(door)));
+    shop.log.markPublished(1);
+    RelayTerm term = term();
+    work(term);
+
+    signal.repeated(door);
+    work(term);
+
+    assertThat(published(0)).isEmpty();
+    assertThat(shop.log.head()).isEqualTo(Entry.NONE.next(door));
+  }
+
+  @Test
   void a_node_that_lost_its_place_numbers_nothing() {
     RelayTerm term = term();
     work(term);

@@ -9,7 +9,7 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
-import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CommandId;
@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The engine around counters, with fixed times and ids. */
 public final class CounterFixtures {
@@ -44,12 +43,12 @@ public final class CounterFixtures {
   private CounterFixtures() {}
 
   /** A command handler for counters on {@code store}. */
-  public static CommandHandler handlerOn(EventStore store, Consumer<Commit> appended) {
+  public static CommandHandler handlerOn(EventStore store, CommitListener appended) {
     return handlerOn(store, CLOCK, appended);
   }
 
   /** A command handler for counters on {@code store}, on a node with this clock. */
-  public static CommandHandler handlerOn(EventStore store, Clock clock, Consumer<Commit> appended) {
+  public static CommandHandler handlerOn(EventStore store, Clock clock, CommitListener appended) {
     return new CommandHandler(AGGREGATES, store, loaderOn(store), envelopesBy(clock), appended);
   }
 
