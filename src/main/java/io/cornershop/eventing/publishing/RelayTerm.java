@@ -19,7 +19,7 @@ import java.util.function.LongFunction;
  */
 final class RelayTerm {
 
-  private static final int BATCH = 256;
+  private static final int BATCH = 500;
 
   private final RelaySignal signal;
   private final LongFunction<Publication> publications;
@@ -55,7 +55,7 @@ final class RelayTerm {
       Publication to = ready ? publication.orElseThrow() : begin();
       to.failure().ifPresent(RelayTerm::giveUp);
       boolean busy = sendNumbered(to) | numberNext(to);
-      checkpoint.advance(to.acknowledged(), busy);
+      checkpoint.advance(to.acknowledged(), busy || to.inFlight() > 0 || signal.size() > 0);
       return busy;
     } catch (RuntimeException e) {
       ready = false;
