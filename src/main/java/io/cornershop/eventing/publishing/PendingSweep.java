@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class PendingSweep {
 
-  private static final int PAGE = 1_000;
+  private static final int PAGE = 10_000;
 
   private final EventStore store;
   private final RelaySignal signal;

@@ -16,7 +16,7 @@ import org.bson.codecs.DocumentCodec;
 
 /**
  * Commits as documents. What is searched lies beside the exact data text as fields of their own;
- * {@code pending} is set on every new commit and is no part of it.
+ * {@code pending} is no part of it.
  */
 final class CommitDocuments {
 
@@ -28,8 +28,12 @@ final class CommitDocuments {
 
   private CommitDocuments() {}
 
-  /** The new document of a commit, encoded, so that its size is known. */
-  static RawBsonDocument write(Commit commit) {
+  /**
+   * The new document of a commit, encoded, so that its size is known.
+   *
+   * @param pending whether it is marked as one without a number
+   */
+  static RawBsonDocument write(Commit commit, boolean pending) {
     Document document =
         new Document(ID, commit.id())
             .append(
@@ -44,8 +48,10 @@ final class CommitDocuments {
             .append("previousCommit", commit.previousCommit())
             .append("previousHash", commit.previousHash())
             .append("hash", commit.hash())
-            .append("epoch", commit.epoch())
-            .append(PENDING, true);
+            .append("epoch", commit.epoch());
+    if (pending) {
+      document.append(PENDING, true);
+    }
     return new RawBsonDocument(document, CODEC);
   }
 

@@ -20,6 +20,7 @@ final class CommitWriter {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final StoreSetup setup;
   private final CommitReader reader;
   private final KnownHeads heads;
   private final Consumer<String> uncertain;
@@ -27,9 +28,11 @@ final class CommitWriter {
 
   CommitWriter(
       StoreCollections collections,
+      StoreSetup setup,
       CommitReader reader,
       KnownHeads heads,
       Consumer<String> uncertain) {
+    this.setup = setup;
     this.reader = reader;
     this.heads = heads;
     this.uncertain = uncertain;
@@ -51,8 +54,8 @@ final class CommitWriter {
     return new AppendResult.Appended(commit);
   }
 
-  private static RawBsonDocument encode(Commit commit) {
-    RawBsonDocument document = CommitDocuments.write(commit);
+  private RawBsonDocument encode(Commit commit) {
+    RawBsonDocument document = CommitDocuments.write(commit, setup.marksPending());
     if (document.getByteLength() > MAX_DOCUMENT) {
       throw new TooLarge("The events of a command may take at most " + MAX_DOCUMENT + " bytes");
     }

@@ -32,6 +32,7 @@ public final class MongoEventStore implements EventStore {
   private final KnownHeads heads = new KnownHeads();
   private final CommitReader commits;
   private final CommitWriter writer;
+  private final UnnumberedCommits unnumbered;
   private final StreamReader reader = new StreamReader(this::readAll);
 
   /**
@@ -45,7 +46,8 @@ public final class MongoEventStore implements EventStore {
     this.setup = setup;
     this.sealing = sealing;
     this.commits = new CommitReader(collections);
-    this.writer = new CommitWriter(collections, commits, heads, uncertain);
+    this.writer = new CommitWriter(collections, setup, commits, heads, uncertain);
+    this.unnumbered = new UnnumberedCommits(collections);
   }
 
   /** A store whose commits are sealed without a key. */
@@ -88,6 +90,10 @@ public final class MongoEventStore implements EventStore {
 
   @Override
   public List<String> findPending(int max) {
+    return setup.marksPending() ? findMarked(max) : unnumbered.find(max);
+  }
+
+  private List<String> findMarked(int max) {
     Document onlyId = new Document(CommitDocuments.ID, 1);
     return DriverAnswers.of(
             () ->
@@ -105,6 +111,9 @@ public final class MongoEventStore implements EventStore {
   /** Waits for no majority: a mark that is lost is set again. */
   @Override
   public void unmarkPending(Collection<String> commitIds) {
+    if (!setup.marksPending()) {
+      return;
+    }
     Document unset = new Document("$unset", new Document(CommitDocuments.PENDING, ""));
     DriverAnswers.of(
         () ->

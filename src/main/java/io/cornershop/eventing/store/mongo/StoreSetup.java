@@ -38,6 +38,11 @@ public final class StoreSetup {
     this(database, allIndexes, allIndexes);
   }
 
+  /** Whether new commits are marked as pending, to be found by the index. */
+  boolean marksPending() {
+    return pendingIndex;
+  }
+
   /**
    * The random id of this store's life, once everything is ready.
    *

@@ -29,7 +29,7 @@ class CommitDocumentsTest {
       JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
   private static Document documentOf(Commit commit) {
-    return CommitDocuments.write(commit).decode(new DocumentCodec());
+    return CommitDocuments.write(commit, true).decode(new DocumentCodec());
   }
 
   private static String resource(String name) throws IOException {

@@ -66,7 +66,7 @@ class GroupCommitTest {
   private static Encoded first(String stream, String key) {
     StreamHead head = StreamHead.empty(new StreamId("Counter", stream));
     Commit commit = commit(head, key).toCommit(NOON, "epoch-1");
-    return new Encoded(commit, CommitDocuments.write(commit));
+    return new Encoded(commit, CommitDocuments.write(commit, true));
   }
 
   /** The answers to commits that came one after the other while the first was on its way. */

@@ -84,7 +84,7 @@ class MongoFaultsTest {
                     s.minHeartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS)
                             .heartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS))
                 .build());
-    openStores(new StoreSetup(client.getDatabase(DATABASE), false));
+    openStores(new StoreSetup(client.getDatabase(DATABASE), true));
   }
 
   private void openStores(StoreSetup done) {

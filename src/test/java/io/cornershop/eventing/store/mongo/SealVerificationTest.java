@@ -66,7 +66,7 @@ class SealVerificationTest {
     touched.change(
         touched.commits(),
         forged.id(),
-        commit -> CommitDocuments.write(forged).decode(new DocumentCodec()));
+        commit -> CommitDocuments.write(forged, true).decode(new DocumentCodec()));
     touched.change(touched.positions(), 6L, entry -> entry.append("hash", forged.hash()));
 
     assertThat(TouchedStore.named(touched.ofStream(GATE)))

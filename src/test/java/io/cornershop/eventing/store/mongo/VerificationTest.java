@@ -108,7 +108,7 @@ class VerificationTest {
     touched.change(
         touched.commits(),
         other.id(),
-        commit -> CommitDocuments.write(other).decode(new DocumentCodec()));
+        commit -> CommitDocuments.write(other, true).decode(new DocumentCodec()));
 
     assertThat(TouchedStore.named(touched.whole()))
         .isEqualTo(
