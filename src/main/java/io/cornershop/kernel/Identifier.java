@@ -1,11 +1,12 @@
 package io.cornershop.kernel;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * A text that names one thing. Implementations are records with this one component; their
  * constructor calls {@link #requireValid}, so an id that exists is well-formed: 1 to 64 letters,
- * digits, dots, underscores and hyphens.
+ * digits, dots, underscores and hyphens, but not {@code .} or {@code ..}, which no path can hold.
  */
 public interface Identifier {
 
@@ -14,6 +15,9 @@ public interface Identifier {
 
   /** What an identifier may look like. */
   Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1," + MAX_LENGTH + "}");
+
+  /** What clients take out of a path before they send it. */
+  Set<String> PATH_STEPS = Set.of(".", "..");
 
   /** The text of the id. */
   String value();
@@ -24,7 +28,7 @@ public interface Identifier {
    * @throws InvalidValue when {@code value} is missing or not well-formed
    */
   static void requireValid(String field, String value) {
-    if (value == null || !FORM.matcher(value).matches()) {
+    if (value == null || !FORM.matcher(value).matches() || PATH_STEPS.contains(value)) {
       throw new InvalidValue(
           field, "must be 1 to " + MAX_LENGTH + " letters, digits, dots, underscores or hyphens");
     }

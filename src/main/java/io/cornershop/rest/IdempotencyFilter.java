@@ -1,6 +1,7 @@
 package io.cornershop.rest;
 
 import io.cornershop.json.Json;
+import io.cornershop.kernel.Unavailable;
 import io.cornershop.rest.idempotency.AnsweredRequests;
 import io.cornershop.rest.idempotency.Claim;
 import io.cornershop.rest.idempotency.StoredAnswer;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,8 @@ import java.util.Set;
 @Provider
 @Priority(Priorities.USER)
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final Logger LOG = System.getLogger(IdempotencyFilter.class.getName());
 
   private static final String CLAIM = IdempotencyFilter.class.getName();
   private static final Set<String> READS =
@@ -87,8 +92,17 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       if (response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
         requests.answered(granted, kept(response));
       } else {
-        requests.refused(granted);
+        giveBack(granted);
       }
+    }
+  }
+
+  /** The caller hears why the request was refused, whatever becomes of the claim. */
+  private void giveBack(Claim.Granted granted) {
+    try {
+      requests.refused(granted);
+    } catch (Unavailable e) {
+      LOG.log(Level.WARNING, "The claim {0} is kept until its lease ends", granted.id());
     }
   }
 

@@ -96,6 +96,9 @@ class CarrierTellsOfAParcelIT {
     String next = scan(newId(), "DELIVERED");
     assertProblem(carrier.post(stream, next, Map.of("If-Match", "\"0\"")), 412, "stale-version");
     assertProblem(carrier.post(stream, next, Map.of("If-Match", "zero")), 400, "malformed");
+    assertProblem(
+        carrier.post("/api/events", next, Map.of("If-Match", "\"0\"")), 412, "stale-version");
+    carrier.post("/api/events", next, Map.of("If-Match", "\"1\"")).expect(201);
     assertThat(carrier.post(stream, next, Map.of("If-Match", "\"1\"")).expect(201).sequence())
         .isEqualTo(2);
   }

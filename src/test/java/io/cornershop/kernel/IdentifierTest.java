@@ -26,7 +26,7 @@ class IdentifierTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "a b", "a/b", "a\n", "ä", "$where", "a\0"})
+  @ValueSource(strings = {"", " ", ".", "..", "a b", "a/b", "a\n", "ä", "$where", "a\0"})
   void of_no_kind_is_malformed(String text) {
     assertThat(KINDS)
         .allSatisfy(

@@ -1,8 +1,12 @@
 package io.cornershop.eventing.api.external;
 
 import io.cornershop.eventing.commands.ExternalEvents;
+import io.cornershop.eventing.commands.Received;
 import io.cornershop.eventing.commands.Recorded;
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.EventMetadata;
+import io.cornershop.kernel.InvalidValue;
 import io.cornershop.rest.Answers;
 import io.cornershop.rest.RequestContext;
 import io.cornershop.security.Role;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,7 +51,8 @@ public class ExternalEventsResource {
       description =
           "The list is checked as a whole before anything is stored, at most 1,000 events. Each"
               + " event is idempotent by its eventId. A 503 says how many are stored; repeat the"
-              + " same request then: what is stored is not stored again.")
+              + " same request then: what is stored is not stored again. If-Match is for events of"
+              + " one stream.")
   @RequestBody(
       required = true,
       content =
@@ -64,8 +70,22 @@ public class ExternalEventsResource {
               schema = @Schema(implementation = PublishedAnswer.class),
               examples = @ExampleObject(name = "stored", value = ExternalExamples.ANSWER)))
   public Response publish(@NotNull JsonNode body) {
-    EventMetadata metadata = Producers.metadata(request);
-    List<Recorded> recorded = events.publish(inbox.read(body), metadata);
+    List<Received> received = inbox.read(body);
+    CommandContext context = request.command();
+    EventMetadata metadata = Producers.metadata(context);
+    OptionalLong expected = context.expectedSequence();
+    List<Recorded> recorded =
+        expected.isEmpty()
+            ? events.publish(received, metadata)
+            : events.append(only(received), received, expected, metadata);
     return Answers.created(PublishedAnswer.of(recorded));
+  }
+
+  private static StreamId only(List<Received> received) {
+    List<StreamId> streams = received.stream().map(Received::stream).distinct().toList();
+    if (streams.size() > 1) {
+      throw new InvalidValue("If-Match", "is for events of one stream only");
+    }
+    return streams.getFirst();
   }
 }

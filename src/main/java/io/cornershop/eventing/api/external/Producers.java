@@ -2,7 +2,6 @@ package io.cornershop.eventing.api.external;
 
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.EventMetadata;
-import io.cornershop.rest.RequestContext;
 
 /** Where events of outside producers come from. Pure. */
 final class Producers {
@@ -10,10 +9,6 @@ final class Producers {
   private Producers() {}
 
   /** The metadata of the request, with the producer as the source. */
-  static EventMetadata metadata(RequestContext request) {
-    return metadata(request.command());
-  }
-
   static EventMetadata metadata(CommandContext context) {
     EventMetadata m = context.metadata();
     return new EventMetadata(

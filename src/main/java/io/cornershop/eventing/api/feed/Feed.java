@@ -8,6 +8,7 @@ import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -21,8 +22,14 @@ final class Feed implements Runnable {
   private static final int MOST_ENTRIES = 100;
   private static final int MOST_EVENTS = 500;
 
-  /** What all feeds of a node share. */
+  /**
+   * What all feeds of a node share.
+   *
+   * @param reading lets so many of them read at the same moment, so that commands keep their share
+   *     of the database while many feeds catch up
+   */
   record Source(
+      Semaphore reading,
       PositionLog log,
       EntryEvents events,
       LogWatch watch,
@@ -68,17 +75,18 @@ final class Feed implements Runnable {
   }
 
   /** Sends some of what is behind; false when there is nothing. */
-  private boolean step() {
+  private boolean step() throws InterruptedException {
     try {
       if (source.watch().head() <= number) {
         outage = Optional.empty();
         return false;
       }
-      List<Entry> page = some(source.log().readAfter(number, MOST_ENTRIES));
-      send(page);
+      Page page = read();
+      page.events().forEach(this::send);
       outage = Optional.empty();
-      number = page.isEmpty() ? number : page.getLast().number();
-      return !page.isEmpty();
+      boolean moved = page.last() > number;
+      number = page.last();
+      return moved;
     } catch (Unavailable e) {
       outage = Optional.of("the store does not answer now");
       return false;
@@ -96,13 +104,25 @@ final class Feed implements Runnable {
     return entries.subList(0, taken);
   }
 
-  private void send(List<Entry> page) {
-    List<EventEnvelope> events = source.events().of(page.stream().filter(filter::takes).toList());
-    for (EventEnvelope event : events) {
-      if (event.position().orElseThrow() > begin && filter.takes(event) && outlet.isOpen()) {
-        outlet.event(event);
-        spokenAt = System.nanoTime();
-      }
+  /** What was read together, up to the number of its last entry. */
+  private record Page(List<EventEnvelope> events, long last) {}
+
+  private Page read() throws InterruptedException {
+    source.reading().acquire();
+    try {
+      List<Entry> entries = some(source.log().readAfter(number, MOST_ENTRIES));
+      List<EventEnvelope> events =
+          source.events().of(entries.stream().filter(filter::takes).toList());
+      return new Page(events, entries.isEmpty() ? number : entries.getLast().number());
+    } finally {
+      source.reading().release();
+    }
+  }
+
+  private void send(EventEnvelope event) {
+    if (event.position().orElseThrow() > begin && filter.takes(event) && outlet.isOpen()) {
+      outlet.event(event);
+      spokenAt = System.nanoTime();
     }
   }
 

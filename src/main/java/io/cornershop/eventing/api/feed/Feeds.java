@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  */
 public final class Feeds implements AutoCloseable {
 
+  private static final int MOST_READING = 2;
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
 
@@ -35,6 +37,7 @@ public final class Feeds implements AutoCloseable {
       Supplier<Optional<String>> trouble) {
     this.source =
         new Feed.Source(
+            new Semaphore(MOST_READING, true),
             log,
             new EntryEvents(store),
             new LogWatch(log, settings.interval()),

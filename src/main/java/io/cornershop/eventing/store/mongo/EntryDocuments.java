@@ -1,12 +1,15 @@
 package io.cornershop.eventing.store.mongo;
 
+import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.CommitSummary;
 import io.cornershop.eventing.store.LogTotals;
 import io.cornershop.eventing.store.LogTotals.Count;
 import io.cornershop.eventing.store.PositionLog.Entry;
+import io.cornershop.eventing.store.UnreadableEntry;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -52,12 +55,30 @@ final class EntryDocuments {
         .toList();
   }
 
+  /**
+   * The entry in a document.
+   *
+   * @throws UnreadableEntry when a field is missing, or has a value that none can have
+   */
   static Entry read(Document document) {
+    try {
+      Entry entry = decode(document);
+      Commit.firstSequenceIn(entry.commitId());
+      return entry;
+    } catch (NullPointerException
+        | IllegalArgumentException
+        | ClassCastException
+        | IndexOutOfBoundsException e) {
+      throw new UnreadableEntry(document.getLong(NUMBER), e);
+    }
+  }
+
+  private static Entry decode(Document document) {
     return new Entry(
         document.getLong(NUMBER),
         document.getString(COMMIT),
-        document.getString(HASH),
-        document.getString(CHAIN_HASH),
+        Objects.requireNonNull(document.getString(HASH)),
+        Objects.requireNonNull(document.getString(CHAIN_HASH)),
         summary(document),
         totals(document));
   }

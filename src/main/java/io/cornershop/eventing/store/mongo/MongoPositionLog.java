@@ -105,22 +105,27 @@ public final class MongoPositionLog implements PositionLog {
 
   @Override
   public Map<String, Long> numbersOf(Collection<String> commitIds) {
-    return find(EntryDocuments.COMMIT, commitIds).stream()
-        .collect(Collectors.toMap(Entry::commitId, Entry::number, Math::min));
+    return documents(EntryDocuments.COMMIT, commitIds).stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getString(EntryDocuments.COMMIT),
+                entry -> entry.getLong(EntryDocuments.NUMBER),
+                Math::min));
   }
 
   private List<Entry> find(String field, Collection<?> values) {
+    return documents(field, values).stream().map(EntryDocuments::read).toList();
+  }
+
+  private List<Document> documents(String field, Collection<?> values) {
     Document query = new Document(field, new Document("$in", values));
-    return DriverAnswers.of(() -> collections.positions().find(query).into(new ArrayList<>()))
-        .stream()
-        .map(EntryDocuments::read)
-        .toList();
+    return DriverAnswers.of(() -> collections.positions().find(query).into(new ArrayList<>()));
   }
 
   @Override
   public long published() {
     return DriverAnswers.of(() -> Optional.ofNullable(collections.marks().find(PUBLISHED).first()))
-        .map(mark -> mark.getLong(POSITION))
+        .map(mark -> mark.get(POSITION, Number.class).longValue())
         .orElse(0L);
   }
 

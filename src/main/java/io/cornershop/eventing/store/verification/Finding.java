@@ -42,6 +42,8 @@ public record Finding(
     BROKEN_STREAM,
     /** A number of the position log has no entry: a hole, or a cut tail of the log. */
     MISSING_POSITION,
+    /** An entry of the position log is so damaged that it cannot be read. */
+    UNREADABLE_ENTRY,
     /** An entry does not follow the one before it. */
     BROKEN_LOG,
     /** An entry says other things of its commit than the commit does. */
@@ -74,8 +76,13 @@ public record Finding(
 
   /** About a number without an entry. */
   static Finding missingPosition(long number, String detail) {
+    return atNumber(Problem.MISSING_POSITION, number, detail);
+  }
+
+  /** About a number alone. */
+  static Finding atNumber(Problem problem, long number, String detail) {
     return new Finding(
-        Problem.MISSING_POSITION,
+        problem,
         Optional.empty(),
         Optional.empty(),
         OptionalLong.empty(),

@@ -5,6 +5,7 @@ import io.cornershop.eventing.store.CommitSeals;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.PositionLog.Entry;
+import io.cornershop.eventing.store.UnreadableEntry;
 import io.cornershop.eventing.store.verification.Finding.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,12 @@ public final class LogVerification {
   public Verified<Checkpoint> check(Checkpoint from, int max) {
     List<Finding> findings = new ArrayList<>();
     Optional<Entry> before = before(from, findings);
-    List<Entry> entries = log.readAfter(from.number(), max);
+    List<Entry> entries;
+    try {
+      entries = log.readAfter(from.number(), max);
+    } catch (UnreadableEntry e) {
+      return upTo(e.number(), from, findings);
+    }
     if (entries.isEmpty()) {
       return behindTheEnd(from, max, findings);
     }
@@ -68,15 +74,26 @@ public final class LogVerification {
     return new Verified<>(entries.size(), findings, Checkpoint.at(last), more);
   }
 
+  /** What lies before a damaged entry, or that it is damaged when nothing lies before it. */
+  private Verified<Checkpoint> upTo(long damaged, Checkpoint from, List<Finding> findings) {
+    long before = damaged - 1 - from.number();
+    if (before > 0) {
+      Verified<Checkpoint> part = check(from, Math.toIntExact(before));
+      return new Verified<>(part.checked(), part.findings(), part.reached(), true);
+    }
+    findings.add(Finding.atNumber(Problem.UNREADABLE_ENTRY, damaged, "The entry cannot be read"));
+    return new Verified<>(1, findings, new Checkpoint(damaged, ""), isBehind(damaged));
+  }
+
   /** The entry of the checkpoint, if it is still what it was. */
   private Optional<Entry> before(Checkpoint from, List<Finding> findings) {
     if (from.equals(Checkpoint.BEGINNING)) {
       return Optional.of(Entry.NONE);
     }
-    if (from.chainHash().isEmpty()) { // behind a hole
-      return entry(from.number());
+    Optional<Entry> entry = readable(from.number());
+    if (from.chainHash().isEmpty()) { // behind a hole or a damaged entry
+      return entry;
     }
-    Optional<Entry> entry = entry(from.number());
     if (entry.isEmpty()) {
       findings.add(
           Finding.missingPosition(from.number(), "The entry was there when it was last verified"));
@@ -92,13 +109,13 @@ public final class LogVerification {
   private Verified<Checkpoint> behindTheEnd(Checkpoint from, int max, List<Finding> findings) {
     long number = from.number();
     boolean behind = isBehind(number);
-    if (!behind || entry(number + 1).isPresent()) { // the end, or the log has grown meanwhile
+    if (!behind || isThere(number + 1)) { // the end, or the log has grown meanwhile
       return new Verified<>(0, findings, from, behind);
     }
     long last = number + max;
     long next =
         LongStream.rangeClosed(number + 2, last)
-            .filter(n -> entry(n).isPresent())
+            .filter(this::isThere)
             .findFirst()
             .orElse(Math.min(last, Math.max(number + 1, log.published())) + 1);
     findings.add(
@@ -110,9 +127,23 @@ public final class LogVerification {
 
   /** Whether there must be an entry behind this number. */
   private boolean isBehind(long number) {
-    return log.published() > number
-        || entry(number + 1).isPresent()
-        || entry(number + 2).isPresent();
+    return log.published() > number || isThere(number + 1) || isThere(number + 2);
+  }
+
+  private Optional<Entry> readable(long number) {
+    try {
+      return entry(number);
+    } catch (UnreadableEntry e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isThere(long number) {
+    try {
+      return entry(number).isPresent();
+    } catch (UnreadableEntry e) {
+      return true;
+    }
   }
 
   private Optional<Entry> entry(long number) {

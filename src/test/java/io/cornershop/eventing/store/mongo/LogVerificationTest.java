@@ -14,6 +14,8 @@ import io.cornershop.testing.EmbeddedMongo;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found of a hand that was in the position log. */
@@ -86,6 +89,42 @@ class LogVerificationTest {
     assertThat(TouchedStore.named(inSteps(size)))
         .isEqualTo(
             List.of("CHANGED_COMMIT Counter/gate 1 2000", "MISSING_COMMIT Counter/door 2 3000"));
+  }
+
+  static Stream<UnaryOperator<Document>> damage() {
+    return Stream.of(
+        entry -> entry.append("commit", "no id"),
+        entry -> entry.append("commit", 7),
+        entry -> without(entry, "commit"),
+        entry -> without(entry, "hash"),
+        entry -> without(entry, "totals"),
+        entry -> entry.append("eventIds", "x"),
+        entry -> entry.append("timestamps", null));
+  }
+
+  private static Document without(Document entry, String field) {
+    entry.remove(field);
+    return entry;
+  }
+
+  @ParameterizedTest
+  @MethodSource("damage")
+  void an_entry_that_cannot_be_read_is_named_and_what_is_behind_it_verified(
+      UnaryOperator<Document> damage) {
+    touched.change(touched.positions(), 3L, damage);
+    touched.commits().deleteOne(new Document("_id", Commit.idOf(GATE, 4)));
+    List<String> both = List.of("UNREADABLE_ENTRY - - 3000", "MISSING_COMMIT Counter/gate 4 6000");
+
+    assertThat(TouchedStore.named(inSteps(1))).isEqualTo(both);
+    assertThat(TouchedStore.named(inSteps(2))).isEqualTo(both);
+    assertThat(TouchedStore.named(inSteps(100))).isEqualTo(both);
+  }
+
+  @Test
+  void a_mark_of_another_number_type_is_still_a_number() {
+    touched.change(touched.marks(), "published", mark -> mark.append("position", 6));
+
+    assertThat(touched.whole()).isEmpty();
   }
 
   @Test

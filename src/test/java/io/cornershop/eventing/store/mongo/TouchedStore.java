@@ -76,6 +76,10 @@ final class TouchedStore {
     return database.getCollection("positions");
   }
 
+  MongoCollection<Document> marks() {
+    return database.getCollection("marks");
+  }
+
   void change(MongoCollection<Document> collection, Object id, UnaryOperator<Document> by) {
     Document key = new Document("_id", id);
     collection.replaceOne(key, by.apply(collection.find(key).first()));
