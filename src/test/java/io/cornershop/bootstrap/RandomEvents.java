@@ -108,7 +108,7 @@ final class RandomEvents {
 
   private Object identifier(Class<?> type) {
     try {
-      return type.getConstructor(String.class).newInstance(letters(1 + random.nextInt(64)));
+      return type.getConstructor(String.class).newInstance("x" + letters(random.nextInt(64)));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
