@@ -131,9 +131,16 @@ class CommandHandlerTest {
     assertThat(handler.handle(new Count(DOOR, 1), expecting(2, "c"))).isEqualTo(doorAt(3));
   }
 
+  /** The store, in which another node comes first, so many times, between a load and its append. */
+  private EventStore overtaken(int times) {
+    CommandHandler other = CounterFixtures.handlerOn(store, commit -> {});
+    return new InterruptedStore(
+        store, times, n -> other.handle(new Count(DOOR, 1), context("other-" + n)));
+  }
+
   @Test
   void decides_again_when_another_writer_was_first() {
-    OvertakenStore overtaken = new OvertakenStore(store, 3);
+    EventStore overtaken = overtaken(3);
 
     CommandResult result =
         CounterFixtures.handlerOn(overtaken, appended::add)
@@ -145,8 +152,7 @@ class CommandHandlerTest {
 
   @Test
   void does_not_insist_against_the_sequence_that_the_caller_saw() {
-    CommandHandler overtaken =
-        CounterFixtures.handlerOn(new OvertakenStore(store, 1), appended::add);
+    CommandHandler overtaken = CounterFixtures.handlerOn(overtaken(1), appended::add);
 
     assertThatThrownBy(() -> overtaken.handle(new Count(DOOR, 1), expecting(0, "a")))
         .isInstanceOf(StaleVersion.class);
@@ -154,8 +160,7 @@ class CommandHandlerTest {
 
   @Test
   void gives_up_when_other_writers_are_always_first() {
-    CommandHandler overtaken =
-        CounterFixtures.handlerOn(new OvertakenStore(store, 1_000), appended::add);
+    CommandHandler overtaken = CounterFixtures.handlerOn(overtaken(1_000), appended::add);
 
     assertThatThrownBy(() -> overtaken.handle(new Count(DOOR, 1), context("a")))
         .isInstanceOf(Unavailable.class);

@@ -1,20 +1,13 @@
 package io.cornershop.eventing.commands;
 
-import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
-import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.NewCommit;
-import io.cornershop.kernel.CommandId;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** A store in which something happens before each of the first appends. */
-final class InterruptedStore implements EventStore {
+final class InterruptedStore extends ForwardingStore {
 
-  private final EventStore store;
   private final int times;
   private final IntConsumer before;
   private int appends;
@@ -23,7 +16,7 @@ final class InterruptedStore implements EventStore {
    * @param before takes the number of the append, from 1
    */
   InterruptedStore(EventStore store, int times, IntConsumer before) {
-    this.store = store;
+    super(store);
     this.times = times;
     this.before = before;
   }
@@ -34,41 +27,6 @@ final class InterruptedStore implements EventStore {
     if (appends <= times) {
       before.accept(appends);
     }
-    return store.append(commit);
-  }
-
-  @Override
-  public Optional<Commit> findByCommand(CommandId commandId) {
-    return store.findByCommand(commandId);
-  }
-
-  @Override
-  public List<Commit> read(StreamId stream, long firstSequence, int maxCommits) {
-    return store.read(stream, firstSequence, maxCommits);
-  }
-
-  @Override
-  public List<Commit> readAll(Collection<String> commitIds) {
-    return store.readAll(commitIds);
-  }
-
-  @Override
-  public long size() {
-    return store.size();
-  }
-
-  @Override
-  public List<String> findPending(int max) {
-    return store.findPending(max);
-  }
-
-  @Override
-  public void unmarkPending(Collection<String> commitIds) {
-    store.unmarkPending(commitIds);
-  }
-
-  @Override
-  public String epoch() {
-    return store.epoch();
+    return super.append(commit);
   }
 }

@@ -6,7 +6,6 @@ import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.kernel.CommandId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,19 +17,18 @@ import java.util.function.UnaryOperator;
  * A store that counts what it is asked for, and whose appends a test can hold at a gate or answer
  * otherwise. Thread-safe.
  */
-final class ObservedStore implements EventStore {
+final class ObservedStore extends ForwardingStore {
 
   final AtomicInteger reads = new AtomicInteger();
   final AtomicInteger lookups = new AtomicInteger();
   final AtomicInteger appends = new AtomicInteger();
 
-  private final EventStore store;
   private final CountDownLatch gate = new CountDownLatch(1);
   private final AtomicBoolean holds = new AtomicBoolean();
   private volatile UnaryOperator<NewCommit> beforeAppend = UnaryOperator.identity();
 
   ObservedStore(EventStore store) {
-    this.store = store;
+    super(store);
   }
 
   /** The next append waits until the gate is open. */
@@ -63,43 +61,18 @@ final class ObservedStore implements EventStore {
         throw new IllegalStateException("interrupted at the gate", e);
       }
     }
-    return store.append(beforeAppend.apply(commit));
+    return super.append(beforeAppend.apply(commit));
   }
 
   @Override
   public Optional<Commit> findByCommand(CommandId commandId) {
     lookups.incrementAndGet();
-    return store.findByCommand(commandId);
+    return super.findByCommand(commandId);
   }
 
   @Override
   public List<Commit> read(StreamId stream, long firstSequence, int maxCommits) {
     reads.incrementAndGet();
-    return store.read(stream, firstSequence, maxCommits);
-  }
-
-  @Override
-  public List<Commit> readAll(Collection<String> commitIds) {
-    return store.readAll(commitIds);
-  }
-
-  @Override
-  public long size() {
-    return store.size();
-  }
-
-  @Override
-  public List<String> findPending(int max) {
-    return store.findPending(max);
-  }
-
-  @Override
-  public void unmarkPending(Collection<String> commitIds) {
-    store.unmarkPending(commitIds);
-  }
-
-  @Override
-  public String epoch() {
-    return store.epoch();
+    return super.read(stream, firstSequence, maxCommits);
   }
 }

@@ -5,32 +5,22 @@ import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.NewCommit;
-import io.cornershop.eventing.testing.CounterCommand.Count;
-import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.kernel.CommandId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A store in which another node comes first, so many times, between each load and append. */
-final class OvertakenStore implements EventStore {
+/** A store that asks another one; tests change what they want to see changed. */
+class ForwardingStore implements EventStore {
 
   private final EventStore store;
-  private final CommandHandler other;
-  private int times;
 
-  OvertakenStore(EventStore store, int times) {
+  ForwardingStore(EventStore store) {
     this.store = store;
-    this.other = CounterFixtures.handlerOn(store, commit -> {});
-    this.times = times;
   }
 
   @Override
   public AppendResult append(NewCommit commit) {
-    if (times > 0) {
-      times--;
-      other.handle(new Count(CounterFixtures.DOOR, 1), CounterFixtures.context("other-" + times));
-    }
     return store.append(commit);
   }
 
