@@ -48,8 +48,23 @@ class EmbeddedServersIT {
     launcher.terminate();
   }
 
+  @Test
+  void end_when_the_process_that_started_the_launcher_is_killed() {
+    launcher.startBehindAnother("--without-liberty");
+    awaitServers();
+    List<ProcessHandle> all = launcher.handles();
+
+    launcher.kill();
+
+    assertThat(all).hasSize(4).noneMatch(ProcessHandle::isAlive);
+  }
+
   private void start() {
     launcher.start("--without-liberty");
+    awaitServers();
+  }
+
+  private void awaitServers() {
     launcher.await(() -> launcher.output().contains("mvn liberty:dev"));
   }
 

@@ -43,6 +43,15 @@ public final class LauncherProcess {
 
   /** Starts it, and returns at once. */
   public void start(String... arguments) {
+    run(List.of(), arguments);
+  }
+
+  /** Starts it by another process, as a build does, which {@link #kill} then kills instead. */
+  public void startBehindAnother(String... arguments) {
+    run(List.of("sh", "-c", "\"$@\"; exit $?", "sh"), arguments);
+  }
+
+  private void run(List<String> by, String... arguments) {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,7 +62,8 @@ public final class LauncherProcess {
     try {
       Files.createDirectories(folder);
       ProcessBuilder builder =
-          new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList())
+          new ProcessBuilder(
+                  Stream.of(by, command, List.of(arguments)).flatMap(List::stream).toList())
               .redirectErrorStream(true)
               .redirectOutput(log().toFile());
       builder.environment().putAll(environment());
