@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Appends by one writer to stores that hold more and more commits. Rounds are short, so that they
- * hardly grow what they measure.
+ * Appends by one writer to stores that hold more and more commits. A round is short against what is
+ * stored, and long enough that one pause of the server does not make its figure.
  */
 final class GrowthBench implements Measurement {
 
-  private static final int APPENDS = 100;
+  private static final int MOST_APPENDS = 500;
+  private static final int SHARE_OF_STORED = 10;
+
+  /** Of each side before the first round and to other stores, so that the code is warm. */
+  private static final int WARM_UP = 3_000;
 
   @Override
   public String name() {
@@ -26,17 +30,18 @@ final class GrowthBench implements Measurement {
     RawStore raw = bench.freshRawStore();
     Runnable ours = engine.writer(commit -> {});
     Runnable theirs = raw.writer();
+    Workers.ours().rateOf(WARM_UP, bench.freshEngine().writer(commit -> {}));
+    Workers.raw().rateOf(WARM_UP, bench.freshRawStore().writer());
     List<Result> results = new ArrayList<>();
     for (int size : bench.settings().growth()) {
       oursFilling.fill(size - oursFilling.commits().estimatedDocumentCount());
       raw.fill(size - raw.commits().estimatedDocumentCount());
-      Workers.ours().rateOf(APPENDS, ours);
-      Workers.raw().rateOf(APPENDS, theirs);
+      int appends = Math.clamp(size / SHARE_OF_STORED, 1, MOST_APPENDS);
       Rounds rounds =
           Rounds.of(
               bench.settings().rounds(),
-              () -> Workers.ours().rateOf(APPENDS, ours),
-              () -> Workers.raw().rateOf(APPENDS, theirs));
+              () -> Workers.ours().rateOf(appends, ours),
+              () -> Workers.raw().rateOf(appends, theirs));
       String line = "append, 1 writer, behind %,d commits".formatted(size);
       results.add(rounds.named(line, "commits/s", new AtLeast(0.8)));
     }

@@ -22,6 +22,9 @@ final class LatencyBench implements Measurement {
   private static final int NO_LINGER = 0;
   private static final Duration ROUND = Duration.ofSeconds(4);
 
+  /** Before the first round, as fast as it goes: at a hundred a second no code becomes warm. */
+  private static final int WARM_UP = 5_000;
+
   @Override
   public String name() {
     return "latency";
@@ -37,10 +40,10 @@ final class LatencyBench implements Measurement {
     try (EventRelay relay = engine.activeRelay(kafka);
         Producer<String, byte[]> producer = bench.kafka().producer(NO_LINGER)) {
       Schedule.Operation ours = due -> command(handler, times, due);
-      round(Workers.ours(), times, ours);
+      warmUp(Workers.ours(), times, ours);
       RecordTwin records = bench.kafka().publishedByOurs();
       Schedule.Operation raw = due -> send(producer, records, times, due);
-      round(Workers.raw(), times, raw);
+      warmUp(Workers.raw(), times, raw);
       return rounds(bench.settings().rounds(), times, ours, raw);
     }
   }
@@ -77,6 +80,13 @@ final class LatencyBench implements Measurement {
   private static double median(Series round, List<Double> slowest) {
     slowest.add(round.quantile(0.99));
     return round.median();
+  }
+
+  private static void warmUp(Workers side, AckTimes times, Schedule.Operation operation)
+      throws InterruptedException {
+    side.rateOf(WARM_UP, () -> operation.run(System.nanoTime()));
+    Pause.until("everything is acknowledged", times::isComplete);
+    round(side, times, operation);
   }
 
   private static Series round(Workers side, AckTimes times, Schedule.Operation operation)

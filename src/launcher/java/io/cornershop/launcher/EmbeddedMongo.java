@@ -23,8 +23,9 @@ public final class EmbeddedMongo {
   private static final String IGNORED_INDEXES = "de.bwaldvogel.mongo.backend.AbstractMongoDatabase";
 
   private static final int PAGE_BYTES = 4_096;
-  private static final int COMPACTION_FILL_RATE = 60;
-  private static final int COMPACTION_BYTES = 1 << 20;
+  private static final int COMPACTION_FILL_RATE = 40;
+  private static final int COMPACTION_BYTES = 1 << 16;
+  private static final int COMPACTION_MILLIS = 100;
   private static final int CLOSING_MILLIS = 1_500;
 
   private EmbeddedMongo() {}
@@ -42,7 +43,7 @@ public final class EmbeddedMongo {
           server.stopListening();
           store.close(CLOSING_MILLIS);
         });
-    compactEverySecond(backend);
+    compactAllTheTime(backend);
     server.bind("127.0.0.1", port);
     System.out.println("Mongo listens on 127.0.0.1:" + port);
   }
@@ -62,9 +63,13 @@ public final class EmbeddedMongo {
     return store;
   }
 
-  private static void compactEverySecond(DurableBackend backend) {
+  /** In small parts: the next reply waits until what was moved is in the file. */
+  private static void compactAllTheTime(DurableBackend backend) {
     Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
         .scheduleWithFixedDelay(
-            () -> backend.compact(COMPACTION_FILL_RATE, COMPACTION_BYTES), 1, 1, TimeUnit.SECONDS);
+            () -> backend.compact(COMPACTION_FILL_RATE, COMPACTION_BYTES),
+            COMPACTION_MILLIS,
+            COMPACTION_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 }

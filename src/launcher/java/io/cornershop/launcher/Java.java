@@ -11,8 +11,13 @@ final class Java {
 
   private static final int FIRST_TO_REPORT_UNSAFE = 24;
 
+  private static final String SERIAL = "-XX:+UseSerialGC";
+
   /** A developer's run is mostly a start: more than the optimising compiler could win back. */
-  private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  private static final List<String> QUICK = List.of(SERIAL, "-XX:TieredStopAtLevel=1");
+
+  /** Every reply waits for these: compiled well, and with collections that are short. */
+  private static final List<String> STEADY = List.of("-Xmx256m", "-Xmn24m", SERIAL);
 
   /** The newer JDKs report what the libraries do with memory; nobody here can change that. */
   private static final List<String> QUIET =
@@ -34,8 +39,8 @@ final class Java {
   /** The command that runs {@code main} with the launcher's own class path. */
   static List<String> command(Class<?> main, String... arguments) {
     return Stream.of(
-            List.of(Path.of(HOME, "bin", "java").toString(), "-Xmx256m"),
-            QUICK,
+            List.of(Path.of(HOME, "bin", "java").toString()),
+            STEADY,
             QUIET,
             List.of("-classpath", System.getProperty("java.class.path"), main.getName()),
             List.of(arguments))
