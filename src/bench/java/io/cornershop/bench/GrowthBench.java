@@ -12,10 +12,10 @@ import java.util.List;
 final class GrowthBench implements Measurement {
 
   private static final int MOST_APPENDS = 500;
-  private static final int SHARE_OF_STORED = 10;
+  private static final int SHARE_OF_STORED = 4;
 
   /** Of each side before the first round and to other stores, so that the code is warm. */
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP = 10_000;
 
   @Override
   public String name() {

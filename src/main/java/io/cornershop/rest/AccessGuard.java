@@ -1,5 +1,7 @@
 package io.cornershop.rest;
 
+import io.cornershop.rest.problems.Refusal;
+import io.cornershop.rest.problems.Refused;
 import io.cornershop.security.Caller;
 import io.cornershop.security.CurrentCaller;
 import io.cornershop.security.Forbidden;

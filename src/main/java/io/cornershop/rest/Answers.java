@@ -50,7 +50,7 @@ public final class Answers {
   }
 
   /** The entity tag of a sequence, quoted. */
-  static String etag(long sequence) {
+  public static String etag(long sequence) {
     return "\"" + sequence + "\"";
   }
 

@@ -1,5 +1,7 @@
 package io.cornershop.rest;
 
+import io.cornershop.rest.problems.Problem;
+import io.cornershop.rest.problems.ProblemSchema;
 import io.cornershop.security.dev.DevTokens;
 import java.util.List;
 import java.util.Map;

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** The id that goes with a request through everything it causes, its log lines and its problems. */
-final class Correlation {
+public final class Correlation {
 
   /** In the request, when the caller has an id already; in every answer. */
-  static final String HEADER = "X-Correlation-Id";
+  public static final String HEADER = "X-Correlation-Id";
 
   private static final String ATTRIBUTE = Correlation.class.getName();
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
@@ -18,7 +18,7 @@ final class Correlation {
   private Correlation() {}
 
   /** The id of a request: the caller's own when it is well-formed, else a new one. */
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof String known) {
       return known;
     }

@@ -5,6 +5,8 @@ import io.cornershop.kernel.Unavailable;
 import io.cornershop.rest.idempotency.AnsweredRequests;
 import io.cornershop.rest.idempotency.Claim;
 import io.cornershop.rest.idempotency.StoredAnswer;
+import io.cornershop.rest.problems.Refusal;
+import io.cornershop.rest.problems.Refused;
 import io.cornershop.security.Caller;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;

@@ -2,6 +2,10 @@ package io.cornershop.rest;
 
 import io.cornershop.json.Json;
 import io.cornershop.kernel.InvalidValue;
+import io.cornershop.rest.problems.FieldError;
+import io.cornershop.rest.problems.JsonErrors;
+import io.cornershop.rest.problems.MalformedBody;
+import io.cornershop.rest.problems.Problem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;

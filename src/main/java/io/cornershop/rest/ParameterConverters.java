@@ -2,6 +2,8 @@ package io.cornershop.rest;
 
 import io.cornershop.kernel.Identifier;
 import io.cornershop.kernel.InvalidValue;
+import io.cornershop.rest.problems.Refusal;
+import io.cornershop.rest.problems.Refused;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;

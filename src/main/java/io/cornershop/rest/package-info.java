@@ -2,11 +2,11 @@
  * HTTP manners, the same for all resources: what a request says ({@link
  * io.cornershop.rest.RequestContext}, {@link io.cornershop.rest.Paging}, {@link
  * io.cornershop.rest.ReadYourWrites}), how it is answered ({@link io.cornershop.rest.Answers},
- * {@link io.cornershop.rest.Page}) and how it is refused (problem details by RFC 9457).
+ * {@link io.cornershop.rest.Page}). How it is refused is in {@code rest.problems}.
  *
  * <p>A resource only translates: request to command, view to answer. It throws what the kernel
  * offers ({@code InvalidValue}, {@code Rejected}, {@code NotFound}, {@code StaleVersion}) and never
- * catches; the mappers here turn it into the problem. Like this:
+ * catches; the mappers of {@code rest.problems} turn it into the problem. Like this:
  *
  * <pre>{@code
  * @Path("/carts")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cornershop.rest.problems.Refusal;
+import io.cornershop.rest.problems.Refused;
 import io.cornershop.security.Caller;
 import io.cornershop.security.Forbidden;
 import io.cornershop.security.Role;

@@ -7,6 +7,7 @@ import io.cornershop.kernel.Address;
 import io.cornershop.kernel.CartId;
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.kernel.Money;
+import io.cornershop.rest.problems.MalformedBody;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cornershop.kernel.Money;
 import io.cornershop.kernel.ProductId;
+import io.cornershop.rest.problems.FieldError;
+import io.cornershop.rest.problems.MalformedBody;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

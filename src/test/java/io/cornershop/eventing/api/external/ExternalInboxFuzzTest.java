@@ -14,7 +14,7 @@ import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.json.Json;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.TooLarge;
-import io.cornershop.rest.MalformedBody;
+import io.cornershop.rest.problems.MalformedBody;
 import io.cornershop.security.Forbidden;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

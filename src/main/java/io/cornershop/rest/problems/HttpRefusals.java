@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.kernel.TooLarge;

@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** {@link Problem} in the OpenAPI document. */
-final class ProblemSchema {
+public final class ProblemSchema {
 
   private ProblemSchema() {}
 
-  static Schema create() {
+  public static Schema create() {
     Schema errors =
         of(SchemaType.ARRAY).description("The values that are wrong").items(fieldError());
     return of(SchemaType.OBJECT)

@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ public final class MalformedBody extends RuntimeException {
 
   private final transient List<FieldError> errors;
 
-  MalformedBody(FieldError error) {
+  public MalformedBody(FieldError error) {
     this(List.of(error));
   }
 

@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.kernel.NotFound;
@@ -6,6 +6,7 @@ import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.TooLarge;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.rest.Answers;
 import io.cornershop.security.Forbidden;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;

@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

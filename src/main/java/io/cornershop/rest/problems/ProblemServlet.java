@@ -1,6 +1,7 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import io.cornershop.json.Json;
+import io.cornershop.rest.Correlation;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;

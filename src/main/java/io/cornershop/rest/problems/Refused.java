@@ -1,16 +1,16 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 /** Ends a request with a refusal that only HTTP knows. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
   private final transient Refusal refusal;
 
-  Refused(Refusal refusal) {
+  public Refused(Refusal refusal) {
     super(refusal.detail(), null, false, false);
     this.refusal = refusal;
   }
 
-  Refusal refusal() {
+  public Refusal refusal() {
     return refusal;
   }
 }

@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import io.cornershop.kernel.InvalidValue;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param headers that the answer has besides
  */
-record Refusal(
+public record Refusal(
     int status, String code, String detail, List<FieldError> errors, Map<String, String> headers) {
 
   /** The statuses that have a name in HTTP but none in JAX-RS. */
@@ -19,11 +19,11 @@ record Refusal(
 
   private static final int MAX_PATH = 200;
 
-  static Refusal of(int status, String code, String detail) {
+  public static Refusal of(int status, String code, String detail) {
     return new Refusal(status, code, detail, List.of(), Map.of());
   }
 
-  static Refusal of(Status status, String code, String detail) {
+  public static Refusal of(Status status, String code, String detail) {
     return of(status.getStatusCode(), code, detail);
   }
 
@@ -31,16 +31,16 @@ record Refusal(
     return new Refusal(400, "malformed", "The request is malformed", errors, Map.of());
   }
 
-  static Refusal of(InvalidValue e) {
+  public static Refusal of(InvalidValue e) {
     return malformed(List.of(new FieldError(e.field(), e.getMessage())));
   }
 
-  static Refusal unauthenticated() {
+  public static Refusal unauthenticated() {
     return of(401, "unauthenticated", "A valid bearer token is needed")
         .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"CornerShop\"");
   }
 
-  Refusal with(String header, String value) {
+  public Refusal with(String header, String value) {
     return new Refusal(status, code, detail, errors, Map.of(header, value));
   }
 

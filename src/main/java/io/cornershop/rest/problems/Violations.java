@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;

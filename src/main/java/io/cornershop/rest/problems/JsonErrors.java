@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import io.cornershop.kernel.Identifier;
 import io.cornershop.kernel.InvalidValue;
@@ -18,7 +18,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a JSON text, in words that name no class of ours. Pure. */
-final class JsonErrors {
+public final class JsonErrors {
 
   private static final String WHOLE = "a whole number within its range";
 
@@ -39,7 +39,7 @@ final class JsonErrors {
     return words;
   }
 
-  static FieldError of(JacksonException e) {
+  public static FieldError of(JacksonException e) {
     String field = field(e.getPath());
     if (cause(e) instanceof InvalidValue invalid) {
       return new FieldError(join(field, invalid.field()), invalid.getMessage());
@@ -54,7 +54,7 @@ final class JsonErrors {
     };
   }
 
-  static FieldError of(InvalidValue e) {
+  public static FieldError of(InvalidValue e) {
     return new FieldError(e.field(), e.getMessage());
   }
 

@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;

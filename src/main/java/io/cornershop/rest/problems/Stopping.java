@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

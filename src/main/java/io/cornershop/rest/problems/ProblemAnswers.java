@@ -1,5 +1,6 @@
-package io.cornershop.rest;
+package io.cornershop.rest.problems;
 
+import io.cornershop.rest.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
