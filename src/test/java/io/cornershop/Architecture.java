@@ -115,7 +115,7 @@ record Architecture(String root, JavaClasses classes) {
         "eventing.publishing",
         Set.of("kernel", events, store),
         consuming,
-        Set.of("kernel", events, store),
+        Set.of("kernel", events, store, "eventing.deadletters"),
         "eventing.projections",
         Set.of("kernel", events, store, consuming),
         "eventing.sagas",
@@ -124,7 +124,14 @@ record Architecture(String root, JavaClasses classes) {
 
   /** What operators do, and what is held for them. */
   private static Map<String, Set<String>> operatorRows() {
-    return Map.of("eventing.audit", Set.of("kernel"));
+    String deadLetters = "eventing.deadletters";
+    return Map.of(
+        "eventing.audit",
+        Set.of("kernel"),
+        deadLetters,
+        Set.of("kernel", "eventing.events", "eventing.store"),
+        deadLetters + ".mongo",
+        Set.of("kernel", deadLetters));
   }
 
   private static Set<String> contracts() {
