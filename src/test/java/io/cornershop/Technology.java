@@ -25,6 +25,7 @@ enum Technology {
           "eventing.store.mongo",
           "eventing.audit",
           "eventing.deadletters.mongo",
+          "eventing.consuming.steering",
           "eventing.projections",
           "*.views",
           "rest",

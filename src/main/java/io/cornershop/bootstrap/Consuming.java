@@ -3,6 +3,8 @@ package io.cornershop.bootstrap;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.consuming.Consumers;
 import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.projections.Projection;
@@ -20,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything that happens because of an event: a handler for each view and each reaction. */
 @ApplicationScoped
@@ -33,12 +36,21 @@ class Consuming {
 
   @Produces
   @Singleton
-  Consumers consumers(Clock clock) {
+  Consumers consumers(
+      Clock clock,
+      DeadLetters letters,
+      @ConfigProperty(name = "cornershop.consuming.brake-share", defaultValue = "0.5")
+          double brakeShare,
+      @ConfigProperty(name = "cornershop.consuming.brake-minimum", defaultValue = "5")
+          int brakeMinimum) {
+    OutageBrake.Settings brake =
+        new OutageBrake.Settings(
+            brakeShare, brakeMinimum, OutageBrake.Settings.USUAL.probeInterval());
     Consumers.Threads threads =
         new Consumers.Threads(
             Thread.ofPlatform().name("cornershop-poll-", 0).daemon(true).factory(),
             Thread.ofVirtual().name("cornershop-lane-", 0).factory());
-    return new Consumers(types, threads, clock);
+    return new Consumers(types, threads, clock, new Consumers.Holding(letters, brake));
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -131,6 +133,15 @@ final class Assignments implements ConsumerRebalanceListener {
 
   int inFlight() {
     return partitions.values().stream().mapToInt(PartitionProgress::unfinished).sum();
+  }
+
+  /** The partitions that this node has, by the name that held keys have for them. */
+  Map<Home, PartitionProgress> owned() {
+    return partitions.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> new Home(entry.getKey().topic(), entry.getKey().partition()),
+                Map.Entry::getValue));
   }
 
   /** What this node reads at the moment. */

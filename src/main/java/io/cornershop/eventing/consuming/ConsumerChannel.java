@@ -1,11 +1,11 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.Consumers.Threads;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
 
 /** One channel on this node: a poll loop, and once the application has started the lanes behind. */
 final class ConsumerChannel {
@@ -16,7 +16,8 @@ final class ConsumerChannel {
   private final PollLoop loop;
   private volatile Optional<Behind> behind = Optional.empty();
 
-  private record Behind(KeyedLanes lanes, HandlerDispatch dispatch) {}
+  private record Behind(
+      KeyedLanes lanes, HandlerDispatch dispatch, Failures failures, HeldWork work) {}
 
   ConsumerChannel(ChannelSettings settings, PollLoop loop) {
     this.settings = settings;
@@ -27,10 +28,12 @@ final class ConsumerChannel {
     return settings;
   }
 
-  void start(KeyedLanes lanes, HandlerDispatch dispatch, ThreadFactory threads) {
-    behind = Optional.of(new Behind(lanes, dispatch));
+  void start(KeyedLanes lanes, HandlerDispatch dispatch, Failures failures, Threads threads) {
+    HeldWork work = new HeldWork(dispatch, failures, loop::owned);
+    behind = Optional.of(new Behind(lanes, dispatch, failures, work));
     if (settings.active()) {
-      threads.newThread(loop::run).start();
+      threads.lanes().newThread(work::run).start();
+      threads.loops().newThread(loop::run).start();
     }
   }
 
@@ -38,7 +41,13 @@ final class ConsumerChannel {
     behind.orElseThrow().dispatch().accept(polled);
   }
 
+  /** Whether an outage keeps it from polling. */
+  boolean isBraked() {
+    return behind.filter(b -> b.failures().brake().isOn()).isPresent();
+  }
+
   void stop() {
+    behind.ifPresent(b -> b.work().stop());
     loop.stop();
   }
 

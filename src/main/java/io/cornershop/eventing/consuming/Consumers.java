@@ -1,5 +1,9 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.held.ChannelLetters;
+import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.events.EventTypes;
 import java.time.Clock;
 import java.util.Collection;
@@ -31,10 +35,29 @@ public final class Consumers {
   private final Threads threads;
   private final Clock clock;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
+  private final DeadLetters letters;
+  private final OutageBrake.Settings brake;
+  private final RetrySchedule schedule = new RetrySchedule(RandomGenerator.getDefault());
   private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
 
-  public Consumers(EventTypes types, Threads threads, Clock clock) {
+  /**
+   * What becomes of events that cannot be handled.
+   *
+   * @param letters where they are held
+   * @param brake when a channel pauses instead
+   */
+  public record Holding(DeadLetters letters, OutageBrake.Settings brake) {
+
+    /** With the usual brake. */
+    public static Holding in(DeadLetters letters) {
+      return new Holding(letters, OutageBrake.Settings.USUAL);
+    }
+  }
+
+  public Consumers(EventTypes types, Threads threads, Clock clock, Holding holding) {
     this.types = types;
+    this.letters = holding.letters();
+    this.brake = holding.brake();
     this.threads = threads;
     this.clock = clock;
     this.kafka = KafkaSettings::consumer;
@@ -42,8 +65,13 @@ public final class Consumers {
 
   /** Registers a channel; its outlet leads to {@link #accept}. */
   void open(ChannelSettings settings, Outlet outlet) {
-    PollLoop loop = new PollLoop(settings, kafka, outlet);
+    PollLoop loop =
+        new PollLoop(settings, kafka, new BrakedOutlet(outlet, () -> isBraked(settings.channel())));
     channels.put(settings.channel(), new ConsumerChannel(settings, loop));
+  }
+
+  private boolean isBraked(String channel) {
+    return channels.get(channel).isBraked();
   }
 
   /**
@@ -65,8 +93,13 @@ public final class Consumers {
     requireNames(handlers);
     KeyedLanes lanes = new KeyedLanes(threads.lanes(), channel.settings().parallelism());
     FailurePolicy policy = new FailurePolicy(RandomGenerator.getDefault());
-    HandlerTask.Failures failures = new HandlerTask.Failures(policy, new HeldEvents(name, clock));
-    channel.start(lanes, new HandlerDispatch(handlers, types, lanes, failures), threads.loops());
+    Failures failures =
+        new Failures(
+            policy,
+            new HeldEvents(name, clock),
+            new ChannelLetters(name, letters, schedule, clock),
+            new OutageBrake(name, brake, lanes::busyKeys, System::nanoTime));
+    channel.start(lanes, new HandlerDispatch(handlers, types, lanes, failures), failures, threads);
   }
 
   private void requireChannels(Collection<EventHandler> handlers) {

@@ -48,7 +48,9 @@ final class KeyedLanes {
             IDLE_THREAD.toMillis(),
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(),
-            threads);
+            threads,
+            // After the close nothing begins.
+            new ThreadPoolExecutor.DiscardPolicy());
     running.allowCoreThreadTimeOut(true);
   }
 
@@ -60,6 +62,13 @@ final class KeyedLanes {
       if (lane.size() == 1) {
         running.execute(() -> work(key, task));
       }
+    }
+  }
+
+  /** Whether the key has work. */
+  boolean isBusy(Object key) {
+    synchronized (lanes) {
+      return lanes.containsKey(key);
     }
   }
 

@@ -1,10 +1,12 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.ConsumerStatus.State;
+import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -122,6 +124,11 @@ final class PollLoop {
     }
     held.commit();
     return now;
+  }
+
+  /** The partitions that this node has at the moment. */
+  Map<Home, PartitionProgress> owned() {
+    return assignments.map(Assignments::owned).orElse(Map.of());
   }
 
   ConsumerStatus status(List<ConsumerStatus.Held> heldKeys) {

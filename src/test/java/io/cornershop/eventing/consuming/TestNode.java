@@ -1,6 +1,8 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.Consumers.Threads;
+import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.testing.CounterFixtures;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,21 +15,39 @@ final class TestNode {
   private static final int MAX_IN_FLIGHT = 512;
   private static final int PARALLELISM = 32;
 
-  private final Consumers consumers =
-      new Consumers(
-          CounterFixtures.TYPES,
-          new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
-          Clock.systemUTC());
+  private final Consumers consumers;
 
-  private TestNode() {}
+  private TestNode(DeadLetters letters) {
+    this.consumers =
+        new Consumers(
+            CounterFixtures.TYPES,
+            new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
+            Clock.systemUTC(),
+            Consumers.Holding.in(letters));
+  }
 
   /** Starts to handle what is on {@code topic}, as a member of its group. */
   static TestNode start(String bootstrapServers, TestTopic topic, EventHandler handler) {
     return start(bootstrapServers, topic.name(), topic.group(), handler);
   }
 
+  /** The same, holding what cannot be handled where other nodes see it. */
+  static TestNode start(
+      String bootstrapServers, TestTopic topic, EventHandler handler, DeadLetters letters) {
+    return start(bootstrapServers, topic.name(), topic.group(), List.of(handler), letters);
+  }
+
   static TestNode start(String bootstrapServers, String topic, String group, EventHandler handler) {
-    TestNode node = new TestNode();
+    return start(bootstrapServers, topic, group, List.of(handler), new InMemoryDeadLetters());
+  }
+
+  static TestNode start(
+      String bootstrapServers,
+      String topic,
+      String group,
+      List<EventHandler> handlers,
+      DeadLetters letters) {
+    TestNode node = new TestNode(letters);
     ChannelSettings settings =
         new ChannelSettings(
             Channels.PROJECTIONS,
@@ -40,7 +60,7 @@ final class TestNode {
             Duration.ofSeconds(10),
             KafkaSettings.with(Map.of("bootstrap.servers", bootstrapServers)));
     node.consumers.open(settings, node.outlet());
-    node.consumers.start(List.of(handler));
+    node.consumers.start(handlers);
     return node;
   }
 
