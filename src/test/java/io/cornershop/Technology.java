@@ -25,6 +25,7 @@ enum Technology {
           "eventing.store.mongo",
           "eventing.audit",
           "eventing.consuming.steering",
+          "eventing.deadletters.mongo",
           "eventing.projections",
           "*.views",
           "rest",
