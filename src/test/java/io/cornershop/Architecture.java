@@ -125,7 +125,13 @@ record Architecture(String root, JavaClasses classes) {
   /** What the connector is made of. */
   private static Map<String, Set<String>> consumingRows() {
     String consuming = "eventing.consuming";
-    return Map.of(consuming + ".bulk", Set.of(), consuming + ".steering", Set.of("kernel"));
+    return Map.of(
+        consuming + ".bulk",
+        Set.of(),
+        consuming + ".history",
+        Set.of("kernel", "eventing.events", "eventing.store"),
+        consuming + ".steering",
+        Set.of("kernel"));
   }
 
   private static Set<String> contracts() {

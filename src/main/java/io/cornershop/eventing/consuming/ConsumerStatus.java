@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public record ConsumerStatus(
     WAITING,
     /** Polling, or waiting for room. */
     RUNNING,
+    /** An operator has paused it, or it is not known yet whether one has. */
+    PAUSED,
     /** The consumer failed and is opened again. */
     RECOVERING,
     /** The application stops. */
@@ -41,6 +44,8 @@ public record ConsumerStatus(
    * @param position the offset after the last record that was polled
    * @param committed everything before it is finished
    * @param lag how many records the broker has after the position
+   * @param oldest the first unfinished record
+   * @param history whether it gets what the topic does not have from the event store
    */
   public record Partition(
       String topic,
@@ -48,7 +53,17 @@ public record ConsumerStatus(
       Optional<Long> position,
       Optional<Long> committed,
       int unfinished,
-      OptionalLong lag) {}
+      OptionalLong lag,
+      Optional<Oldest> oldest,
+      boolean history) {}
+
+  /**
+   * A record that is not finished.
+   *
+   * @param offset below zero for one that came from the event store
+   * @param age how long this node has had it
+   */
+  public record Oldest(long offset, Duration age) {}
 
   /**
    * A key that stands still behind an event that failed.

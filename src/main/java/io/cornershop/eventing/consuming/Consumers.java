@@ -1,5 +1,7 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.events.EventTypes;
 import java.time.Clock;
 import java.util.Collection;
@@ -30,19 +32,29 @@ public final class Consumers {
   private final EventTypes types;
   private final Threads threads;
   private final Clock clock;
+  private final Wishes wishes;
+  private final StoredRecords stored;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
   private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
 
-  public Consumers(EventTypes types, Threads threads, Clock clock) {
+  /**
+   * @param wishes what operators want of the channels
+   * @param stored what topics do not have any more
+   */
+  public Consumers(
+      EventTypes types, Threads threads, Clock clock, Wishes wishes, StoredRecords stored) {
     this.types = types;
     this.threads = threads;
     this.clock = clock;
+    this.wishes = wishes;
+    this.stored = stored;
     this.kafka = KafkaSettings::consumer;
   }
 
   /** Registers a channel; its outlet leads to {@link #accept}. */
   void open(ChannelSettings settings, Outlet outlet) {
-    PollLoop loop = new PollLoop(settings, kafka, outlet);
+    Helm helm = new Helm(wishes, settings.channel());
+    PollLoop loop = new PollLoop(settings, kafka, outlet, helm, stored);
     channels.put(settings.channel(), new ConsumerChannel(settings, loop));
   }
 

@@ -1,9 +1,12 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.ConsumerStatus.State;
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +30,8 @@ final class PollLoop {
   private final ChannelSettings settings;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
   private final Outlet outlet;
+  private final Helm helm;
+  private final StoredRecords stored;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<Assignments> assignments = Optional.empty();
@@ -37,10 +42,14 @@ final class PollLoop {
   PollLoop(
       ChannelSettings settings,
       Function<ChannelSettings, Consumer<String, byte[]>> kafka,
-      Outlet outlet) {
+      Outlet outlet,
+      Helm helm,
+      StoredRecords stored) {
     this.settings = settings;
     this.kafka = kafka;
     this.outlet = outlet;
+    this.helm = helm;
+    this.stored = stored;
     this.state = settings.active() ? State.WAITING : State.INACTIVE;
   }
 
@@ -87,7 +96,7 @@ final class PollLoop {
 
   private void poll() {
     Consumer<String, byte[]> consumer = kafka.apply(settings);
-    Assignments held = new Assignments(consumer, settings.drainTimeout());
+    Assignments held = new Assignments(consumer, settings.drainTimeout(), new Replays(stored));
     try {
       assignments = Optional.of(held);
       consumer.subscribe(settings.topics(), held);
@@ -107,12 +116,35 @@ final class PollLoop {
   }
 
   private void turn(Consumer<String, byte[]> consumer, Assignments held) {
+    steer(held);
     boolean full = !outlet.ready() || settings.full(held.inFlight());
-    held.setFull(full);
-    List<Polled> records = held.accept(consumer.poll(full ? POLL_WHEN_FULL : POLL));
+    boolean stopped = full || helm.paused();
+    held.flow(stopped);
+    List<Polled> records = new ArrayList<>(held.accept(consumer.poll(patience(held, full))));
+    if (!stopped && !settings.full(held.inFlight())) {
+      records.addAll(held.fromHistory(settings.pollSize()));
+    }
     if (!records.isEmpty()) {
       outlet.emit(new PolledRecords(records));
     }
+  }
+
+  private void steer(Assignments held) {
+    helm.follow();
+    state = helm.paused() ? State.PAUSED : State.RUNNING;
+    try {
+      held.carryOut(helm);
+    } catch (Unavailable e) {
+      // The wish stays, the next turn tries again.
+      LOG.log(Level.DEBUG, "A seek of {0} waits: {1}", settings.channel(), e.getMessage());
+    }
+  }
+
+  private static Duration patience(Assignments held, boolean full) {
+    if (held.readsHistory() && !full) {
+      return Duration.ZERO;
+    }
+    return full ? POLL_WHEN_FULL : POLL;
   }
 
   private long commitWhenDue(Assignments held, long committedAt) {

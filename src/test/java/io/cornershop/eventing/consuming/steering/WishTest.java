@@ -34,8 +34,7 @@ class WishTest {
   @Test
   void asks_a_partition_only_for_what_it_has_not_carried_out() {
     Wish wish = none.seeking(BEGINNING).seeking(FIRST);
-    Wish carriedOut =
-        new Wish("projections", 2, false, wish.seeks(), Map.of("a/0", 2L, "a/1", 1L));
+    Wish carriedOut = new Wish("projections", 2, false, wish.seeks(), Map.of("a/0", 2L, "a/1", 1L));
     assertThat(wish.due("a", 0)).contains(new Seek(2, FIRST));
     assertThat(wish.due("a", 1)).contains(new Seek(1, BEGINNING));
     assertThat(List.of(carriedOut.due("a", 0), carriedOut.due("a", 1)))
