@@ -61,6 +61,7 @@ record Architecture(String root, JavaClasses classes) {
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.putAll(engineRows());
+    rows.putAll(operatorRows());
     rows.putAll(consumingRows());
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
@@ -122,6 +123,11 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel", events, store, commands, consuming));
   }
 
+  /** What operators do, and what is held for them. */
+  private static Map<String, Set<String>> operatorRows() {
+    return Map.of("eventing.audit", Set.of("kernel"));
+  }
+
   /** What the connector is made of. */
   private static Map<String, Set<String>> consumingRows() {
     String consuming = "eventing.consuming";
@@ -139,7 +145,7 @@ record Architecture(String root, JavaClasses classes) {
   }
 
   private static Set<String> engine() {
-    return union(engineRows().keySet(), consumingRows().keySet());
+    return union(engineRows().keySet(), union(operatorRows().keySet(), consumingRows().keySet()));
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

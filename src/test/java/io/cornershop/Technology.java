@@ -23,6 +23,7 @@ enum Technology {
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
       List.of(
           "eventing.store.mongo",
+          "eventing.audit",
           "eventing.consuming.steering",
           "eventing.projections",
           "*.views",
