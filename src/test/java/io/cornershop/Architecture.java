@@ -65,6 +65,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.putAll(consumingRows());
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
+    rows.put("eventing.api.consumers", forEngineApis);
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(

@@ -34,13 +34,19 @@ final class Assignments implements ConsumerRebalanceListener {
   private final Map<TopicPartition, PartitionProgress> partitions = new ConcurrentHashMap<>();
   private final Map<TopicPartition, OptionalLong> lags = new ConcurrentHashMap<>();
   private final Replays replays;
+  private final Runnable healing;
   private boolean stopped;
 
-  Assignments(Consumer<String, byte[]> kafka, Duration drainTimeout, Replays replays) {
+  /**
+   * @param healing is run for each partition that lacks events
+   */
+  Assignments(
+      Consumer<String, byte[]> kafka, Duration drainTimeout, Replays replays, Runnable healing) {
     this.kafka = kafka;
     this.committed = new CommittedOffsets(kafka);
     this.drainTimeout = drainTimeout;
     this.replays = replays;
+    this.healing = healing;
   }
 
   @Override

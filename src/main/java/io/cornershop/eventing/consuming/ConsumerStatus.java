@@ -11,6 +11,9 @@ import java.util.OptionalLong;
  *
  * @param inFlight records that were polled and are not finished
  * @param held the keys that stand still, the longest first
+ * @param stuck the handlers that do not return, the longest first
+ * @param healed how often, since this node started, a partition lacked events and got them from the
+ *     event store
  * @param lastError the last failure of the channel itself, not of a handler
  */
 public record ConsumerStatus(
@@ -20,6 +23,8 @@ public record ConsumerStatus(
     List<Partition> partitions,
     int inFlight,
     List<Held> held,
+    List<Stuck> stuck,
+    int healed,
     Optional<String> lastError) {
 
   /** What the channel is doing. */
@@ -78,4 +83,11 @@ public record ConsumerStatus(
       int attempts,
       Instant since,
       String reason) {}
+
+  /**
+   * A handler that was called and has not returned for too long.
+   *
+   * @param event the event, or the first of those that it was given
+   */
+  public record Stuck(String handler, String event, Duration age) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -29,32 +30,38 @@ final class PollLoop {
 
   private final ChannelSettings settings;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
-  private final Outlet outlet;
-  private final Helm helm;
-  private final StoredRecords stored;
+  private final Surroundings around;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<Assignments> assignments = Optional.empty();
   private volatile Optional<String> lastError = Optional.empty();
+  private final AtomicInteger healed = new AtomicInteger();
+  private final LoopHealth health = new LoopHealth(System::nanoTime);
   private volatile State state;
   private int failuresInARow;
+
+  /**
+   * What a loop works with.
+   *
+   * @param helm what operators want of the channel
+   * @param stored what the topics do not have any more
+   * @param calls those that the channel's handlers run
+   */
+  record Surroundings(Outlet outlet, Helm helm, StoredRecords stored, RunningCalls calls) {}
 
   PollLoop(
       ChannelSettings settings,
       Function<ChannelSettings, Consumer<String, byte[]>> kafka,
-      Outlet outlet,
-      Helm helm,
-      StoredRecords stored) {
+      Surroundings around) {
     this.settings = settings;
     this.kafka = kafka;
-    this.outlet = outlet;
-    this.helm = helm;
-    this.stored = stored;
+    this.around = around;
     this.state = settings.active() ? State.WAITING : State.INACTIVE;
   }
 
   /** The work of the loop's thread; returns some time after {@link #stop}. */
   void run() {
+    health.turned();
     try {
       while (stopping.getCount() > 0) {
         runOnce();
@@ -84,6 +91,7 @@ final class PollLoop {
     } catch (Throwable failure) {
       // Anything: a channel that ends silently is the one failure that nobody would see.
       lastError = Optional.of(failure.toString());
+      health.failed(failure);
       state = State.RECOVERING;
       LOG.log(Level.ERROR, "The channel " + settings.channel() + " failed, it reopens", failure);
       stopping.await(untilReopened().toMillis(), TimeUnit.MILLISECONDS);
@@ -96,7 +104,12 @@ final class PollLoop {
 
   private void poll() {
     Consumer<String, byte[]> consumer = kafka.apply(settings);
-    Assignments held = new Assignments(consumer, settings.drainTimeout(), new Replays(stored));
+    Assignments held =
+        new Assignments(
+            consumer,
+            settings.drainTimeout(),
+            new Replays(around.stored()),
+            healed::incrementAndGet);
     try {
       assignments = Optional.of(held);
       consumer.subscribe(settings.topics(), held);
@@ -106,6 +119,7 @@ final class PollLoop {
         turn(consumer, held);
         committedAt = commitWhenDue(held, committedAt);
         failuresInARow = 0;
+        health.turned();
       }
       held.releaseAll();
     } finally {
@@ -117,23 +131,23 @@ final class PollLoop {
 
   private void turn(Consumer<String, byte[]> consumer, Assignments held) {
     steer(held);
-    boolean full = !outlet.ready() || settings.full(held.inFlight());
-    boolean stopped = full || helm.paused();
+    boolean full = !around.outlet().ready() || settings.full(held.inFlight());
+    boolean stopped = full || around.helm().paused();
     held.flow(stopped);
     List<Polled> records = new ArrayList<>(held.accept(consumer.poll(patience(held, full))));
     if (!stopped && !settings.full(held.inFlight())) {
       records.addAll(held.fromHistory(settings.pollSize()));
     }
     if (!records.isEmpty()) {
-      outlet.emit(new PolledRecords(records));
+      around.outlet().emit(new PolledRecords(records));
     }
   }
 
   private void steer(Assignments held) {
-    helm.follow();
-    state = helm.paused() ? State.PAUSED : State.RUNNING;
+    around.helm().follow();
+    state = around.helm().paused() ? State.PAUSED : State.RUNNING;
     try {
-      held.carryOut(helm);
+      held.carryOut(around.helm());
     } catch (Unavailable e) {
       // The wish stays, the next turn tries again.
       LOG.log(Level.DEBUG, "A seek of {0} waits: {1}", settings.channel(), e.getMessage());
@@ -153,7 +167,20 @@ final class PollLoop {
       return committedAt;
     }
     held.commit();
+    around.calls().report();
     return now;
+  }
+
+  /** Why the loop cannot go on by itself, if so. */
+  Optional<String> dead() {
+    if (!settings.active() || stopping.getCount() == 0 || state == State.WAITING) {
+      return Optional.empty();
+    }
+    Optional<String> stuck =
+        around.calls().stuck().stream().findFirst().map(s -> s.handler() + " does not return");
+    return state == State.STOPPED
+        ? Optional.of("its thread has ended")
+        : health.dead().or(() -> stuck);
   }
 
   ConsumerStatus status(List<ConsumerStatus.Held> heldKeys) {
@@ -165,6 +192,8 @@ final class PollLoop {
         now.map(Assignments::status).orElse(List.of()),
         now.map(Assignments::inFlight).orElse(0),
         heldKeys,
+        around.calls().stuck(),
+        healed.get(),
         lastError);
   }
 }

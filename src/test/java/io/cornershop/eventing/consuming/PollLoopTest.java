@@ -57,14 +57,17 @@ class PollLoopTest {
             1,
             Duration.ofMillis(10),
             Duration.ofMillis(50),
+            Duration.ofMinutes(1),
             Map.of());
     loop =
         new PollLoop(
             settings,
             this::open,
-            new RecordingOutlet(),
-            new Helm(wishes, settings.channel()),
-            new StoredRecords(store, log, CounterFixtures.TYPES));
+            new PollLoop.Surroundings(
+                new RecordingOutlet(),
+                new Helm(wishes, settings.channel()),
+                new StoredRecords(store, log, CounterFixtures.TYPES),
+                new RunningCalls(settings.channel(), settings.stuckAfter(), System::nanoTime)));
   }
 
   @AfterEach

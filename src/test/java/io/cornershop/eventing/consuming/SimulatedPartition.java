@@ -89,19 +89,11 @@ final class SimulatedPartition implements AutoCloseable {
         new PollLoop(
             settings(),
             this::open,
-            new Outlet() {
-              @Override
-              public boolean ready() {
-                return true;
-              }
-
-              @Override
-              public void emit(PolledRecords records) {
-                emitted.addAll(records.records());
-              }
-            },
-            new Helm(wishes, Channels.PROJECTIONS),
-            new StoredRecords(store, log, CounterFixtures.TYPES));
+            new PollLoop.Surroundings(
+                new Recorder(),
+                new Helm(wishes, Channels.PROJECTIONS),
+                new StoredRecords(store, log, CounterFixtures.TYPES),
+                new RunningCalls(Channels.PROJECTIONS, Duration.ofMinutes(1), System::nanoTime)));
     Thread.ofPlatform().daemon().start(loop::run);
   }
 
@@ -122,6 +114,7 @@ final class SimulatedPartition implements AutoCloseable {
         1,
         Duration.ofMillis(10),
         Duration.ofMillis(50),
+        Duration.ofMinutes(1),
         Map.of());
   }
 
@@ -213,6 +206,18 @@ final class SimulatedPartition implements AutoCloseable {
       for (long o = offset; o < end; o++) {
         addRecord(new ConsumerRecord<>(partition.topic(), 0, o, "key", VALUE));
       }
+    }
+  }
+
+  private final class Recorder implements Outlet {
+    @Override
+    public boolean ready() {
+      return true;
+    }
+
+    @Override
+    public void emit(PolledRecords records) {
+      emitted.addAll(records.records());
     }
   }
 

@@ -48,6 +48,7 @@ final class TestNode {
             PARALLELISM,
             Duration.ofMillis(200),
             Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
             KafkaSettings.with(Map.of("bootstrap.servers", bootstrapServers)));
     node.consumers.open(settings, node.outlet());
     node.consumers.start(List.of(handler));
