@@ -65,6 +65,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.putAll(consumingRows());
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
+    rows.put("eventing.api.consumers", forEngineApis);
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(
@@ -138,7 +139,13 @@ record Architecture(String root, JavaClasses classes) {
   /** What the connector is made of. */
   private static Map<String, Set<String>> consumingRows() {
     String consuming = "eventing.consuming";
-    return Map.of(consuming + ".bulk", Set.of(), consuming + ".steering", Set.of("kernel"));
+    return Map.of(
+        consuming + ".bulk",
+        Set.of(),
+        consuming + ".history",
+        Set.of("kernel", "eventing.events", "eventing.store"),
+        consuming + ".steering",
+        Set.of("kernel"));
   }
 
   private static Set<String> contracts() {

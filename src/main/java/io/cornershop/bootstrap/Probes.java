@@ -1,8 +1,10 @@
 package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.consuming.Consumers;
 import io.cornershop.eventing.publishing.KafkaConnection;
 import io.cornershop.observability.Probe;
+import io.cornershop.observability.Vital;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -15,7 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.bson.Document;
 
-/** What has to answer before the platform is ready. */
+/** What has to answer before the platform is ready, and what has to go on by itself. */
 @ApplicationScoped
 class Probes {
 
@@ -46,5 +48,10 @@ class Probes {
     return new Probe(
         "kafka",
         () -> admin.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  @Produces
+  Vital consumers(Consumers consumers) {
+    return new Vital("consumers", consumers::dead);
   }
 }
