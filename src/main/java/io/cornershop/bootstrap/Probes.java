@@ -2,6 +2,7 @@ package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.publishing.KafkaConnection;
+import io.cornershop.kernel.Deadline;
 import io.cornershop.observability.Probe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -15,7 +16,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.bson.Document;
 
-/** What has to answer before the platform is ready. */
+/**
+ * What has to answer before this node is ready. Kafka does not where requests are served: they are
+ * accepted without it and published later.
+ */
 @ApplicationScoped
 class Probes {
 
@@ -38,13 +42,17 @@ class Probes {
 
   @Produces
   Probe database(MongoDatabase database) {
-    return new Probe("database", () -> database.runCommand(new Document("ping", 1)));
+    return new Probe(
+        "database",
+        true,
+        () -> Deadline.during(PATIENCE, () -> database.runCommand(new Document("ping", 1))));
   }
 
   @Produces
-  Probe kafka(Admin admin) {
+  Probe kafka(Admin admin, Roles roles) {
     return new Probe(
         "kafka",
+        !roles.has("api"),
         () -> admin.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
   }
 }
