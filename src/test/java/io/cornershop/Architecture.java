@@ -61,6 +61,7 @@ record Architecture(String root, JavaClasses classes) {
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.putAll(engineRows());
+    rows.putAll(rebuildRows());
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
@@ -121,12 +122,19 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel", events, store, commands, consuming));
   }
 
+  /** What a view with several versions needs. */
+  private static Map<String, Set<String>> rebuildRows() {
+    String projections = "eventing.projections";
+    String versions = projections + ".versions";
+    return Map.of(versions, Set.of("kernel", projections));
+  }
+
   private static Set<String> contracts() {
     return union(Set.copyOf(DOMAINS), Set.copyOf(TOLD));
   }
 
   private static Set<String> engine() {
-    return engineRows().keySet();
+    return union(engineRows().keySet(), rebuildRows().keySet());
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {
