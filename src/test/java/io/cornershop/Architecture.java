@@ -126,7 +126,11 @@ record Architecture(String root, JavaClasses classes) {
   private static Map<String, Set<String>> rebuildRows() {
     String projections = "eventing.projections";
     String versions = projections + ".versions";
-    return Map.of(versions, Set.of("kernel", projections));
+    return Map.of(
+        versions,
+        Set.of("kernel", projections),
+        projections + ".rebuild",
+        Set.of("kernel", "eventing.events", "eventing.store", projections, versions));
   }
 
   private static Set<String> contracts() {

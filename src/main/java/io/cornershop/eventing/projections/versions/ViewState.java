@@ -1,7 +1,6 @@
 package io.cornershop.eventing.projections.versions;
 
 import io.cornershop.eventing.projections.versions.RebuildJob.Status;
-import io.cornershop.eventing.projections.versions.RebuildOrder.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,10 +99,5 @@ public record ViewState(
   /** Whether a version of this number can never be read again, as seen from this state. */
   public boolean isDead(int number) {
     return number <= latest && !kept().contains(number);
-  }
-
-  /** Whether the job makes a version that nobody needs when it is given up. */
-  public boolean buildsAnew() {
-    return job.filter(last -> last.order().kind() == Kind.REBUILD).isPresent();
   }
 }
