@@ -63,6 +63,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.putAll(engineRows());
     rows.putAll(operatorRows());
     rows.putAll(consumingRows());
+    rows.putAll(rebuildRows());
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
     rows.put("eventing.api.consumers", forEngineApis);
@@ -148,12 +149,25 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel"));
   }
 
+  /** What a view with several versions needs. */
+  private static Map<String, Set<String>> rebuildRows() {
+    String projections = "eventing.projections";
+    String versions = projections + ".versions";
+    return Map.of(
+        versions,
+        Set.of("kernel", projections),
+        projections + ".rebuild",
+        Set.of("kernel", "eventing.events", "eventing.store", projections, versions));
+  }
+
   private static Set<String> contracts() {
     return union(Set.copyOf(DOMAINS), Set.copyOf(TOLD));
   }
 
   private static Set<String> engine() {
-    return union(engineRows().keySet(), union(operatorRows().keySet(), consumingRows().keySet()));
+    return Stream.of(engineRows(), operatorRows(), consumingRows(), rebuildRows())
+        .flatMap(rows -> rows.keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

@@ -29,7 +29,7 @@ public final class MongoRows implements Rows {
 
   private static final String ID = RowDocuments.ID;
   private static final String REVISION = RowDocuments.REVISION;
-  private static final String SOURCES = "_sources";
+  private static final String SOURCES = SourceDocuments.SOURCES;
 
   private final MongoDatabase database;
   private final int version;
