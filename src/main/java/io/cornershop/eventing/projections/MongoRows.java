@@ -128,6 +128,19 @@ public final class MongoRows implements Rows {
             new UpdateOptions().upsert(true));
   }
 
+  /**
+   * The documents that the view is read from just now, for queries of adapters. They are only read:
+   * what is written past {@link #save} would lose the guards of its row.
+   */
+  public MongoCollection<Document> documents(Projection<?> projection) {
+    return collection(projection);
+  }
+
+  /** The row that lies in one of the view's documents. */
+  public <V> V valueOf(Projection<V> projection, Document document) {
+    return codec(projection.rowType()).read(document);
+  }
+
   private MongoCollection<Document> collection(Projection<?> projection) {
     return database.getCollection(ViewCollections.nameOf(projection.name(), ViewCollections.FIRST));
   }
