@@ -62,6 +62,8 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     rows.putAll(engineRows());
+    rows.putAll(operatorRows());
+    rows.putAll(consumingRows());
     rows.put("eventing.projections.queries", Set.of("eventing.projections"));
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
@@ -121,11 +123,29 @@ record Architecture(String root, JavaClasses classes) {
         "eventing.publishing",
         Set.of("kernel", events, store),
         consuming,
-        Set.of("kernel", events, store),
+        union(Set.of("kernel", events, store, "eventing.deadletters"), consumingRows().keySet()),
         "eventing.projections",
         Set.of("kernel", events, store, consuming),
         "eventing.sagas",
         Set.of("kernel", events, store, commands, consuming));
+  }
+
+  /** What operators do, and what is held for them. */
+  private static Map<String, Set<String>> operatorRows() {
+    String deadLetters = "eventing.deadletters";
+    return Map.of(
+        "eventing.audit",
+        Set.of("kernel"),
+        deadLetters,
+        Set.of("kernel", "eventing.events", "eventing.store"),
+        deadLetters + ".mongo",
+        Set.of("kernel", deadLetters));
+  }
+
+  /** What the connector is made of. */
+  private static Map<String, Set<String>> consumingRows() {
+    String consuming = "eventing.consuming";
+    return Map.of(consuming + ".bulk", Set.of(), consuming + ".steering", Set.of("kernel"));
   }
 
   private static Set<String> contracts() {
@@ -133,7 +153,7 @@ record Architecture(String root, JavaClasses classes) {
   }
 
   private static Set<String> engine() {
-    return engineRows().keySet();
+    return union(engineRows().keySet(), union(operatorRows().keySet(), consumingRows().keySet()));
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

@@ -23,6 +23,9 @@ enum Technology {
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
       List.of(
           "eventing.store.mongo",
+          "eventing.audit",
+          "eventing.consuming.steering",
+          "eventing.deadletters.mongo",
           "eventing.projections",
           "*.views",
           "reporting",

@@ -23,7 +23,7 @@ class ReadModels {
 
   @Produces
   @Singleton
-  MongoRows rows(MongoDatabase database) {
+  Rows rows(MongoDatabase database) {
     return new MongoRows(database);
   }
 
@@ -47,8 +47,8 @@ class ReadModels {
 
   @Produces
   @Singleton
-  ViewQueries viewQueries(MongoRows rows, ViewReads reads) {
-    return new ViewQueries(rows, reads);
+  ViewQueries viewQueries(MongoDatabase database, ViewReads reads) {
+    return new ViewQueries(database, name -> 1, reads);
   }
 
   /** Where the shop's days begin and end. */

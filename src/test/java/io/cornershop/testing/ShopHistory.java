@@ -34,6 +34,7 @@ import java.util.UUID;
 /** A store in which things happen to the shop, and an unreliable way from there to a view. */
 public final class ShopHistory {
 
+  private static final int FEW = 10;
   private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
   private static final EventMetadata METADATA =
       EventMetadata.of("correlation-1", "causation-1", "user-1", "tests");
@@ -71,7 +72,7 @@ public final class ShopHistory {
 
   /**
    * Brings a view every event that it wants, some of them up to three times, in any order, also
-   * within a stream.
+   * within a stream, few of them one by one and many at once.
    */
   public void deliver(Projection<?> view, Rows rows, Random random) {
     ProjectionHandler<?> handler = new ProjectionHandler<>(view, types, json, store, rows);
@@ -82,6 +83,14 @@ public final class ShopHistory {
       }
     }
     Collections.shuffle(deliveries, random);
-    deliveries.forEach(handler::handle);
+    while (!deliveries.isEmpty()) {
+      List<EventEnvelope> next = deliveries.subList(0, 1 + random.nextInt(deliveries.size()));
+      if (next.size() < FEW) {
+        next.forEach(handler::handle);
+      } else {
+        handler.handleAll(List.copyOf(next));
+      }
+      next.clear();
+    }
   }
 }

@@ -32,6 +32,11 @@ public class ProductListingProjection implements Projection<ProductListing> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Set<Class<? extends DomainEvent>> events() {
     return Set.of(
         ProductAdded.class, ProductPriceChanged.class, ProductWithdrawn.class, StockUpdated.class);

@@ -29,6 +29,11 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Set<Class<? extends DomainEvent>> events() {
     return Set.of(OrderCreated.class);
   }

@@ -1,9 +1,13 @@
 package io.cornershop.eventing.projections;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Rows as simple as they can be: the reference for their contract. Thread-safe. */
 public final class InMemoryRows implements Rows {
@@ -22,6 +26,14 @@ public final class InMemoryRows implements Rows {
   }
 
   @Override
+  public <V> Map<String, Row<V>> loadAll(Projection<V> projection, Collection<String> ids) {
+    return ids.stream()
+        .distinct()
+        .flatMap(id -> load(projection, id).stream())
+        .collect(Collectors.toMap(Row::id, Function.identity()));
+  }
+
+  @Override
   public Sources sources(Projection<?> projection, String id) {
     return load(projection, id).map(Row::sources).orElse(Sources.NONE);
   }
@@ -37,6 +49,14 @@ public final class InMemoryRows implements Rows {
           return saved.get() ? row : present;
         });
     return saved.get();
+  }
+
+  @Override
+  public <V> Set<String> saveAll(Projection<V> projection, Collection<Row<V>> many) {
+    return many.stream()
+        .filter(row -> save(projection, row) || load(projection, row.id()).equals(Optional.of(row)))
+        .map(Row::id)
+        .collect(Collectors.toSet());
   }
 
   @Override

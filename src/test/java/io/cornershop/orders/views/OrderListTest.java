@@ -52,7 +52,7 @@ class OrderListTest {
     MongoDatabase database = MONGO.freshDatabase();
     rows = new MongoRows(database);
     rows.prepare(view);
-    orders = new OrderList(new ViewQueries(rows, new ViewReads(null)));
+    orders = new OrderList(new ViewQueries(database, name -> 1, new ViewReads(null)));
   }
 
   private static Wanted wanted(

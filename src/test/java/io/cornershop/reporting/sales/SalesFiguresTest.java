@@ -46,7 +46,7 @@ class SalesFiguresTest {
     MongoDatabase database = MONGO.freshDatabase();
     rows = new MongoRows(database);
     rows.prepare(view);
-    figures = new SalesFigures(new ViewQueries(rows, new ViewReads(null)));
+    figures = new SalesFigures(new ViewQueries(database, name -> 1, new ViewReads(null)));
   }
 
   private static Money euros(String amount) {

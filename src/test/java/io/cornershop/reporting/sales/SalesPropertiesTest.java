@@ -2,6 +2,7 @@ package io.cornershop.reporting.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.ViewReads;
@@ -59,13 +60,15 @@ class SalesPropertiesTest {
   void totals_are_those_of_the_store_after_any_repetition_in_any_order(long seed) {
     Random random = new Random(seed);
     IntStream.range(0, ORDERS).forEach(n -> place(n, random));
-    MongoRows rows = new MongoRows(MONGO.freshDatabase());
+    MongoDatabase database = MONGO.freshDatabase();
+    MongoRows rows = new MongoRows(database);
     OrderSalesProjection view = new OrderSalesProjection(ZONE);
     rows.prepare(view);
 
     history.deliver(view, rows, random);
 
-    SalesFigures figures = new SalesFigures(new ViewQueries(rows, new ViewReads(null)));
+    SalesFigures figures =
+        new SalesFigures(new ViewQueries(database, name -> 1, new ViewReads(null)));
     assertThat(figures.of(DAYS)).containsExactlyInAnyOrderElementsOf(daysOfTheStore());
     assertThat(figures.topProducts(DAYS, 4)).isEqualTo(topOfTheStore(4));
     for (int customer = 0; customer < 4; customer++) {

@@ -2,6 +2,7 @@ package io.cornershop.reporting.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import io.cornershop.catalogue.ProductEvent.ProductAdded;
 import io.cornershop.catalogue.ProductEvent.ProductPriceChanged;
 import io.cornershop.catalogue.ProductEvent.ProductWithdrawn;
@@ -49,14 +50,16 @@ class InventoryPropertiesTest {
     for (int n = 0; n < PRODUCTS; n++) {
       live(new ProductId("product-%02d".formatted(n)), random);
     }
-    MongoRows rows = new MongoRows(MONGO.freshDatabase());
+    MongoDatabase database = MONGO.freshDatabase();
+    MongoRows rows = new MongoRows(database);
     InventoryLevelProjection inventory = new InventoryLevelProjection();
     ProductListingProjection catalogue = new ProductListingProjection();
 
     history.deliver(inventory, rows, random);
     history.deliver(catalogue, rows, random);
 
-    InventoryReport report = new InventoryReport(new ViewQueries(rows, new ViewReads(null)));
+    InventoryReport report =
+        new InventoryReport(new ViewQueries(database, name -> 1, new ViewReads(null)));
     assertThat(report.find(Optional.empty(), "", 100)).isEqualTo(levels);
     assertThat(report.find(Optional.of(Level.LOW_STOCK), "product-03", 4))
         .isEqualTo(

@@ -1,12 +1,16 @@
 package io.cornershop.eventing.projections.queries;
 
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.ViewReads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -22,16 +26,28 @@ public final class ViewQueries {
 
   private static final long DEADLINE_SECONDS = 8;
 
-  private final MongoRows rows;
+  private final MongoDatabase database;
+  private final ToIntFunction<String> served;
   private final ViewReads reads;
+  private final Map<Integer, MongoRows> versions = new ConcurrentHashMap<>();
 
-  public ViewQueries(MongoRows rows, ViewReads reads) {
-    this.rows = rows;
+  /**
+   * @param served the number of the version that is read just now, of the view with this name
+   */
+  public ViewQueries(MongoDatabase database, ToIntFunction<String> served, ViewReads reads) {
+    this.database = database;
+    this.served = served;
     this.reads = reads;
+  }
+
+  private MongoRows rowsOf(Projection<?> view) {
+    return versions.computeIfAbsent(
+        served.applyAsInt(view.name()), version -> new MongoRows(database, version));
   }
 
   /** Up to {@code limit} rows that fulfil {@code condition}, in this order. */
   public <V> List<V> find(Projection<V> view, Bson condition, Bson order, int limit) {
+    MongoRows rows = rowsOf(view);
     List<Document> found =
         reads.ask(
             () ->
@@ -54,7 +70,8 @@ public final class ViewQueries {
     List<Bson> bounded = Stream.concat(steps.stream(), Stream.of(Aggregates.limit(limit))).toList();
     return reads.ask(
         () ->
-            rows.documents(view)
+            rowsOf(view)
+                .documents(view)
                 .aggregate(bounded)
                 .maxTime(DEADLINE_SECONDS, TimeUnit.SECONDS)
                 .into(new ArrayList<>()));
