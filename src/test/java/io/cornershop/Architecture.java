@@ -60,10 +60,12 @@ record Architecture(String root, JavaClasses classes) {
     DOMAINS.forEach(domain -> rows.putAll(domainRows(domain)));
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
+    rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     rows.putAll(engineRows());
     rows.putAll(operatorRows());
     rows.putAll(consumingRows());
     rows.putAll(rebuildRows());
+    rows.put("eventing.projections.queries", Set.of("eventing.projections"));
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
     rows.put("eventing.api.consumers", forEngineApis);
@@ -88,11 +90,16 @@ record Architecture(String root, JavaClasses classes) {
         domain + ".domain",
         Set.of("kernel", domain),
         views,
-        union(contracts(), Set.of("kernel", "eventing.events", "eventing.projections")),
+        union(contracts(), forReadModels()),
         domain + ".api",
         union(
             Set.of("kernel", domain, views, "rest", "security"),
             Set.of("eventing.commands", "eventing.projections")));
+  }
+
+  private static Set<String> forReadModels() {
+    String projections = "eventing.projections";
+    return Set.of("kernel", "eventing.events", projections, projections + ".queries");
   }
 
   private static Map<String, Set<String>> toldRows(String domain) {
