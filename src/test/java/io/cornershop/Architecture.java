@@ -60,11 +60,15 @@ record Architecture(String root, JavaClasses classes) {
     DOMAINS.forEach(domain -> rows.putAll(domainRows(domain)));
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
+    rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     rows.putAll(engineRows());
     rows.putAll(operatorRows());
     rows.putAll(consumingRows());
+    rows.putAll(rebuildRows());
+    rows.put("eventing.projections.queries", Set.of("eventing.projections"));
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
+    rows.put("eventing.api.consumers", forEngineApis);
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.audit", forEngineApis);
     rows.put("eventing.api.deadletters", forEngineApis);
@@ -88,11 +92,16 @@ record Architecture(String root, JavaClasses classes) {
         domain + ".domain",
         Set.of("kernel", domain),
         views,
-        union(contracts(), Set.of("kernel", "eventing.events", "eventing.projections")),
+        union(contracts(), forReadModels()),
         domain + ".api",
         union(
             Set.of("kernel", domain, views, "rest", "security"),
             Set.of("eventing.commands", "eventing.projections")));
+  }
+
+  private static Set<String> forReadModels() {
+    String projections = "eventing.projections";
+    return Set.of("kernel", "eventing.events", projections, projections + ".queries");
   }
 
   private static Map<String, Set<String>> toldRows(String domain) {
@@ -143,10 +152,23 @@ record Architecture(String root, JavaClasses classes) {
     return Map.of(
         consuming + ".bulk",
         Set.of(),
+        consuming + ".history",
+        Set.of("kernel", "eventing.events", "eventing.store"),
         consuming + ".steering",
         Set.of("kernel"),
         consuming + ".held",
         Set.of("kernel", "eventing.events", "eventing.deadletters"));
+  }
+
+  /** What a view with several versions needs. */
+  private static Map<String, Set<String>> rebuildRows() {
+    String projections = "eventing.projections";
+    String versions = projections + ".versions";
+    return Map.of(
+        versions,
+        Set.of("kernel", projections),
+        projections + ".rebuild",
+        Set.of("kernel", "eventing.events", "eventing.store", projections, versions));
   }
 
   private static Set<String> contracts() {
@@ -154,7 +176,9 @@ record Architecture(String root, JavaClasses classes) {
   }
 
   private static Set<String> engine() {
-    return union(engineRows().keySet(), union(operatorRows().keySet(), consumingRows().keySet()));
+    return Stream.of(engineRows(), operatorRows(), consumingRows(), rebuildRows())
+        .flatMap(rows -> rows.keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

@@ -7,7 +7,9 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /**
  * Replay and rebuild never send a mail, charge a card or publish. So the code that folds events,
- * into states or into rows, must not reach a gateway or the publisher, however many steps away.
+ * into states or into rows, must not reach a gateway, the publisher, or what takes commands,
+ * however many steps away. What could not be seen in the code is refused when it runs: {@link
+ * io.cornershop.kernel.ReplayFirewall}.
  */
 final class OutsideWorld {
 
@@ -17,10 +19,17 @@ final class OutsideWorld {
     return noClasses()
         .that(
             resideInAnyPackage(
-                root + ".*.domain..", root + ".*.views..", root + ".eventing.projections.."))
+                root + ".*.domain..",
+                root + ".*.views..",
+                root + ".reporting..",
+                root + ".eventing.projections.."))
         .should()
         .transitivelyDependOnClassesThat(
             resideInAnyPackage(
-                root + ".*.gateway..", root + ".notifications..", root + ".eventing.publishing.."));
+                root + ".*.gateway..",
+                root + ".notifications..",
+                root + ".eventing.publishing..",
+                root + ".eventing.commands..",
+                root + ".eventing.sagas.."));
   }
 }

@@ -1,9 +1,13 @@
 package io.cornershop.bootstrap;
 
+import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.consuming.Consumers;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.steering.MongoWishes;
+import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
@@ -13,6 +17,7 @@ import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.sagas.Reaction;
 import io.cornershop.eventing.sagas.ReactionHandler;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.PositionLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -36,21 +41,34 @@ class Consuming {
 
   @Produces
   @Singleton
-  Consumers consumers(
-      Clock clock,
-      DeadLetters letters,
-      @ConfigProperty(name = "cornershop.consuming.brake-share", defaultValue = "0.5")
-          double brakeShare,
+  Wishes wishes(MongoDatabase database) {
+    return new MongoWishes(database);
+  }
+
+  @Produces
+  @Singleton
+  OutageBrake.Settings brake(
+      @ConfigProperty(name = "cornershop.consuming.brake-share", defaultValue = "0.5") double share,
       @ConfigProperty(name = "cornershop.consuming.brake-minimum", defaultValue = "5")
-          int brakeMinimum) {
-    OutageBrake.Settings brake =
-        new OutageBrake.Settings(
-            brakeShare, brakeMinimum, OutageBrake.Settings.USUAL.probeInterval());
+          int minimum) {
+    return new OutageBrake.Settings(share, minimum, OutageBrake.Settings.USUAL.probeInterval());
+  }
+
+  @Produces
+  @Singleton
+  Consumers.Surroundings surroundings(
+      Wishes wishes, PositionLog log, DeadLetters letters, OutageBrake.Settings brake) {
+    return new Consumers.Surroundings(wishes, new StoredRecords(store, log, types), letters, brake);
+  }
+
+  @Produces
+  @Singleton
+  Consumers consumers(Clock clock, Consumers.Surroundings surroundings) {
     Consumers.Threads threads =
         new Consumers.Threads(
             Thread.ofPlatform().name("cornershop-poll-", 0).daemon(true).factory(),
             Thread.ofVirtual().name("cornershop-lane-", 0).factory());
-    return new Consumers(types, threads, clock, new Consumers.Holding(letters, brake));
+    return new Consumers(types, threads, clock, surroundings);
   }
 
   @Produces

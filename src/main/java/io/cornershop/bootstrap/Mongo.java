@@ -23,7 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one client of the database, for the engine's adapters and for the repositories. Every wait
- * for the database ends: no server, no connection and no answer each become an error in time.
+ * for the database ends: no server, no connection and no answer each become an error in time, for a
+ * request all of them together by its deadline.
  */
 @ApplicationScoped
 @Alternative
@@ -39,21 +40,22 @@ public class Mongo {
           Duration connect,
       @ConfigProperty(name = "cornershop.mongodb.answer-timeout", defaultValue = "PT10S")
           Duration answer) {
-    return MongoClients.create(
-        MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(uri))
-            .uuidRepresentation(UuidRepresentation.STANDARD)
-            .applyToClusterSettings(
-                cluster ->
-                    cluster.serverSelectionTimeout(connect.toMillis(), TimeUnit.MILLISECONDS))
-            .applyToConnectionPoolSettings(
-                pool -> pool.maxWaitTime(connect.toMillis(), TimeUnit.MILLISECONDS))
-            .applyToSocketSettings(
-                socket ->
-                    socket
-                        .connectTimeout((int) connect.toMillis(), TimeUnit.MILLISECONDS)
-                        .readTimeout((int) answer.toMillis(), TimeUnit.MILLISECONDS))
-            .build());
+    return Punctual.of(
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .applyToClusterSettings(
+                    cluster ->
+                        cluster.serverSelectionTimeout(connect.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(
+                    pool -> pool.maxWaitTime(connect.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(
+                    socket ->
+                        socket
+                            .connectTimeout((int) connect.toMillis(), TimeUnit.MILLISECONDS)
+                            .readTimeout((int) answer.toMillis(), TimeUnit.MILLISECONDS))
+                .build()));
   }
 
   void close(@Disposes MongoClient client) {

@@ -1,5 +1,6 @@
 package io.cornershop.testing;
 
+import io.cornershop.eventing.consuming.BulkEventHandler;
 import io.cornershop.eventing.consuming.EventHandler;
 import java.io.File;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class SmallApplication {
         .addPackages(false, packages)
         .addPackages(true, "io.cornershop.kernel", "io.cornershop.json")
         .addPackages(true, "io.cornershop.eventing.events", "io.cornershop.eventing.store")
-        .addClass(EventHandler.class)
+        .addClasses(EventHandler.class, BulkEventHandler.class)
         .addClass("io.cornershop.bootstrap.Mongo")
         .addAsResource("META-INF/services/org.eclipse.jnosql.mapping.metadata.ClassScanner")
         .addAsResource(

@@ -7,6 +7,7 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.json.Json;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.ReplayFirewall;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,14 +37,21 @@ record Replay(
       ReplayRange range,
       EventJson json) {
     List<EventEnvelope> folded = range.folded(history);
-    S state = aggregate.decider().initial();
-    for (EventEnvelope event : folded) {
-      state = aggregate.evolve(state, json.decode(event));
-    }
+    S state =
+        ReplayFirewall.during("The replay of " + stream, () -> state(aggregate, folded, json));
     List<Object> shown =
         folded.stream().filter(range::shows).map(EnvelopeJson::toWritable).toList();
     return new Replay(
         stream.aggregateId(), stream.aggregateType(), shown.size(), toJson(state), shown);
+  }
+
+  private static <S, E extends DomainEvent> S state(
+      Aggregate<?, S, E> aggregate, List<EventEnvelope> events, EventJson json) {
+    S state = aggregate.decider().initial();
+    for (EventEnvelope event : events) {
+      state = aggregate.evolve(state, json.decode(event));
+    }
+    return state;
   }
 
   private static JsonNode toJson(Object state) {

@@ -6,6 +6,7 @@ import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.Command;
 import io.cornershop.kernel.CommandContext;
+import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
@@ -47,9 +48,11 @@ public final class CommandHandler {
    * @throws io.cornershop.kernel.Rejected when the business refuses
    * @throws StaleVersion when the caller insists on a sequence that is not the present one
    * @throws io.cornershop.kernel.TooLarge when its events cannot be stored
+   * @throws io.cornershop.kernel.ReplayViolation on a thread that replays
    * @throws Unavailable when the store does not answer, or other writers were always first
    */
   public CommandResult handle(Command command, CommandContext context) {
+    ReplayFirewall.requireLive("the command handler");
     Job job = new Job(aggregates.deciding(command), command, context);
     Answer answer = turns.submit(job.stream(), job).orElseThrow(CommandHandler::late);
     return switch (answer) {

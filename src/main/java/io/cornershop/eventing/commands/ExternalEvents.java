@@ -12,6 +12,7 @@ import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.Rejected;
+import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.Unavailable;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import java.util.stream.IntStream;
  * is durable.
  */
 public final class ExternalEvents {
+
+  private static final String DOOR = "the door of outside producers";
 
   private final EventStore store;
   private final EventJson json;
@@ -64,6 +67,7 @@ public final class ExternalEvents {
    *     streams before are stored then, and a repeat of the same events completes it
    */
   public List<Recorded> publish(List<Received> events, EventMetadata metadata) {
+    ReplayFirewall.requireLive(DOOR);
     Map<UUID, Recorded> recorded = new LinkedHashMap<>(known(events));
     Map<StreamId, List<Received>> streams =
         missing(events, recorded).stream()
@@ -95,6 +99,7 @@ public final class ExternalEvents {
    */
   public List<Recorded> append(
       StreamId stream, List<Received> events, OptionalLong expected, EventMetadata metadata) {
+    ReplayFirewall.requireLive(DOOR);
     Contention contention = new Contention(stream);
     while (true) {
       Map<UUID, Recorded> recorded = new LinkedHashMap<>(known(events));

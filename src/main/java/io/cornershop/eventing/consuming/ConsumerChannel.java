@@ -14,25 +14,33 @@ final class ConsumerChannel {
 
   private final ChannelSettings settings;
   private final PollLoop loop;
+  private final RunningCalls calls;
   private volatile Optional<Behind> behind = Optional.empty();
+  private volatile Optional<HeldWork> work = Optional.empty();
 
-  private record Behind(
-      KeyedLanes lanes, HandlerDispatch dispatch, Failures failures, HeldWork work) {}
+  /** What takes the records. */
+  record Behind(KeyedLanes lanes, HandlerDispatch dispatch, Failures failures) {}
 
-  ConsumerChannel(ChannelSettings settings, PollLoop loop) {
+  ConsumerChannel(ChannelSettings settings, PollLoop loop, RunningCalls calls) {
     this.settings = settings;
     this.loop = loop;
+    this.calls = calls;
   }
 
   ChannelSettings settings() {
     return settings;
   }
 
-  void start(KeyedLanes lanes, HandlerDispatch dispatch, Failures failures, Threads threads) {
-    HeldWork work = new HeldWork(dispatch, failures, loop::owned);
-    behind = Optional.of(new Behind(lanes, dispatch, failures, work));
+  RunningCalls calls() {
+    return calls;
+  }
+
+  void start(Behind records, Threads threads) {
+    behind = Optional.of(records);
+    HeldWork beside = new HeldWork(records.dispatch(), records.failures(), loop::owned);
+    work = Optional.of(beside);
     if (settings.active()) {
-      threads.lanes().newThread(work::run).start();
+      threads.lanes().newThread(beside::run).start();
       threads.loops().newThread(loop::run).start();
     }
   }
@@ -47,7 +55,7 @@ final class ConsumerChannel {
   }
 
   void stop() {
-    behind.ifPresent(b -> b.work().stop());
+    work.ifPresent(HeldWork::stop);
     loop.stop();
   }
 
@@ -64,5 +72,10 @@ final class ConsumerChannel {
 
   ConsumerStatus status() {
     return loop.status(behind.map(b -> b.dispatch().held()).orElse(List.of()));
+  }
+
+  /** Why the channel cannot go on by itself, if so. */
+  Optional<String> dead() {
+    return loop.dead().map(why -> settings.channel() + ": " + why);
   }
 }

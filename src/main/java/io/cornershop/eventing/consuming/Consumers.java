@@ -2,6 +2,8 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.held.ChannelLetters;
 import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.events.EventTypes;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadFactory;
@@ -34,40 +37,40 @@ public final class Consumers {
   private final EventTypes types;
   private final Threads threads;
   private final Clock clock;
+  private final Surroundings around;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
-  private final DeadLetters letters;
-  private final OutageBrake.Settings brake;
   private final RetrySchedule schedule = new RetrySchedule(RandomGenerator.getDefault());
   private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
 
   /**
-   * What becomes of events that cannot be handled.
+   * What the channels share.
    *
-   * @param letters where they are held
+   * @param wishes what operators want of the channels
+   * @param stored what topics do not have any more
+   * @param letters where it is held what cannot be handled
    * @param brake when a channel pauses instead
    */
-  public record Holding(DeadLetters letters, OutageBrake.Settings brake) {
+  public record Surroundings(
+      Wishes wishes, StoredRecords stored, DeadLetters letters, OutageBrake.Settings brake) {}
 
-    /** With the usual brake. */
-    public static Holding in(DeadLetters letters) {
-      return new Holding(letters, OutageBrake.Settings.USUAL);
-    }
-  }
-
-  public Consumers(EventTypes types, Threads threads, Clock clock, Holding holding) {
+  public Consumers(EventTypes types, Threads threads, Clock clock, Surroundings around) {
     this.types = types;
-    this.letters = holding.letters();
-    this.brake = holding.brake();
     this.threads = threads;
     this.clock = clock;
+    this.around = around;
     this.kafka = KafkaSettings::consumer;
   }
 
   /** Registers a channel; its outlet leads to {@link #accept}. */
   void open(ChannelSettings settings, Outlet outlet) {
+    Helm helm = new Helm(around.wishes(), settings.channel());
+    RunningCalls calls =
+        new RunningCalls(settings.channel(), settings.stuckAfter(), System::nanoTime);
+    Outlet braked = new BrakedOutlet(outlet, () -> isBraked(settings.channel()));
     PollLoop loop =
-        new PollLoop(settings, kafka, new BrakedOutlet(outlet, () -> isBraked(settings.channel())));
-    channels.put(settings.channel(), new ConsumerChannel(settings, loop));
+        new PollLoop(
+            settings, kafka, new PollLoop.Surroundings(braked, helm, around.stored(), calls));
+    channels.put(settings.channel(), new ConsumerChannel(settings, loop, calls));
   }
 
   private boolean isBraked(String channel) {
@@ -89,7 +92,10 @@ public final class Consumers {
   private void start(ConsumerChannel channel, Collection<EventHandler> all) {
     String name = channel.settings().channel();
     List<EventHandler> handlers =
-        all.stream().filter(handler -> handler.group().equals(name)).toList();
+        all.stream()
+            .filter(handler -> handler.group().equals(name))
+            .map(handler -> WatchedHandler.of(handler, channel.calls()))
+            .toList();
     requireNames(handlers);
     KeyedLanes lanes = new KeyedLanes(threads.lanes(), channel.settings().parallelism());
     FailurePolicy policy = new FailurePolicy(RandomGenerator.getDefault());
@@ -97,9 +103,10 @@ public final class Consumers {
         new Failures(
             policy,
             new HeldEvents(name, clock),
-            new ChannelLetters(name, letters, schedule, clock),
-            new OutageBrake(name, brake, lanes::busyKeys, System::nanoTime));
-    channel.start(lanes, new HandlerDispatch(handlers, types, lanes, failures), failures, threads);
+            new ChannelLetters(name, around.letters(), schedule, clock),
+            new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime));
+    HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures);
+    channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures), threads);
   }
 
   private void requireChannels(Collection<EventHandler> handlers) {
@@ -135,5 +142,13 @@ public final class Consumers {
   /** Every channel as it is now, by name. */
   public List<ConsumerStatus> status() {
     return channels.values().stream().map(ConsumerChannel::status).toList();
+  }
+
+  /**
+   * Why channels of this node cannot go on without a restart; none for an outage of Kafka or of the
+   * database, which heals by itself.
+   */
+  public List<String> dead() {
+    return channels.values().stream().map(ConsumerChannel::dead).flatMap(Optional::stream).toList();
   }
 }

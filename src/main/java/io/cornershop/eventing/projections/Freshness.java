@@ -21,7 +21,7 @@ public final class Freshness {
   private static final long FIRST_PAUSE_MILLIS = 5;
   private static final long LONGEST_PAUSE_MILLIS = 100;
 
-  private final Rows rows;
+  private final CurrentRows rows;
   private final EventStore store;
   private final Map<String, Projection<?>> projections;
   private final Semaphore waiters;
@@ -30,12 +30,18 @@ public final class Freshness {
    * @param maxWaiters how many callers may wait at the same time
    */
   public Freshness(
-      Rows rows, EventStore store, Collection<Projection<?>> projections, int maxWaiters) {
+      CurrentRows rows, EventStore store, Collection<Projection<?>> projections, int maxWaiters) {
     this.rows = rows;
     this.store = store;
     this.projections =
         projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
     this.waiters = new Semaphore(maxWaiters);
+  }
+
+  /** Views that have one version for ever. */
+  public Freshness(
+      Rows rows, EventStore store, Collection<Projection<?>> projections, int maxWaiters) {
+    this(CurrentRows.only(rows), store, projections, maxWaiters);
   }
 
   /**
@@ -87,7 +93,8 @@ public final class Freshness {
   }
 
   private boolean includes(Awaited awaited) {
-    return rows.sources(awaited.projection(), awaited.rowId())
+    return rows.served(awaited.projection().name())
+            .sources(awaited.projection(), awaited.rowId())
             .sequenceOf(awaited.source(), store.epoch())
         >= awaited.sequence();
   }

@@ -5,6 +5,8 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.ReplayFirewall;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -41,8 +43,14 @@ public final class LiveStreams {
    * @throws io.cornershop.eventing.events.UnreadableEvent when an event is not known to this build
    */
   public <V> Optional<V> fold(StreamId stream, BiFunction<Optional<V>, DomainEvent, V> evolve) {
+    List<EventEnvelope> events = history.all(stream);
+    return ReplayFirewall.during("The fold of " + stream, () -> folded(events, evolve));
+  }
+
+  private <V> Optional<V> folded(
+      List<EventEnvelope> events, BiFunction<Optional<V>, DomainEvent, V> evolve) {
     Optional<V> view = Optional.empty();
-    for (EventEnvelope event : history.all(stream)) {
+    for (EventEnvelope event : events) {
       view = Optional.of(evolve.apply(view, json.decode(event)));
     }
     return view;

@@ -2,22 +2,21 @@ package io.cornershop.eventing.projections;
 
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.result.UpdateResult;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -28,14 +27,22 @@ import org.bson.Document;
  */
 public final class MongoRows implements Rows {
 
-  private static final String ID = "_id";
-  private static final String REVISION = "_revision";
-  private static final String SOURCES = "_sources";
+  private static final String ID = RowDocuments.ID;
+  private static final String REVISION = RowDocuments.REVISION;
+  private static final String SOURCES = SourceDocuments.SOURCES;
 
   private final MongoDatabase database;
+  private final int version;
   private final Map<Class<?>, RowCodec<?>> codecs = new ConcurrentHashMap<>();
 
+  /** The rows of views that were never rebuilt. */
   public MongoRows(MongoDatabase database) {
+    this(database, ViewCollections.FIRST);
+  }
+
+  /** The rows of one version of each view. */
+  public MongoRows(MongoDatabase database, int version) {
+    this.version = version;
     this.database =
         database
             .withReadConcern(ReadConcern.MAJORITY)
@@ -48,6 +55,19 @@ public final class MongoRows implements Rows {
         () ->
             Optional.ofNullable(collection(projection).find(new Document(ID, id)).first())
                 .map(document -> row(projection, id, document)));
+  }
+
+  @Override
+  public <V> Map<String, Row<V>> loadAll(Projection<V> projection, Collection<String> ids) {
+    return asked(
+        () -> {
+          Map<String, Row<V>> found = new HashMap<>();
+          for (Document row :
+              collection(projection).find(new Document(ID, new Document("$in", ids)))) {
+            found.put(row.getString(ID), row(projection, row.getString(ID), row));
+          }
+          return found;
+        });
   }
 
   private <V> Row<V> row(Projection<V> projection, String id, Document document) {
@@ -73,35 +93,22 @@ public final class MongoRows implements Rows {
 
   @Override
   public <V> boolean save(Projection<V> projection, Row<V> row) {
-    Document document =
-        codec(projection.rowType())
-            .write(row.value())
-            .append(ID, row.id())
-            .append(SOURCES, SourceDocuments.write(row.sources()))
-            .append(REVISION, row.revision());
-    return asked(
-        () ->
-            row.revision() == 1
-                ? insert(projection, document)
-                : replace(projection, document, row.revision() - 1));
+    Document document = document(projection, row);
+    return asked(() -> new RowDocuments(collection(projection)).save(document));
   }
 
-  private boolean insert(Projection<?> projection, Document document) {
-    try {
-      collection(projection).insertOne(document);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+  @Override
+  public <V> Set<String> saveAll(Projection<V> projection, Collection<Row<V>> rows) {
+    List<Document> documents = rows.stream().map(row -> document(projection, row)).toList();
+    return asked(() -> new RowDocuments(collection(projection)).saveAll(documents));
   }
 
-  /** A flat filter: embedded servers find it by the unique index on exactly these two fields. */
-  private boolean replace(Projection<?> projection, Document document, long before) {
-    Document filter = new Document(ID, document.get(ID)).append(REVISION, before);
-    return collection(projection).replaceOne(filter, document).getMatchedCount() == 1;
+  private <V> Document document(Projection<V> projection, Row<V> row) {
+    return codec(projection.rowType())
+        .write(row.value())
+        .append(ID, row.id())
+        .append(SOURCES, SourceDocuments.write(row.sources()))
+        .append(REVISION, row.revision());
   }
 
   @Override
@@ -114,22 +121,25 @@ public final class MongoRows implements Rows {
           for (RowIndex index : projection.indexes()) {
             rows.createIndex(Indexes.ascending(index.fields()));
           }
-          return point(projection);
+          return true;
         });
   }
 
-  /** Notes the version that is read, so that a rebuild has something to flip. */
-  private UpdateResult point(Projection<?> projection) {
-    return database
-        .getCollection(ViewCollections.REGISTRY)
-        .updateOne(
-            new Document(ID, projection.name()),
-            Updates.setOnInsert("version", ViewCollections.FIRST),
-            new UpdateOptions().upsert(true));
+  /**
+   * The documents of this version of the view, for queries of adapters. They are only read: what is
+   * written past {@link #save} would lose the guards of its row.
+   */
+  public MongoCollection<Document> documents(Projection<?> projection) {
+    return collection(projection);
+  }
+
+  /** The row that lies in one of the view's documents. */
+  public <V> V valueOf(Projection<V> projection, Document document) {
+    return codec(projection.rowType()).read(document);
   }
 
   private MongoCollection<Document> collection(Projection<?> projection) {
-    return database.getCollection(ViewCollections.nameOf(projection.name(), ViewCollections.FIRST));
+    return database.getCollection(ViewCollections.nameOf(projection.name(), version));
   }
 
   @SuppressWarnings("unchecked")

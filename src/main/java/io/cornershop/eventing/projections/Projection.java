@@ -25,6 +25,15 @@ public interface Projection<V> {
   /** The class of its rows. */
   Class<V> rowType();
 
+  /**
+   * The version of row and fold, from 1: raised whenever the same events make another row than
+   * before. The platform then says that the view needs a rebuild; until it has had one, old rows
+   * are as they were made.
+   */
+  default int version() {
+    return 1;
+  }
+
   /** The events that it is made of. */
   Set<Class<? extends DomainEvent>> events();
 

@@ -18,11 +18,11 @@ final class RowFold<V> {
   private Optional<V> value;
   private Sources sources;
 
-  RowFold(ProjectionHandler<V> handler, String id, Optional<Row<V>> row) {
-    this.projection = handler.projection();
-    this.wanted = handler.eventTypes();
-    this.json = handler.json();
-    this.epoch = handler.epoch();
+  RowFold(RowUpdates<V> updates, String id, Optional<Row<V>> row) {
+    this.projection = updates.projection();
+    this.wanted = updates.eventTypes();
+    this.json = updates.json();
+    this.epoch = updates.epoch();
     this.id = id;
     this.value = row.map(Row::value);
     this.sources = row.map(Row::sources).orElse(Sources.NONE);

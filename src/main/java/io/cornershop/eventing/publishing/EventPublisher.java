@@ -1,6 +1,7 @@
 package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.kernel.ReplayFirewall;
 
 /**
  * The one that hands events to Kafka: nothing else of the platform has a producer of events.
@@ -25,6 +26,7 @@ public final class EventPublisher {
    * @param progress is called after every answer of Kafka
    */
   Publication begin(String epoch, long acknowledged, Runnable progress) {
+    ReplayFirewall.requireLive("the publisher of events");
     return new Publication(
         kafka.eventProducer(), new EventRecords(types, epoch), acknowledged, progress);
   }

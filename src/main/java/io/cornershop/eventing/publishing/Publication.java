@@ -1,5 +1,6 @@
 package io.cornershop.eventing.publishing;
 
+import io.cornershop.kernel.ReplayFirewall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class Publication {
 
   /** Hands all events of a commit over; the numbers of commits must be dense. */
   void send(NumberedCommit commit) {
+    ReplayFirewall.requireLive("the publisher of events");
     List<ProducerRecord<String, byte[]>> sending = records.of(commit);
     long bytes = sending.stream().mapToLong(record -> record.value().length).sum();
     window.sent(commit.number(), sending.size(), bytes);

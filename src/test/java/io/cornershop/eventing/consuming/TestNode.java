@@ -1,8 +1,14 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.Consumers.Threads;
+import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.steering.InMemoryWishes;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
+import io.cornershop.eventing.store.InMemoryEventStore;
+import io.cornershop.eventing.store.InMemoryPositionLog;
+import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.testing.CounterFixtures;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +29,14 @@ final class TestNode {
             CounterFixtures.TYPES,
             new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
             Clock.systemUTC(),
-            Consumers.Holding.in(letters));
+            new Consumers.Surroundings(
+                new InMemoryWishes(),
+                new StoredRecords(
+                    new InMemoryEventStore(StoreLimits.USUAL, Clock.systemUTC()),
+                    new InMemoryPositionLog(),
+                    CounterFixtures.TYPES),
+                letters,
+                OutageBrake.Settings.USUAL));
   }
 
   /** Starts to handle what is on {@code topic}, as a member of its group. */
@@ -58,6 +71,7 @@ final class TestNode {
             PARALLELISM,
             Duration.ofMillis(200),
             Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
             KafkaSettings.with(Map.of("bootstrap.servers", bootstrapServers)));
     node.consumers.open(settings, node.outlet());
     node.consumers.start(handlers);

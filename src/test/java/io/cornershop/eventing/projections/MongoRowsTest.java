@@ -47,7 +47,7 @@ class MongoRowsTest extends RowsContract {
   }
 
   @Test
-  void preparing_makes_the_indexes_and_the_pointer_of_a_view() {
+  void preparing_makes_the_indexes_of_a_view() {
     MongoDatabase database = MONGO.freshDatabase();
 
     new MongoRows(database).prepare(projection);
@@ -58,8 +58,17 @@ class MongoRowsTest extends RowsContract {
             new Document("_id", 1),
             new Document("_id", 1).append("_revision", 1),
             new Document("title", 1).append("seats", 1));
-    assertThat(database.getCollection("projections").find())
-        .containsExactly(new Document("_id", "trip_board").append("version", 1));
+  }
+
+  @Test
+  void each_version_of_a_view_lies_in_a_collection_of_its_own() {
+    MongoDatabase database = MONGO.freshDatabase();
+    TripBoard board = new TripBoard("trip-1", Optional.empty(), 2);
+
+    new MongoRows(database, 2).save(projection, new Row<>("trip-1", board, Sources.NONE, 1));
+
+    assertThat(new MongoRows(database).load(projection, "trip-1")).isEmpty();
+    assertThat(database.getCollection("trip_board_v2").countDocuments()).isEqualTo(1);
   }
 
   @Test

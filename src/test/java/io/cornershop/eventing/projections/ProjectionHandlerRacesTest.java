@@ -9,8 +9,11 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.TicketEvent.TicketSold;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +46,11 @@ class ProjectionHandlerRacesTest {
     }
 
     @Override
+    public <V> Map<String, Row<V>> loadAll(Projection<V> projection, Collection<String> ids) {
+      return rows.loadAll(projection, ids);
+    }
+
+    @Override
     public Sources sources(Projection<?> projection, String id) {
       return rows.sources(projection, id);
     }
@@ -50,6 +58,11 @@ class ProjectionHandlerRacesTest {
     @Override
     public <V> boolean save(Projection<V> projection, Row<V> row) {
       return goesOn.getAsBoolean() && rows.save(projection, row);
+    }
+
+    @Override
+    public <V> Set<String> saveAll(Projection<V> projection, Collection<Row<V>> many) {
+      return goesOn.getAsBoolean() ? rows.saveAll(projection, many) : Set.of();
     }
 
     @Override
@@ -115,6 +128,49 @@ class ProjectionHandlerRacesTest {
 
     assertThatThrownBy(() -> handlerOn(dying).handle(sold)).isInstanceOf(Unavailable.class);
     handlerOn(rows).handle(sold);
+
+    assertThat(rows.load(projection, "trip-1").map(Row::value)).contains(BOARD);
+  }
+
+  @Test
+  void many_events_are_applied_once_when_another_writer_is_first_at_one_row() {
+    EventEnvelope sold = trips.happen(TICKET, SOLD).getFirst();
+    EventEnvelope other =
+        trips
+            .happen(new StreamId("Ticket", "ticket-2"), new TicketSold("ticket-2", "trip-2", 3))
+            .getFirst();
+    Troubled overtaken =
+        new Troubled(
+            rows,
+            () -> {
+              handlerOn(rows).handle(sold);
+              return true;
+            });
+
+    handlerOn(overtaken).handleAll(List.of(sold, other));
+
+    assertThat(rows.load(projection, "trip-1").map(Row::value)).contains(BOARD);
+    assertThat(rows.load(projection, "trip-2").map(Row::value))
+        .contains(new TripBoard("trip-2", Optional.empty(), 3));
+  }
+
+  @Test
+  void many_events_are_applied_once_when_the_first_try_dies_before_or_after_the_write() {
+    List<EventEnvelope> sold = trips.happen(TICKET, SOLD);
+    for (boolean written : List.of(false, true)) {
+      Troubled dying =
+          new Troubled(
+              rows,
+              () -> {
+                if (written) {
+                  handlerOn(rows).handleAll(sold);
+                }
+                throw new Unavailable("dies", Duration.ZERO, null);
+              });
+      assertThatThrownBy(() -> handlerOn(dying).handleAll(sold)).isInstanceOf(Unavailable.class);
+    }
+
+    handlerOn(rows).handleAll(sold);
 
     assertThat(rows.load(projection, "trip-1").map(Row::value)).contains(BOARD);
   }

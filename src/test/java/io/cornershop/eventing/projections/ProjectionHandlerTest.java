@@ -16,6 +16,7 @@ import io.cornershop.eventing.projections.TicketEvent.TicketSold;
 import io.cornershop.eventing.projections.TripEvent.TripInspected;
 import io.cornershop.eventing.projections.TripEvent.TripPlanned;
 import io.cornershop.eventing.projections.TripEvent.TripRenamed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,85 @@ class ProjectionHandlerTest {
     events.forEach(handler::handle);
 
     assertThat(row("trip-1")).contains(expected(Optional.empty(), 5, Map.of(TICKET, 2L), 2));
+  }
+
+  @Test
+  void many_events_make_each_row_in_one_write() {
+    List<EventEnvelope> events =
+        java.util.stream.Stream.of(
+                trips.happen(TRIP, PLANNED, RENAMED),
+                trips.happen(TICKET, SOLD, ADDED),
+                trips.happen(OTHER_TRIP, new TripPlanned("trip-2", "Mills")))
+            .flatMap(List::stream)
+            .toList();
+
+    handler.handleAll(events);
+    handler.handleAll(events);
+
+    assertThat(row("trip-1"))
+        .contains(expected(Optional.of("Dykes"), 5, Map.of(TRIP, 2L, TICKET, 2L), 1));
+    assertThat(row("trip-2").map(Row::value))
+        .contains(new TripBoard("trip-2", Optional.of("Mills"), 0));
+  }
+
+  @Test
+  void many_events_bring_missing_predecessors_from_the_store() {
+    trips.happen(TICKET, SOLD);
+    List<EventEnvelope> late = trips.happen(TICKET, ADDED, ADDED);
+
+    handler.handleAll(List.of(late.getLast()));
+
+    assertThat(row("trip-1")).contains(expected(Optional.empty(), 8, Map.of(TICKET, 3L), 1));
+  }
+
+  @Test
+  void a_gap_is_told_with_the_events_that_the_view_wants() {
+    List<String> told = new ArrayList<>();
+    ProjectionHandler<TripBoard> telling =
+        new ProjectionHandler<>(
+            new RowUpdates<>(
+                projection,
+                trips.types,
+                trips.json,
+                trips.store,
+                (view, stream, events) -> told.add(view + " " + stream + " " + events)),
+            CurrentRows.only(rows));
+    trips.happen(TICKET, SOLD, ADDED);
+    EventEnvelope last = trips.happen(TICKET, ADDED).getFirst();
+    List<EventEnvelope> trip = trips.happen(TRIP, PLANNED, new TripInspected("trip-1"), RENAMED);
+
+    telling.handle(last);
+    telling.handleAll(List.of(trip.get(0), trip.get(2)));
+
+    assertThat(told).containsExactly("trip_board Ticket/ticket-1 2");
+  }
+
+  @Test
+  void an_event_reaches_every_version_that_is_fed() {
+    InMemoryRows other = new InMemoryRows();
+    CurrentRows both =
+        new CurrentRows() {
+          @Override
+          public Rows served(String view) {
+            return rows;
+          }
+
+          @Override
+          public List<Rows> fed(Projection<?> fed) {
+            return List.of(rows, other);
+          }
+        };
+    ProjectionHandler<TripBoard> feeding =
+        new ProjectionHandler<>(
+            new RowUpdates<>(projection, trips.types, trips.json, trips.store, GapListener.NONE),
+            both);
+
+    trips.happen(TICKET, SOLD).forEach(feeding::handle);
+    feeding.handleAll(trips.happen(TICKET, ADDED));
+
+    assertThat(row("trip-1"))
+        .isEqualTo(other.load(projection, "trip-1"))
+        .contains(expected(Optional.empty(), 5, Map.of(TICKET, 2L), 2));
   }
 
   @Test

@@ -3,9 +3,11 @@ package io.cornershop.eventing.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.projections.Sources.Mark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +94,88 @@ abstract class RowsContract {
 
     assertThat(rows.load(projection, "trip-1")).contains(second);
     assertThat(rows.load(projection, "trip-2")).isEmpty();
+  }
+
+  @Test
+  void many_rows_are_read_at_once_as_they_were_written() {
+    Row<TripBoard> first = row("trip-1", 2, 1);
+    Row<TripBoard> second = row("trip-2", 3, 1);
+
+    assertThat(rows.saveAll(projection, List.of(first, second))).containsOnly("trip-1", "trip-2");
+
+    assertThat(rows.loadAll(projection, List.of("trip-1", "nobody", "trip-2")))
+        .isEqualTo(Map.of("trip-1", first, "trip-2", second));
+  }
+
+  @Test
+  void of_many_rows_those_are_written_whose_predecessor_is_there() {
+    List<Row<TripBoard>> before = List.of(row("a", 1, 1), row("b", 1, 1), row("c", 1, 1));
+    rows.saveAll(projection, before);
+    rows.save(projection, row("b", 2, 2));
+
+    assertThat(
+            rows.saveAll(
+                projection,
+                List.of(
+                    row("a", 3, 2),
+                    row("b", 3, 2),
+                    row("c", 3, 1),
+                    row("d", 3, 1),
+                    row("e", 3, 2))))
+        .containsOnly("a", "d");
+
+    assertThat(rows.loadAll(projection, List.of("a", "b", "c", "d", "e")))
+        .isEqualTo(
+            Map.of(
+                "a", row("a", 3, 2),
+                "b", row("b", 2, 2),
+                "c", row("c", 1, 1),
+                "d", row("d", 3, 1)));
+  }
+
+  @Test
+  void a_row_that_is_there_already_just_as_it_is_counts_as_written() {
+    List<Row<TripBoard>> twice = List.of(row("a", 1, 1), row("b", 1, 1));
+    rows.saveAll(projection, twice);
+    rows.save(projection, row("b", 2, 2));
+
+    assertThat(rows.saveAll(projection, twice)).containsOnly("a");
+    assertThat(rows.saveAll(projection, List.of(row("b", 2, 2)))).containsOnly("b");
+  }
+
+  @Test
+  void no_rows_are_written_and_read_without_asking() {
+    rows.save(projection, row("a", 1, 1));
+
+    assertThat(rows.saveAll(projection, List.<Row<TripBoard>>of())).isEmpty();
+    assertThat(rows.loadAll(projection, List.of())).isEmpty();
+    assertThat(rows.load(projection, "a")).contains(row("a", 1, 1));
+  }
+
+  @Test
+  void of_several_writers_of_many_rows_each_row_has_one_winner() throws Exception {
+    List<String> ids = List.of("a", "b", "c", "d", "e");
+    for (long revision = 1; revision <= 10; revision++) {
+      long next = revision;
+      List<Callable<Set<String>>> writers =
+          IntStream.range(0, 4)
+              .mapToObj(
+                  seats ->
+                      (Callable<Set<String>>)
+                          () ->
+                              rows.saveAll(
+                                  projection,
+                                  ids.stream().map(id -> row(id, seats, next)).toList()))
+              .toList();
+      List<String> winners = new ArrayList<>();
+      try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        for (var won : threads.invokeAll(writers)) {
+          winners.addAll(won.get());
+        }
+      }
+      assertThat(winners).containsExactlyInAnyOrderElementsOf(ids);
+    }
+    assertThat(rows.loadAll(projection, ids).values()).extracting(Row::revision).containsOnly(10L);
   }
 
   @Test

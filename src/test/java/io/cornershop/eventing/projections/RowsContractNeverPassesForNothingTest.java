@@ -1,7 +1,10 @@
 package io.cornershop.eventing.projections;
 
 import io.cornershop.testing.ContractRun;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,11 @@ class RowsContractNeverPassesForNothingTest {
     }
 
     @Override
+    public <V> Map<String, Row<V>> loadAll(Projection<V> projection, Collection<String> ids) {
+      return Map.of();
+    }
+
+    @Override
     public Sources sources(Projection<?> projection, String id) {
       return Sources.NONE;
     }
@@ -40,6 +48,13 @@ class RowsContractNeverPassesForNothingTest {
     @Override
     public <V> boolean save(Projection<V> projection, Row<V> row) {
       return pretends;
+    }
+
+    @Override
+    public <V> Set<String> saveAll(Projection<V> projection, Collection<Row<V>> rows) {
+      return pretends
+          ? rows.stream().map(Row::id).collect(java.util.stream.Collectors.toSet())
+          : Set.of();
     }
 
     @Override

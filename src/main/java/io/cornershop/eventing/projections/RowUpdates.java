@@ -1,0 +1,185 @@
+package io.cornershop.eventing.projections;
+
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.EventJson;
+import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.kernel.Unavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Brings rows of one view up to events, wherever the rows lie and whoever wants it: the consumer of
+ * the live events, or a rebuild. Thread-safe.
+ *
+ * <p>Each row counts, per source stream, the sequences that it has seen. An event that it has seen
+ * changes nothing; before one that is not the next, those between are fetched from the store and
+ * applied first. The write succeeds only on the revision that was read, so writers of one row
+ * cannot lose each other's events: the later one reads again.
+ *
+ * <p>A row with a mark from another life of the store (after a restore) is made anew: its source
+ * streams, as the store has them now, are folded one after the other onto an empty row. Sequences
+ * of the other life are neither applied nor skipped by.
+ */
+public final class RowUpdates<V> {
+
+  /** Finds the events of a stream behind one sequence and before another. */
+  @FunctionalInterface
+  public interface Between {
+
+    /** In order and without a gap. */
+    List<EventEnvelope> of(StreamId stream, long after, long before);
+  }
+
+  private static final int MAX_ATTEMPTS = 20;
+
+  private final Projection<V> projection;
+  private final Set<String> eventTypes;
+  private final EventJson json;
+  private final StreamHistory history;
+  private final GapListener gaps;
+
+  /**
+   * @param gaps is told of events that did not come by themselves
+   * @throws IllegalArgumentException when the projection wants an event that no aggregate has
+   */
+  public RowUpdates(
+      Projection<V> projection,
+      EventTypes types,
+      EventJson json,
+      EventStore store,
+      GapListener gaps) {
+    this.projection = projection;
+    this.eventTypes =
+        projection.events().stream()
+            .map(event -> types.of(event).type().name())
+            .collect(Collectors.toUnmodifiableSet());
+    this.json = json;
+    this.history = new StreamHistory(store);
+    this.gaps = gaps;
+  }
+
+  /** The projection that makes the rows. */
+  public Projection<V> projection() {
+    return projection;
+  }
+
+  /** The wire names of the events that rows are made of. */
+  public Set<String> eventTypes() {
+    return eventTypes;
+  }
+
+  /** The id of the row that a wanted event belongs to. */
+  String rowOf(EventEnvelope event) {
+    return projection.rowOf(json.decode(event));
+  }
+
+  EventJson json() {
+    return json;
+  }
+
+  String epoch() {
+    return history.epoch();
+  }
+
+  /**
+   * Brings the event's row up to the event.
+   *
+   * @throws io.cornershop.eventing.events.UnreadableEvent when this build cannot decode the event
+   *     or one before it
+   * @throws Unavailable when a database does not answer, or other writers were always first
+   */
+  void apply(Rows rows, EventEnvelope event) {
+    applySingly(rows, rowOf(event), List.of(event), this::fetch);
+  }
+
+  /**
+   * Brings the events' rows up to the events: one read and one write for all of them, and further
+   * ones for rows at which another writer was first. Throws what {@link #apply} throws; some rows
+   * may be up to their events then.
+   *
+   * @param events that are wanted; those of one stream in order
+   */
+  public void applyAll(Rows rows, List<EventEnvelope> events) {
+    applyAll(rows, events, this::fetch);
+  }
+
+  /**
+   * The same, with another way to find what lies between what a row has seen and its next event.
+   */
+  public void applyAll(Rows rows, List<EventEnvelope> events, Between between) {
+    Map<String, List<EventEnvelope>> byRow =
+        events.stream()
+            .collect(Collectors.groupingBy(this::rowOf, LinkedHashMap::new, Collectors.toList()));
+    Map<String, Row<V>> present = rows.loadAll(projection, byRow.keySet());
+    List<Row<V>> changed = new ArrayList<>();
+    byRow.forEach(
+        (id, ofRow) ->
+            next(id, Optional.ofNullable(present.get(id)), ofRow, between).ifPresent(changed::add));
+    Set<String> written = rows.saveAll(projection, changed);
+    changed.stream()
+        .map(Row::id)
+        .filter(id -> !written.contains(id))
+        .forEach(id -> applySingly(rows, id, byRow.get(id), between));
+  }
+
+  private void applySingly(Rows rows, String id, List<EventEnvelope> events, Between between) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      Optional<Row<V>> next = next(id, rows.load(projection, id), events, between);
+      if (next.isEmpty() || rows.save(projection, next.get())) {
+        return;
+      }
+    }
+    throw new Unavailable(
+        "A row of " + projection.name() + " is very busy", Duration.ofSeconds(1), null);
+  }
+
+  /** The row after the events; empty when it includes them already. */
+  private Optional<Row<V>> next(
+      String id, Optional<Row<V>> row, List<EventEnvelope> events, Between between) {
+    boolean outlived = row.map(Row::sources).orElse(Sources.NONE).outlived(epoch());
+    RowFold<V> fold =
+        outlived ? madeAnew(id, row.orElseThrow().sources()) : new RowFold<>(this, id, row);
+    boolean changed = outlived;
+    for (EventEnvelope event : events) {
+      long seen = fold.sequenceOf(event.stream());
+      if (event.sequence() > seen) {
+        between.of(event.stream(), seen, event.sequence()).forEach(fold::apply);
+        fold.apply(event);
+        changed = true;
+      }
+    }
+    return changed
+        ? Optional.of(fold.row(row.map(Row::revision).orElse(0L) + 1))
+        : Optional.empty();
+  }
+
+  private List<EventEnvelope> fetch(StreamId stream, long after, long before) {
+    List<EventEnvelope> fetched = history.between(stream, after, before);
+    int wanted = (int) fetched.stream().filter(e -> eventTypes.contains(e.type().name())).count();
+    if (wanted > 0) {
+      gaps.filled(projection.name(), stream, wanted);
+    }
+    return fetched;
+  }
+
+  /** What the store has between two events of a stream, not counted as a gap. */
+  public List<EventEnvelope> stored(StreamId stream, long after, long before) {
+    return history.between(stream, after, before);
+  }
+
+  private RowFold<V> madeAnew(String id, Sources sources) {
+    RowFold<V> fold = new RowFold<>(this, id, Optional.empty());
+    for (StreamId stream : sources.marks().keySet()) {
+      history.all(stream).forEach(fold::apply);
+    }
+    return fold;
+  }
+}

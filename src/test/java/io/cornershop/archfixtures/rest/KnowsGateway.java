@@ -1,0 +1,7 @@
+package io.cornershop.archfixtures.rest;
+
+import io.cornershop.archfixtures.unlisted.gateway.Detour;
+
+public interface KnowsGateway {
+  Detour detour();
+}
