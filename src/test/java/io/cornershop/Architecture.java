@@ -124,6 +124,8 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel", events, store),
         commands,
         Set.of("kernel", events, store),
+        "eventing.publishing.letters",
+        Set.of("kernel", "eventing.deadletters"),
         "eventing.publishing",
         Set.of("kernel", events, store),
         consuming,

@@ -9,6 +9,7 @@ import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.MongoWishes;
 import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.projections.Projection;
@@ -57,8 +58,13 @@ class Consuming {
   @Produces
   @Singleton
   Consumers.Surroundings surroundings(
-      Wishes wishes, PositionLog log, DeadLetters letters, OutageBrake.Settings brake) {
-    return new Consumers.Surroundings(wishes, new StoredRecords(store, log, types), letters, brake);
+      Wishes wishes,
+      PositionLog log,
+      DeadLetters letters,
+      DerivedRecords records,
+      OutageBrake.Settings brake) {
+    return new Consumers.Surroundings(
+        wishes, new StoredRecords(store, log, types), letters, records, brake);
   }
 
   @Produces

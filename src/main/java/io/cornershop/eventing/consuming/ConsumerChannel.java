@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.Consumers.Threads;
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -19,7 +20,8 @@ final class ConsumerChannel {
   private volatile Optional<HeldWork> work = Optional.empty();
 
   /** What takes the records. */
-  record Behind(KeyedLanes lanes, HandlerDispatch dispatch, Failures failures) {}
+  record Behind(
+      KeyedLanes lanes, HandlerDispatch dispatch, Failures failures, DerivedRecords records) {}
 
   ConsumerChannel(ChannelSettings settings, PollLoop loop, RunningCalls calls) {
     this.settings = settings;
@@ -37,7 +39,8 @@ final class ConsumerChannel {
 
   void start(Behind records, Threads threads) {
     behind = Optional.of(records);
-    HeldWork beside = new HeldWork(records.dispatch(), records.failures(), loop::owned);
+    HeldWork beside =
+        new HeldWork(records.dispatch(), records.failures(), loop::owned, records.records());
     work = Optional.of(beside);
     if (settings.active()) {
       threads.lanes().newThread(beside::run).start();

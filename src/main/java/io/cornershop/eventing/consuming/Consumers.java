@@ -5,6 +5,7 @@ import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.events.EventTypes;
 import java.time.Clock;
@@ -48,10 +49,15 @@ public final class Consumers {
    * @param wishes what operators want of the channels
    * @param stored what topics do not have any more
    * @param letters where it is held what cannot be handled
+   * @param records where a record of each letter goes
    * @param brake when a channel pauses instead
    */
   public record Surroundings(
-      Wishes wishes, StoredRecords stored, DeadLetters letters, OutageBrake.Settings brake) {}
+      Wishes wishes,
+      StoredRecords stored,
+      DeadLetters letters,
+      DerivedRecords records,
+      OutageBrake.Settings brake) {}
 
   public Consumers(EventTypes types, Threads threads, Clock clock, Surroundings around) {
     this.types = types;
@@ -106,7 +112,7 @@ public final class Consumers {
             new ChannelLetters(name, around.letters(), schedule, clock),
             new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime));
     HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures);
-    channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures), threads);
+    channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures, around.records()), threads);
   }
 
   private void requireChannels(Collection<EventHandler> handlers) {

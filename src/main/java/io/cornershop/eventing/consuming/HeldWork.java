@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import io.cornershop.eventing.deadletters.LetterState;
@@ -26,19 +27,27 @@ final class HeldWork {
   private static final Logger LOG = System.getLogger(HeldWork.class.getName());
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final int MOST_AT_ONCE = 64;
+  private static final int TURNS_PER_SWEEP = 60;
 
   private final HandlerDispatch dispatch;
   private final Failures failures;
   private final Supplier<Map<Home, PartitionProgress>> owned;
   private final Set<SequenceId> underWay = ConcurrentHashMap.newKeySet();
   private final Set<SequenceId> triedByThisBuild = ConcurrentHashMap.newKeySet();
+  private final DerivedRecords records;
+  private int turns;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   /**
    * @param owned the partitions that this node has at the moment
+   * @param records where a record of each letter goes
    */
   HeldWork(
-      HandlerDispatch dispatch, Failures failures, Supplier<Map<Home, PartitionProgress>> owned) {
+      HandlerDispatch dispatch,
+      Failures failures,
+      Supplier<Map<Home, PartitionProgress>> owned,
+      DerivedRecords records) {
+    this.records = records;
     this.dispatch = dispatch;
     this.failures = failures;
     this.owned = owned;
@@ -63,7 +72,7 @@ final class HeldWork {
     try {
       turn();
     } catch (Unavailable e) {
-      LOG.log(Level.DEBUG, "The held keys are not known now", e);
+      LOG.log(Level.DEBUG, "The work on held keys goes on when database and Kafka answer", e);
     } catch (RuntimeException e) {
       // Whatever it is: without these turns nothing that is held would ever be tried again.
       LOG.log(Level.ERROR, "The work on held keys failed, it goes on", e);
@@ -82,6 +91,15 @@ final class HeldWork {
           .filter(this::isDue)
           .forEach(sequence -> begin(sequence, partitions.get(sequence.home())));
     }
+    derive(partitions.keySet());
+  }
+
+  /** Now and then also what another node may have left behind. */
+  private void derive(Set<Home> partitions) {
+    if (turns++ % TURNS_PER_SWEEP == 0) {
+      failures.letters().mayHaveUnderived();
+    }
+    failures.letters().derive(records, partitions::contains);
   }
 
   private boolean isDue(HeldSequence sequence) {

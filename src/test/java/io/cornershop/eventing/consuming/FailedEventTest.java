@@ -125,6 +125,16 @@ class FailedEventTest extends HeldScene {
   }
 
   @Test
+  void has_one_derived_record_and_what_waits_behind_it_has_none() {
+    poison(counted("a", 1));
+    send(counted("a", 1), counted("a", 2));
+    awaitAllFinished();
+    work.turn();
+    work.turn();
+    assertThat(derived).isEqualTo(List.of(head(A).id()));
+  }
+
+  @Test
   void is_known_to_another_node_before_its_first_record_is_handled() {
     poison(counted("a", 1));
     send(counted("a", 1));

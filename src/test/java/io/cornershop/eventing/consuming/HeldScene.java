@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 
@@ -42,8 +43,13 @@ abstract class HeldScene {
           new HeldEvents("projections", CounterFixtures.CLOCK), letters, lanes);
   final HandlerDispatch dispatch =
       new HandlerDispatch(List.of(counting, other), CounterFixtures.TYPES, lanes, failures);
+  final List<String> derived = new CopyOnWriteArrayList<>();
   final HeldWork work =
-      new HeldWork(dispatch, failures, () -> Map.of(new Home("counters.events", 0), partition));
+      new HeldWork(
+          dispatch,
+          failures,
+          () -> Map.of(new Home("counters.events", 0), partition),
+          (letter, payload) -> derived.add(letter.id()));
   final Set<EventEnvelope> bad = ConcurrentHashMap.newKeySet();
   long nextOffset;
 

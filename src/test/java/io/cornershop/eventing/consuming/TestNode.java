@@ -36,6 +36,7 @@ final class TestNode {
                     new InMemoryPositionLog(),
                     CounterFixtures.TYPES),
                 letters,
+                (letter, payload) -> {},
                 OutageBrake.Settings.USUAL));
   }
 

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming.held;
 
 import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterBox;
@@ -9,9 +10,13 @@ import io.cornershop.eventing.deadletters.LetterFailure;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.kernel.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /**
  * The letters of one channel as its lanes use them. Every method that asks the database throws
@@ -20,8 +25,11 @@ import java.util.Optional;
  */
 public final class ChannelLetters {
 
+  private static final int DERIVED_AT_ONCE = 50;
+
   private final String channel;
   private final DeadLetters letters;
+  private final AtomicBoolean underived = new AtomicBoolean(true);
   private final LetterBox box;
   private final HeldKeys keys;
   private final RetrySchedule schedule;
@@ -75,6 +83,7 @@ public final class ChannelLetters {
     Letter letter = record.letter().as(state, LetterFailure.of(failure, attempts, now));
     if (box.open(letter, record.payload(), schedule.next(state, attempts, now)) == Put.HELD) {
       keys.opened(record.sequence());
+      underived.set(true);
     }
   }
 
@@ -116,6 +125,36 @@ public final class ChannelLetters {
       keys.closed(sequence.id());
     }
     return closed;
+  }
+
+  /**
+   * Sends a record of each letter that has none yet, if there may be some.
+   *
+   * @param ours whether this node is the one to do it
+   * @throws io.cornershop.kernel.Unavailable when a record was not taken; it is sent again then
+   */
+  public void derive(DerivedRecords records, Predicate<HeldSequence.Home> ours) {
+    if (!underived.getAndSet(false)) {
+      return;
+    }
+    try {
+      List<Letter> found = letters.underived(channel, DERIVED_AT_ONCE);
+      for (Letter letter : found) {
+        if (ours.test(letter.source().home())) {
+          records.send(letter, letters.payload(letter.id(), 0));
+          box.derived(letter);
+        }
+      }
+      underived.compareAndSet(false, found.size() == DERIVED_AT_ONCE);
+    } catch (Unavailable e) {
+      underived.set(true);
+      throw e;
+    }
+  }
+
+  /** There may be letters without a record, of other nodes perhaps that are gone. */
+  public void mayHaveUnderived() {
+    underived.set(true);
   }
 
   /** The time, for what is due. */
