@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * One partition from the moment it is assigned to this node until it leaves. A partition that comes
@@ -40,6 +41,15 @@ final class PartitionProgress {
         since.put(offset, System.nanoTime());
       }
       return wanted;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T locked(Supplier<T> question) {
+    lock.lock();
+    try {
+      return question.get();
     } finally {
       lock.unlock();
     }
@@ -77,27 +87,19 @@ final class PartitionProgress {
 
   /** Whether all records that the log does not have are finished. */
   boolean historyFinished() {
-    lock.lock();
-    try {
-      return !historyOpen && !offsets.historyUnfinished();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> !historyOpen && !offsets.historyUnfinished());
   }
 
   /** The first unfinished record and how long it has been here; by the node's monotonic clock. */
   Optional<ConsumerStatus.Oldest> oldest() {
-    lock.lock();
-    try {
-      return offsets
-          .oldest()
-          .map(
-              offset ->
-                  new ConsumerStatus.Oldest(
-                      offset, Duration.ofNanos(System.nanoTime() - since.get(offset))));
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () ->
+            offsets
+                .oldest()
+                .map(
+                    offset ->
+                        new ConsumerStatus.Oldest(
+                            offset, Duration.ofNanos(System.nanoTime() - since.get(offset)))));
   }
 
   void finished(long offset) {
@@ -124,40 +126,20 @@ final class PartitionProgress {
   }
 
   Optional<Long> position() {
-    lock.lock();
-    try {
-      return offsets.position();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> offsets.position());
   }
 
   /** Everything of the log before this offset is finished; 0 when nothing is known. */
   long finishedUpTo() {
-    lock.lock();
-    try {
-      return offsets.finishedUpTo().orElse(0L);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> offsets.finishedUpTo().orElse(0L));
   }
 
   int unfinished() {
-    lock.lock();
-    try {
-      return offsets.unfinished();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> offsets.unfinished());
   }
 
   Optional<Committable> committable() {
-    lock.lock();
-    try {
-      return historyOpen ? Optional.empty() : offsets.committable();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> historyOpen ? Optional.empty() : offsets.committable());
   }
 
   Claim claim() {
