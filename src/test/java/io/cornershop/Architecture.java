@@ -60,9 +60,12 @@ record Architecture(String root, JavaClasses classes) {
     DOMAINS.forEach(domain -> rows.putAll(domainRows(domain)));
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
+    rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     rows.putAll(engineRows());
     rows.putAll(operatorRows());
     rows.putAll(consumingRows());
+    rows.putAll(rebuildRows());
+    rows.put("eventing.projections.queries", Set.of("eventing.projections"));
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
     rows.put("eventing.api.consumers", forEngineApis);
@@ -87,11 +90,16 @@ record Architecture(String root, JavaClasses classes) {
         domain + ".domain",
         Set.of("kernel", domain),
         views,
-        union(contracts(), Set.of("kernel", "eventing.events", "eventing.projections")),
+        union(contracts(), forReadModels()),
         domain + ".api",
         union(
             Set.of("kernel", domain, views, "rest", "security"),
             Set.of("eventing.commands", "eventing.projections")));
+  }
+
+  private static Set<String> forReadModels() {
+    String projections = "eventing.projections";
+    return Set.of("kernel", "eventing.events", projections, projections + ".queries");
   }
 
   private static Map<String, Set<String>> toldRows(String domain) {
@@ -117,7 +125,7 @@ record Architecture(String root, JavaClasses classes) {
         "eventing.publishing",
         Set.of("kernel", events, store),
         consuming,
-        union(Set.of("kernel", events, store), consumingRows().keySet()),
+        union(Set.of("kernel", events, store, "eventing.deadletters"), consumingRows().keySet()),
         "eventing.projections",
         Set.of("kernel", events, store, consuming),
         "eventing.sagas",
@@ -126,7 +134,14 @@ record Architecture(String root, JavaClasses classes) {
 
   /** What operators do, and what is held for them. */
   private static Map<String, Set<String>> operatorRows() {
-    return Map.of("eventing.audit", Set.of("kernel"));
+    String deadLetters = "eventing.deadletters";
+    return Map.of(
+        "eventing.audit",
+        Set.of("kernel"),
+        deadLetters,
+        Set.of("kernel", "eventing.events", "eventing.store"),
+        deadLetters + ".mongo",
+        Set.of("kernel", deadLetters));
   }
 
   /** What the connector is made of. */
@@ -141,12 +156,25 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel"));
   }
 
+  /** What a view with several versions needs. */
+  private static Map<String, Set<String>> rebuildRows() {
+    String projections = "eventing.projections";
+    String versions = projections + ".versions";
+    return Map.of(
+        versions,
+        Set.of("kernel", projections),
+        projections + ".rebuild",
+        Set.of("kernel", "eventing.events", "eventing.store", projections, versions));
+  }
+
   private static Set<String> contracts() {
     return union(Set.copyOf(DOMAINS), Set.copyOf(TOLD));
   }
 
   private static Set<String> engine() {
-    return union(engineRows().keySet(), union(operatorRows().keySet(), consumingRows().keySet()));
+    return Stream.of(engineRows(), operatorRows(), consumingRows(), rebuildRows())
+        .flatMap(rows -> rows.keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

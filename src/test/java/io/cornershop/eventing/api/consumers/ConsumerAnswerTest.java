@@ -24,28 +24,6 @@ class ConsumerAnswerTest {
 
   @Test
   void tells_what_is_and_what_is_wanted_but_no_words_of_a_driver() {
-    ConsumerStatus status =
-        new ConsumerStatus(
-            "projections",
-            "cornershop.projections",
-            State.RUNNING,
-            List.of(
-                new ConsumerStatus.Partition(
-                    "a.events",
-                    0,
-                    Optional.of(118L),
-                    Optional.of(117L),
-                    1,
-                    OptionalLong.of(4),
-                    Optional.of(new ConsumerStatus.Oldest(117, Duration.ofMillis(1_500))),
-                    true)),
-            1,
-            List.of(
-                new ConsumerStatus.Held(
-                    "h", "k", "e", "POISON", 3, NOON, "org.example.Broken: secret words")),
-            List.of(new ConsumerStatus.Stuck("h", "e", Duration.ofMinutes(2))),
-            5,
-            Optional.of("java.lang.IllegalStateException: secret words"));
     Wish wish =
         new Wish(
             "projections",
@@ -54,7 +32,7 @@ class ConsumerAnswerTest {
             List.of(new Seek(3, new SeekTarget.Position(7))),
             Map.of("a.events/0", 3L, "a.events/1", 2L));
 
-    assertThat(ConsumerAnswer.of(status, wish))
+    assertThat(ConsumerAnswer.of(status(), wish))
         .isEqualTo(
             new ConsumerAnswer(
                 "projections",
@@ -79,5 +57,29 @@ class ConsumerAnswerTest {
                 List.of(new ConsumerAnswer.Stuck("h", "e", "PT2M")),
                 5,
                 Optional.of("IllegalStateException")));
+  }
+
+  private static ConsumerStatus status() {
+    return new ConsumerStatus(
+        "projections",
+        "cornershop.projections",
+        State.RUNNING,
+        List.of(
+            new ConsumerStatus.Partition(
+                "a.events",
+                0,
+                Optional.of(118L),
+                Optional.of(117L),
+                1,
+                OptionalLong.of(4),
+                Optional.of(new ConsumerStatus.Oldest(117, Duration.ofMillis(1_500))),
+                true)),
+        1,
+        List.of(
+            new ConsumerStatus.Held(
+                "h", "k", "e", "POISON", 3, NOON, "org.example.Broken: secret words")),
+        List.of(new ConsumerStatus.Stuck("h", "e", Duration.ofMinutes(2))),
+        5,
+        Optional.of("java.lang.IllegalStateException: secret words"));
   }
 }
