@@ -114,7 +114,10 @@ final class Assignments implements ConsumerRebalanceListener {
 
   /** Finishes and commits all that can be finished in time, then lets go of everything. */
   void releaseAll() {
-    release(Set.copyOf(partitions.keySet()));
+    partitions.values().forEach(PartitionProgress::leave);
+    Drain.await(partitions, drainTimeout);
+    committed.commitLast(partitions, drainTimeout);
+    forgetAll();
   }
 
   /** Lets go of everything without a commit. */
