@@ -61,6 +61,7 @@ record Architecture(String root, JavaClasses classes) {
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.putAll(engineRows());
+    rows.put("eventing.publishing.topics", Set.of("kernel", "eventing.events", "eventing.store"));
     rows.putAll(operatorRows());
     rows.putAll(consumingRows());
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
@@ -114,7 +115,7 @@ record Architecture(String root, JavaClasses classes) {
         commands,
         Set.of("kernel", events, store),
         "eventing.publishing",
-        Set.of("kernel", events, store),
+        Set.of("kernel", events, store, "eventing.publishing.topics"),
         consuming,
         union(Set.of("kernel", events, store, "eventing.deadletters"), consumingRows().keySet()),
         "eventing.projections",
