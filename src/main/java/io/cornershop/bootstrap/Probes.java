@@ -1,9 +1,11 @@
 package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.consuming.Consumers;
 import io.cornershop.eventing.publishing.topics.KafkaConnection;
 import io.cornershop.kernel.Deadline;
 import io.cornershop.observability.Probe;
+import io.cornershop.observability.Vital;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -17,8 +19,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.bson.Document;
 
 /**
- * What has to answer before this node is ready. Kafka does not where requests are served: they are
- * accepted without it and published later.
+ * What has to answer before this node is ready, and what has to go on by itself. Kafka has not to
+ * answer where requests are served: they are accepted without it and published later.
  */
 @ApplicationScoped
 class Probes {
@@ -54,5 +56,10 @@ class Probes {
         "kafka",
         !roles.has("api"),
         () -> admin.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  @Produces
+  Vital consumers(Consumers consumers) {
+    return new Vital("consumers", consumers::dead);
   }
 }

@@ -7,10 +7,13 @@ import io.cornershop.eventing.projections.LiveStreams;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.projections.ViewReads;
+import io.cornershop.eventing.projections.queries.ViewQueries;
 import io.cornershop.eventing.store.EventStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parts behind what is read. */
 @ApplicationScoped
@@ -40,5 +43,19 @@ class ReadModels {
   @Singleton
   ViewReads viewReads(Freshness freshness) {
     return new ViewReads(freshness);
+  }
+
+  @Produces
+  @Singleton
+  ViewQueries viewQueries(MongoDatabase database, ViewReads reads) {
+    return new ViewQueries(database, name -> 1, reads);
+  }
+
+  /** Where the shop's days begin and end. */
+  @Produces
+  @Singleton
+  ZoneId timeZone(
+      @ConfigProperty(name = "cornershop.reports.time-zone", defaultValue = "UTC") String zone) {
+    return ZoneId.of(zone);
   }
 }

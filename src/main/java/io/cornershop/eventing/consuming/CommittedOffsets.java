@@ -30,20 +30,24 @@ final class CommittedOffsets {
     this.kafka = kafka;
   }
 
-  /** Reads where the last owner left the partition. */
-  Map<TopicPartition, OffsetTracker> load(Collection<TopicPartition> assigned) {
-    Map<TopicPartition, OffsetAndMetadata> stored = kafka.committed(Set.copyOf(assigned));
-    Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
-    for (TopicPartition partition : assigned) {
-      Optional<OffsetAndMetadata> last = Optional.ofNullable(stored.get(partition));
-      last.ifPresent(offset -> committed.put(partition, offset));
-      trackers.put(partition, last.map(CommittedOffsets::continued).orElseGet(OffsetTracker::new));
-    }
-    return trackers;
+  /** Reads where the last owner left the partitions, as far as that is known. */
+  Map<TopicPartition, OffsetAndMetadata> load(Collection<TopicPartition> assigned) {
+    Map<TopicPartition, OffsetAndMetadata> stored = new HashMap<>();
+    kafka
+        .committed(Set.copyOf(assigned))
+        .forEach(
+            (partition, last) ->
+                Optional.ofNullable(last).ifPresent(o -> stored.put(partition, o)));
+    committed.keySet().removeAll(assigned);
+    committed.putAll(stored);
+    return stored;
   }
 
-  private static OffsetTracker continued(OffsetAndMetadata last) {
-    return new OffsetTracker(last.offset(), CommitNote.read(last.offset(), last.metadata()));
+  /** Commits that a partition is read from an offset, at most for {@code bound}. */
+  void commitNow(TopicPartition partition, long offset, Duration bound) {
+    OffsetAndMetadata back = new OffsetAndMetadata(offset);
+    kafka.commitSync(Map.of(partition, back), bound);
+    committed.put(partition, back);
   }
 
   /** Sends what has changed since the last commit; what fails is made up by the next. */

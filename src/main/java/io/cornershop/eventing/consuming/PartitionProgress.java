@@ -2,7 +2,9 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.OffsetTracker.Committable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +23,8 @@ final class PartitionProgress {
   private final CountDownLatch leaving = new CountDownLatch(1);
   private final OffsetTracker offsets;
   private final Set<Long> dropped = new HashSet<>();
+  private final Map<Long, Long> since = new HashMap<>();
+  private boolean historyOpen;
   private volatile boolean gone;
 
   PartitionProgress(OffsetTracker offsets) {
@@ -31,7 +35,66 @@ final class PartitionProgress {
   boolean delivered(long offset) {
     lock.lock();
     try {
-      return offsets.delivered(offset);
+      boolean wanted = offsets.delivered(offset);
+      if (wanted) {
+        since.put(offset, System.nanoTime());
+      }
+      return wanted;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Records that the log does not have come now; nothing is committed until they are finished. */
+  void openHistory() {
+    lock.lock();
+    try {
+      historyOpen = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void deliveredFromHistory(long offset) {
+    lock.lock();
+    try {
+      offsets.deliveredFromHistory(offset);
+      since.put(offset, System.nanoTime());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All records that the log does not have were delivered. */
+  void closeHistory() {
+    lock.lock();
+    try {
+      historyOpen = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether all records that the log does not have are finished. */
+  boolean historyFinished() {
+    lock.lock();
+    try {
+      return !historyOpen && !offsets.historyUnfinished();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The first unfinished record and how long it has been here; by the node's monotonic clock. */
+  Optional<ConsumerStatus.Oldest> oldest() {
+    lock.lock();
+    try {
+      return offsets
+          .oldest()
+          .map(
+              offset ->
+                  new ConsumerStatus.Oldest(
+                      offset, Duration.ofNanos(System.nanoTime() - since.get(offset))));
     } finally {
       lock.unlock();
     }
@@ -41,6 +104,7 @@ final class PartitionProgress {
     lock.lock();
     try {
       offsets.finished(offset);
+      since.remove(offset);
       dropped.remove(offset);
       settled.signalAll();
     } finally {
@@ -68,6 +132,16 @@ final class PartitionProgress {
     }
   }
 
+  /** Everything of the log before this offset is finished; 0 when nothing is known. */
+  long finishedUpTo() {
+    lock.lock();
+    try {
+      return offsets.finishedUpTo().orElse(0L);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   int unfinished() {
     lock.lock();
     try {
@@ -80,7 +154,7 @@ final class PartitionProgress {
   Optional<Committable> committable() {
     lock.lock();
     try {
-      return offsets.committable();
+      return historyOpen ? Optional.empty() : offsets.committable();
     } finally {
       lock.unlock();
     }

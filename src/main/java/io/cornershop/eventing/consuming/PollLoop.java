@@ -1,13 +1,17 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.ConsumerStatus.State;
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -26,26 +30,38 @@ final class PollLoop {
 
   private final ChannelSettings settings;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
-  private final Outlet outlet;
+  private final Surroundings around;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<Assignments> assignments = Optional.empty();
   private volatile Optional<String> lastError = Optional.empty();
+  private final AtomicInteger healed = new AtomicInteger();
+  private final LoopHealth health = new LoopHealth(System::nanoTime);
   private volatile State state;
   private int failuresInARow;
+
+  /**
+   * What a loop works with.
+   *
+   * @param helm what operators want of the channel
+   * @param stored what the topics do not have any more
+   * @param calls those that the channel's handlers run
+   */
+  record Surroundings(Outlet outlet, Helm helm, StoredRecords stored, RunningCalls calls) {}
 
   PollLoop(
       ChannelSettings settings,
       Function<ChannelSettings, Consumer<String, byte[]>> kafka,
-      Outlet outlet) {
+      Surroundings around) {
     this.settings = settings;
     this.kafka = kafka;
-    this.outlet = outlet;
+    this.around = around;
     this.state = settings.active() ? State.WAITING : State.INACTIVE;
   }
 
   /** The work of the loop's thread; returns some time after {@link #stop}. */
   void run() {
+    health.turned();
     try {
       while (stopping.getCount() > 0) {
         runOnce();
@@ -75,6 +91,7 @@ final class PollLoop {
     } catch (Throwable failure) {
       // Anything: a channel that ends silently is the one failure that nobody would see.
       lastError = Optional.of(failure.toString());
+      health.failed(failure);
       state = State.RECOVERING;
       LOG.log(Level.ERROR, "The channel " + settings.channel() + " failed, it reopens", failure);
       stopping.await(untilReopened().toMillis(), TimeUnit.MILLISECONDS);
@@ -87,7 +104,12 @@ final class PollLoop {
 
   private void poll() {
     Consumer<String, byte[]> consumer = kafka.apply(settings);
-    Assignments held = new Assignments(consumer, settings.drainTimeout());
+    Assignments held =
+        new Assignments(
+            consumer,
+            settings.drainTimeout(),
+            new Replays(around.stored()),
+            healed::incrementAndGet);
     try {
       assignments = Optional.of(held);
       consumer.subscribe(settings.topics(), held);
@@ -97,6 +119,7 @@ final class PollLoop {
         turn(consumer, held);
         committedAt = commitWhenDue(held, committedAt);
         failuresInARow = 0;
+        health.turned();
       }
       held.releaseAll();
     } finally {
@@ -107,12 +130,35 @@ final class PollLoop {
   }
 
   private void turn(Consumer<String, byte[]> consumer, Assignments held) {
-    boolean full = !outlet.ready() || settings.full(held.inFlight());
-    held.setFull(full);
-    List<Polled> records = held.accept(consumer.poll(full ? POLL_WHEN_FULL : POLL));
-    if (!records.isEmpty()) {
-      outlet.emit(new PolledRecords(records));
+    steer(held);
+    boolean full = !around.outlet().ready() || settings.full(held.inFlight());
+    boolean stopped = full || around.helm().paused();
+    held.flow(stopped);
+    List<Polled> records = new ArrayList<>(held.accept(consumer.poll(patience(held, full))));
+    if (!stopped && !settings.full(held.inFlight())) {
+      records.addAll(held.fromHistory(settings.pollSize()));
     }
+    if (!records.isEmpty()) {
+      around.outlet().emit(new PolledRecords(records));
+    }
+  }
+
+  private void steer(Assignments held) {
+    around.helm().follow();
+    state = around.helm().paused() ? State.PAUSED : State.RUNNING;
+    try {
+      held.carryOut(around.helm());
+    } catch (Unavailable e) {
+      // The wish stays, the next turn tries again.
+      LOG.log(Level.DEBUG, "A seek of {0} waits: {1}", settings.channel(), e.getMessage());
+    }
+  }
+
+  private static Duration patience(Assignments held, boolean full) {
+    if (held.readsHistory() && !full) {
+      return Duration.ZERO;
+    }
+    return full ? POLL_WHEN_FULL : POLL;
   }
 
   private long commitWhenDue(Assignments held, long committedAt) {
@@ -121,7 +167,20 @@ final class PollLoop {
       return committedAt;
     }
     held.commit();
+    around.calls().report();
     return now;
+  }
+
+  /** Why the loop cannot go on by itself, if so. */
+  Optional<String> dead() {
+    if (!settings.active() || stopping.getCount() == 0 || state == State.WAITING) {
+      return Optional.empty();
+    }
+    Optional<String> stuck =
+        around.calls().stuck().stream().findFirst().map(s -> s.handler() + " does not return");
+    return state == State.STOPPED
+        ? Optional.of("its thread has ended")
+        : health.dead().or(() -> stuck);
   }
 
   ConsumerStatus status(List<ConsumerStatus.Held> heldKeys) {
@@ -133,6 +192,8 @@ final class PollLoop {
         now.map(Assignments::status).orElse(List.of()),
         now.map(Assignments::inFlight).orElse(0),
         heldKeys,
+        around.calls().stuck(),
+        healed.get(),
         lastError);
   }
 }

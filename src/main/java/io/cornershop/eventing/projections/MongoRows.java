@@ -29,7 +29,7 @@ public final class MongoRows implements Rows {
 
   private static final String ID = RowDocuments.ID;
   private static final String REVISION = RowDocuments.REVISION;
-  private static final String SOURCES = "_sources";
+  private static final String SOURCES = SourceDocuments.SOURCES;
 
   private final MongoDatabase database;
   private final int version;
@@ -123,6 +123,19 @@ public final class MongoRows implements Rows {
           }
           return true;
         });
+  }
+
+  /**
+   * The documents of this version of the view, for queries of adapters. They are only read: what is
+   * written past {@link #save} would lose the guards of its row.
+   */
+  public MongoCollection<Document> documents(Projection<?> projection) {
+    return collection(projection);
+  }
+
+  /** The row that lies in one of the view's documents. */
+  public <V> V valueOf(Projection<V> projection, Document document) {
+    return codec(projection.rowType()).read(document);
   }
 
   private MongoCollection<Document> collection(Projection<?> projection) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.bson.Document;
 
 /** {@link Sources} as an array of documents: stream names may hold dots, so they are no keys. */
-final class SourceDocuments {
+public final class SourceDocuments {
+
+  /** The field of a row in which they lie. */
+  public static final String SOURCES = "_sources";
 
   private static final String TYPE = "type";
   private static final String ID = "id";
@@ -27,7 +30,8 @@ final class SourceDocuments {
         .toList();
   }
 
-  static Sources read(List<Document> stored) {
+  /** What a stored row includes. */
+  public static Sources read(List<Document> stored) {
     Map<StreamId, Sources.Mark> marks = new LinkedHashMap<>();
     for (Document mark : stored) {
       marks.put(

@@ -37,7 +37,7 @@ public record Sources(Map<StreamId, Mark> marks) {
   }
 
   /** The same with {@code stream} up to {@code sequence}. */
-  Sources with(StreamId stream, long sequence, String epoch) {
+  public Sources with(StreamId stream, long sequence, String epoch) {
     Map<StreamId, Mark> changed = new LinkedHashMap<>(marks);
     changed.put(stream, new Mark(sequence, epoch));
     return new Sources(changed);

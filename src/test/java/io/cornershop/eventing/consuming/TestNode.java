@@ -1,6 +1,11 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.Consumers.Threads;
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.steering.InMemoryWishes;
+import io.cornershop.eventing.store.InMemoryEventStore;
+import io.cornershop.eventing.store.InMemoryPositionLog;
+import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.testing.CounterFixtures;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +22,12 @@ final class TestNode {
       new Consumers(
           CounterFixtures.TYPES,
           new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
-          Clock.systemUTC());
+          Clock.systemUTC(),
+          new InMemoryWishes(),
+          new StoredRecords(
+              new InMemoryEventStore(StoreLimits.USUAL, Clock.systemUTC()),
+              new InMemoryPositionLog(),
+              CounterFixtures.TYPES));
 
   private TestNode() {}
 
@@ -38,6 +48,7 @@ final class TestNode {
             PARALLELISM,
             Duration.ofMillis(200),
             Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
             KafkaSettings.with(Map.of("bootstrap.servers", bootstrapServers)));
     node.consumers.open(settings, node.outlet());
     node.consumers.start(List.of(handler));

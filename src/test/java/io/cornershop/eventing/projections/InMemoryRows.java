@@ -63,4 +63,22 @@ public final class InMemoryRows implements Rows {
   public void prepare(Projection<?> projection) {
     // A map needs no preparation.
   }
+
+  /** All rows of a view. */
+  public Collection<Row<?>> of(Projection<?> projection) {
+    return rows.entrySet().stream()
+        .filter(entry -> entry.getKey().view().equals(projection.name()))
+        .<Row<?>>map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Whether a view has any rows. */
+  public boolean has(String view) {
+    return rows.keySet().stream().anyMatch(key -> key.view().equals(view));
+  }
+
+  /** Forgets the rows of a view. */
+  public void drop(String view) {
+    rows.keySet().removeIf(key -> key.view().equals(view));
+  }
 }

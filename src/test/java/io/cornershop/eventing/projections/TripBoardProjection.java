@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Adds seats up, so that an event applied twice or not at all shows. */
-final class TripBoardProjection implements Projection<TripBoard> {
+public final class TripBoardProjection implements Projection<TripBoard> {
 
   @Override
   public String name() {

@@ -4,13 +4,15 @@ import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.WireName;
 
 /** What happens to a trip: the first of two aggregates that the views of these tests read. */
-sealed interface TripEvent extends DomainEvent {
+public sealed interface TripEvent extends DomainEvent {
 
   String tripId();
 
+  /** There will be a trip. */
   @WireName("TripPlanned")
   record TripPlanned(String tripId, String title) implements TripEvent {}
 
+  /** It is called something else. */
   @WireName("TripRenamed")
   record TripRenamed(String tripId, String title) implements TripEvent {}
 

@@ -29,26 +29,26 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /** A store that trips and tickets happen in. */
-final class Trips {
+public final class Trips {
 
-  static final StreamId TRIP = new StreamId("Trip", "trip-1");
-  static final StreamId OTHER_TRIP = new StreamId("Trip", "trip-2");
-  static final StreamId TICKET = new StreamId("Ticket", "ticket-1");
-  static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+  public static final StreamId TRIP = new StreamId("Trip", "trip-1");
+  public static final StreamId OTHER_TRIP = new StreamId("Trip", "trip-2");
+  public static final StreamId TICKET = new StreamId("Ticket", "ticket-1");
+  public static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
 
   private static final EventMetadata METADATA =
       EventMetadata.of("correlation-1", "causation-1", "user-1", "tests");
 
-  final EventTypes types =
+  public final EventTypes types =
       new EventTypes(
           List.of(aggregate("Trip", TripEvent.class), aggregate("Ticket", TicketEvent.class)));
-  final EventJson json = new EventJson(types, PersonalDataCodec.PLAIN, List.of());
-  final EventStore store =
+  public final EventJson json = new EventJson(types, PersonalDataCodec.PLAIN, List.of());
+  public final EventStore store =
       new InMemoryEventStore(StoreLimits.USUAL, Clock.fixed(NOON, ZoneOffset.UTC));
   private final Map<StreamId, StreamHead> heads = new HashMap<>();
 
   /** Stores the events as one commit. */
-  List<EventEnvelope> happen(StreamId stream, DomainEvent... events) {
+  public List<EventEnvelope> happen(StreamId stream, DomainEvent... events) {
     StreamHead head = heads.getOrDefault(stream, StreamHead.empty(stream));
     List<EventEnvelope> envelopes = new ArrayList<>();
     for (DomainEvent event : events) {

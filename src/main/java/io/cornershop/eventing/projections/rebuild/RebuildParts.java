@@ -1,0 +1,22 @@
+package io.cornershop.eventing.projections.rebuild;
+
+import io.cornershop.eventing.projections.versions.RowVersions;
+import io.cornershop.eventing.projections.versions.ViewRegistry;
+import io.cornershop.eventing.projections.versions.ViewState;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.PositionLog;
+
+/** What a rebuild reads and writes. Thread-safe. */
+public record RebuildParts(
+    ViewRegistry registry, RowVersions rows, EventStore store, PositionLog log) {
+
+  /**
+   * Drops every version that can never be read again. A state that is old by now is no danger: what
+   * was dead stays dead, and numbers are never used again.
+   */
+  void dropDead(ViewState state) {
+    rows.existing(state.view()).stream()
+        .filter(state::isDead)
+        .forEach(number -> rows.drop(state.view(), number));
+  }
+}

@@ -1,0 +1,103 @@
+package io.cornershop.eventing.projections.versions;
+
+import io.cornershop.eventing.projections.CurrentRows;
+import io.cornershop.eventing.projections.Projection;
+import io.cornershop.eventing.projections.Rows;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * The versions that this node knows of. What it says was true at most {@code maxAge} ago, by the
+ * monotonic clock of this node: who waits longer than that after a change, and then looks what has
+ * been published, has seen every event that was handled without knowing of the change. Thread-safe.
+ */
+public final class KnownVersions implements CurrentRows {
+
+  private record Seen(long at, Map<String, ViewState> states) {}
+
+  private final ViewRegistry registry;
+  private final RowVersions rows;
+  private final long maxAge;
+  private final LongSupplier nanos;
+  private volatile Optional<Seen> last = Optional.empty();
+
+  /**
+   * @param nanos the monotonic clock
+   */
+  public KnownVersions(
+      ViewRegistry registry, RowVersions rows, Duration maxAge, LongSupplier nanos) {
+    this.registry = registry;
+    this.rows = rows;
+    this.maxAge = maxAge.toNanos();
+    this.nanos = nanos;
+  }
+
+  /** Makes what the rows of a view need, before the first of them is written. */
+  public void prepare(Projection<?> projection) {
+    registry
+        .ensure(projection.name(), projection.version())
+        .fed(projection.version())
+        .forEach(version -> rows.rows(version).prepare(projection));
+  }
+
+  /**
+   * The number of the version that is read.
+   *
+   * @throws io.cornershop.kernel.Unavailable when the database does not answer
+   */
+  public int active(String view) {
+    return state(view).map(state -> state.active().number()).orElse(1);
+  }
+
+  @Override
+  public Rows served(String view) {
+    return rows.rows(active(view));
+  }
+
+  @Override
+  public List<Rows> fed(Projection<?> projection) {
+    return state(projection.name())
+        .map(state -> state.fed(projection.version()))
+        .orElse(List.of(1))
+        .stream()
+        .map(rows::rows)
+        .toList();
+  }
+
+  /** What was seen of a view. */
+  private Optional<ViewState> state(String view) {
+    return Optional.ofNullable(fresh().states().get(view));
+  }
+
+  private Seen fresh() {
+    return last.filter(this::isYoung).orElseGet(this::waitForFresh);
+  }
+
+  /** Many may find at once that what they know is old; one asks. */
+  private synchronized Seen waitForFresh() {
+    return last.filter(this::isYoung).orElseGet(this::look);
+  }
+
+  private boolean isYoung(Seen seen) {
+    return nanos.getAsLong() - seen.at() <= maxAge;
+  }
+
+  /** Looks again, and says what all views are like. */
+  public List<ViewState> refresh() {
+    return List.copyOf(look().states().values());
+  }
+
+  private Seen look() {
+    long before = nanos.getAsLong();
+    Map<String, ViewState> states =
+        registry.all().stream().collect(Collectors.toMap(ViewState::view, Function.identity()));
+    Seen seen = new Seen(before, states);
+    last = Optional.of(seen);
+    return seen;
+  }
+}

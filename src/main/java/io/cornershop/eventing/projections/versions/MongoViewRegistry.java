@@ -1,0 +1,92 @@
+package io.cornershop.eventing.projections.versions;
+
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import io.cornershop.eventing.projections.ViewCollections;
+import io.cornershop.kernel.Unavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.Document;
+
+/** States of views on MongoDB, one document each. Thread-safe. */
+public final class MongoViewRegistry implements ViewRegistry {
+
+  private static final String ID = "_id";
+
+  private final MongoCollection<Document> states;
+
+  public MongoViewRegistry(MongoDatabase database) {
+    this.states =
+        database
+            .getCollection(ViewCollections.REGISTRY)
+            .withReadConcern(ReadConcern.MAJORITY)
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+  }
+
+  @Override
+  public Optional<ViewState> find(String view) {
+    return asked(
+        () ->
+            Optional.ofNullable(states.find(new Document(ID, view)).first())
+                .filter(StateDocuments::isWhole)
+                .map(StateDocuments::read));
+  }
+
+  @Override
+  public List<ViewState> all() {
+    return asked(
+        () -> {
+          List<ViewState> all = new ArrayList<>();
+          for (Document state : states.find()) {
+            if (StateDocuments.isWhole(state)) {
+              all.add(StateDocuments.read(state));
+            }
+          }
+          return all;
+        });
+  }
+
+  /**
+   * Earlier builds have left a document with a version alone; it is the first, and becomes whole.
+   */
+  @Override
+  public ViewState ensure(String view, int fold) {
+    return find(view)
+        .orElseGet(
+            () -> {
+              Document first = StateDocuments.write(ViewState.first(view, fold));
+              asked(() -> insert(first));
+              return find(view).orElseThrow();
+            });
+  }
+
+  private boolean insert(Document first) {
+    Document id = new Document(ID, first.remove(ID));
+    Document absent = new Document(id).append(StateDocuments.REVISION, null);
+    states.updateOne(id, new Document("$setOnInsert", first), new UpdateOptions().upsert(true));
+    return states.updateOne(absent, new Document("$set", first)).wasAcknowledged();
+  }
+
+  @Override
+  public boolean save(ViewState next) {
+    Document before =
+        new Document(ID, next.view()).append(StateDocuments.REVISION, next.revision() - 1);
+    return asked(
+        () -> states.replaceOne(before, StateDocuments.write(next)).getMatchedCount() == 1);
+  }
+
+  private static <T> T asked(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (MongoException e) {
+      throw new Unavailable("The states of the views do not answer", Duration.ofSeconds(1), e);
+    }
+  }
+}

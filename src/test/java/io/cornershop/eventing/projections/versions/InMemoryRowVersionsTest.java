@@ -1,0 +1,9 @@
+package io.cornershop.eventing.projections.versions;
+
+class InMemoryRowVersionsTest extends RowVersionsContract {
+
+  @Override
+  RowVersions emptyVersions() {
+    return new InMemoryRowVersions();
+  }
+}

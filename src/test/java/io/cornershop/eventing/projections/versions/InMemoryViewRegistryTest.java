@@ -1,0 +1,9 @@
+package io.cornershop.eventing.projections.versions;
+
+class InMemoryViewRegistryTest extends ViewRegistryContract {
+
+  @Override
+  ViewRegistry emptyRegistry() {
+    return new InMemoryViewRegistry();
+  }
+}

@@ -1,0 +1,61 @@
+package io.cornershop.eventing.projections.versions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cornershop.eventing.projections.TripBoardProjection;
+import io.cornershop.eventing.projections.versions.RebuildJob.Phase;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class KnownVersionsTest {
+
+  private static final Duration AGE = Duration.ofNanos(100);
+
+  private final TripBoardProjection projection = new TripBoardProjection();
+  private final InMemoryViewRegistry registry = new InMemoryViewRegistry();
+  private final InMemoryRowVersions rows = new InMemoryRowVersions();
+  private final AtomicLong now = new AtomicLong();
+  private final KnownVersions known = new KnownVersions(registry, rows, AGE, now::get);
+
+  private ViewState flip() {
+    ViewState job = registry.ensure("trip_board", 1).with(States.job(2, 1).in(Phase.COMPARED));
+    registry.save(job);
+    ViewState flipped = job.flipped();
+    registry.save(flipped);
+    return flipped;
+  }
+
+  @Test
+  void a_view_that_was_never_seen_has_its_first_version() {
+    assertThat(known.active("trip_board")).isEqualTo(1);
+    assertThat(known.fed(projection)).containsExactly(rows.rows(1));
+  }
+
+  @Test
+  void what_was_seen_holds_until_it_is_too_old() {
+    known.prepare(projection);
+    assertThat(known.active("trip_board")).isEqualTo(1);
+    flip();
+
+    now.set(100);
+    assertThat(known.served("trip_board")).isSameAs(rows.rows(1));
+    now.set(101);
+
+    assertThat(known.served("trip_board")).isSameAs(rows.rows(2));
+    assertThat(known.fed(projection)).containsExactly(rows.rows(2), rows.rows(1));
+  }
+
+  @Test
+  void looking_again_shows_everything_at_once() {
+    known.prepare(projection);
+    known.active("trip_board");
+    ViewState flipped = flip();
+
+    assertThat(known.refresh()).containsExactly(flipped);
+    assertThat(known.active("trip_board")).isEqualTo(2);
+  }
+}
