@@ -62,9 +62,12 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.putAll(engineRows());
     rows.putAll(rebuildRows());
+    rows.putAll(operatorRows());
+    rows.putAll(consumingRows());
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
+    rows.put("eventing.api.projections", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(
         "processes", union(Set.of("kernel", "eventing.events", "eventing.sagas"), contracts()));
@@ -115,7 +118,7 @@ record Architecture(String root, JavaClasses classes) {
         "eventing.publishing",
         Set.of("kernel", events, store),
         consuming,
-        Set.of("kernel", events, store),
+        union(Set.of("kernel", events, store, "eventing.deadletters"), consumingRows().keySet()),
         "eventing.projections",
         Set.of("kernel", events, store, consuming),
         "eventing.sagas",
@@ -133,12 +136,32 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel", "eventing.events", "eventing.store", projections, versions));
   }
 
+  /** What operators do, and what is held for them. */
+  private static Map<String, Set<String>> operatorRows() {
+    String deadLetters = "eventing.deadletters";
+    return Map.of(
+        "eventing.audit",
+        Set.of("kernel"),
+        deadLetters,
+        Set.of("kernel", "eventing.events", "eventing.store"),
+        deadLetters + ".mongo",
+        Set.of("kernel", deadLetters));
+  }
+
+  /** What the connector is made of. */
+  private static Map<String, Set<String>> consumingRows() {
+    String consuming = "eventing.consuming";
+    return Map.of(consuming + ".bulk", Set.of(), consuming + ".steering", Set.of("kernel"));
+  }
+
   private static Set<String> contracts() {
     return union(Set.copyOf(DOMAINS), Set.copyOf(TOLD));
   }
 
   private static Set<String> engine() {
-    return union(engineRows().keySet(), rebuildRows().keySet());
+    return Stream.of(engineRows(), operatorRows(), consumingRows(), rebuildRows())
+        .flatMap(rows -> rows.keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

@@ -21,7 +21,15 @@ enum Technology {
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
-      List.of("eventing.store.mongo", "eventing.projections", "*.views", "rest", "bootstrap")),
+      List.of(
+          "eventing.store.mongo",
+          "eventing.audit",
+          "eventing.consuming.steering",
+          "eventing.deadletters.mongo",
+          "eventing.projections",
+          "*.views",
+          "rest",
+          "bootstrap")),
   /** The standard's words for a query: how many, behind what. No database behind them. */
   QUERIES(
       List.of("jakarta.data"), List.of("*.api", "*.views", "eventing.projections", "bootstrap")),

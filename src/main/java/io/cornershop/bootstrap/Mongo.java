@@ -5,6 +5,8 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.projections.versions.PointedRepositories;
+import io.cornershop.eventing.projections.versions.ServedVersions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -23,7 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one client of the database, for the engine's adapters and for the repositories. Every wait
- * for the database ends: no server, no connection and no answer each become an error in time.
+ * for the database ends: no server, no connection and no answer each become an error in time, for a
+ * request all of them together by its deadline.
  */
 @ApplicationScoped
 @Alternative
@@ -39,21 +42,22 @@ public class Mongo {
           Duration connect,
       @ConfigProperty(name = "cornershop.mongodb.answer-timeout", defaultValue = "PT10S")
           Duration answer) {
-    return MongoClients.create(
-        MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(uri))
-            .uuidRepresentation(UuidRepresentation.STANDARD)
-            .applyToClusterSettings(
-                cluster ->
-                    cluster.serverSelectionTimeout(connect.toMillis(), TimeUnit.MILLISECONDS))
-            .applyToConnectionPoolSettings(
-                pool -> pool.maxWaitTime(connect.toMillis(), TimeUnit.MILLISECONDS))
-            .applyToSocketSettings(
-                socket ->
-                    socket
-                        .connectTimeout((int) connect.toMillis(), TimeUnit.MILLISECONDS)
-                        .readTimeout((int) answer.toMillis(), TimeUnit.MILLISECONDS))
-            .build());
+    return Punctual.of(
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .applyToClusterSettings(
+                    cluster ->
+                        cluster.serverSelectionTimeout(connect.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(
+                    pool -> pool.maxWaitTime(connect.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(
+                    socket ->
+                        socket
+                            .connectTimeout((int) connect.toMillis(), TimeUnit.MILLISECONDS)
+                            .readTimeout((int) answer.toMillis(), TimeUnit.MILLISECONDS))
+                .build()));
   }
 
   void close(@Disposes MongoClient client) {
@@ -73,7 +77,9 @@ public class Mongo {
   @Produces
   @Singleton
   @Database(DatabaseType.DOCUMENT)
-  DatabaseManager repositories(MongoClient client, MongoDatabase database) {
-    return new MongoDBDocumentConfiguration().get(client).apply(database.getName());
+  DatabaseManager repositories(
+      MongoClient client, MongoDatabase database, ServedVersions versions) {
+    return new PointedRepositories(
+        new MongoDBDocumentConfiguration().get(client).apply(database.getName()), versions);
   }
 }

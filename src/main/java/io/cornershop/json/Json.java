@@ -1,6 +1,7 @@
 package io.cornershop.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -13,14 +14,21 @@ import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The two JSON mappers of the platform. Thread-safe. */
 public final class Json {
 
-  /** For what others send: an unknown field, a number as text or a text as number is an error. */
+  /**
+   * For what others send: an unknown field, a number as text or a text as number is an error, and
+   * so is a time that could only be kept by changing it.
+   */
   public static final JsonMapper STRICT =
-      mapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      mapper()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addModule(new SimpleModule("strict").addDeserializer(Instant.class, new StrictTime()))
+          .build();
 
   /**
    * For what was stored: fields that this build does not know are passed over, but a value that a

@@ -1,6 +1,7 @@
 package io.cornershop.rest;
 
 import io.cornershop.json.Json;
+import io.cornershop.kernel.Deadline;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.rest.idempotency.AnsweredRequests;
 import io.cornershop.rest.idempotency.Claim;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ import java.util.Set;
 public class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final Logger LOG = System.getLogger(IdempotencyFilter.class.getName());
+
+  /** For the last word about a claim, whatever is left of the request's time. */
+  private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
   private static final String CLAIM = IdempotencyFilter.class.getName();
   private static final Set<String> READS =
@@ -91,12 +96,17 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   @Override
   public void filter(ContainerRequestContext http, ContainerResponseContext response) {
     if (http.getProperty(CLAIM) instanceof Claim.Granted granted) {
-      if (response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
-        requests.answered(granted, kept(response));
-      } else {
-        giveBack(granted);
-      }
+      Deadline.withAtLeast(LAST_WORD, () -> end(granted, response));
     }
+  }
+
+  private Claim end(Claim.Granted granted, ContainerResponseContext response) {
+    if (response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
+      requests.answered(granted, kept(response));
+    } else {
+      giveBack(granted);
+    }
+    return granted;
   }
 
   /** The caller hears why the request was refused, whatever becomes of the claim. */

@@ -32,6 +32,16 @@ public final class TestDatabase implements AutoCloseable {
     server.kill();
   }
 
+  /** Stops to answer, but stays, as on a machine that hangs. */
+  public void freeze() {
+    server.freeze();
+  }
+
+  /** Goes on after {@link #freeze}. */
+  public void thaw() {
+    server.thaw();
+  }
+
   /** Starts again, on the same port and data, after {@link #kill} or {@link #close}. */
   public void restart() {
     server.restart();

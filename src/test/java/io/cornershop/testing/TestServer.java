@@ -63,6 +63,25 @@ final class TestServer {
     awaitEnd();
   }
 
+  /** Stops to do anything, but stays: SIGSTOP. */
+  void freeze() {
+    signal("-STOP");
+  }
+
+  /** Goes on after {@link #freeze}. */
+  void thaw() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      Process sent = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
+      sent.onExit().orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts again, on the same port and data. */
   void restart() {
     List<String> command =

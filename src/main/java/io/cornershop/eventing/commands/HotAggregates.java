@@ -3,8 +3,7 @@ package io.cornershop.eventing.commands;
 import io.cornershop.eventing.commands.AggregateLoader.Loaded;
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.StreamId;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.cornershop.kernel.Latest;
 import java.util.Optional;
 
 /**
@@ -16,25 +15,23 @@ final class HotAggregates {
 
   static final int CAPACITY = 2_000;
 
-  private record Hot(Aggregate<?, ?, ?> aggregate, Loaded<?> loaded) {}
+  private record Hot(Aggregate<?, ?, ?> aggregate, Loaded<?> loaded) {
 
-  private final Map<StreamId, Hot> latest =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<StreamId, Hot> eldest) {
-          return size() > CAPACITY;
-        }
-      };
-
-  synchronized void put(Aggregate<?, ?, ?> aggregate, Loaded<?> loaded) {
-    Hot known = latest.get(loaded.head().stream());
-    if (known == null || known.loaded().head().sequence() <= loaded.head().sequence()) {
-      latest.put(loaded.head().stream(), new Hot(aggregate, loaded));
+    boolean isBehind(Hot other) {
+      return loaded.head().sequence() < other.loaded.head().sequence();
     }
   }
 
-  synchronized <S> Optional<Loaded<S>> find(Aggregate<?, S, ?> aggregate, StreamId stream) {
-    return Optional.ofNullable(latest.get(stream))
+  private final Latest<StreamId, Hot> latest = new Latest<>(CAPACITY);
+
+  void put(Aggregate<?, ?, ?> aggregate, Loaded<?> loaded) {
+    latest.merge(
+        loaded.head().stream(), new Hot(aggregate, loaded), (a, b) -> b.isBehind(a) ? a : b);
+  }
+
+  <S> Optional<Loaded<S>> find(Aggregate<?, S, ?> aggregate, StreamId stream) {
+    return latest
+        .find(stream)
         .filter(hot -> hot.aggregate().equals(aggregate))
         .map(HotAggregates::loadedBy);
   }

@@ -1,10 +1,14 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.bulk.BulkLane;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -18,6 +22,7 @@ final class HandlerDispatch {
   private final EventTypes types;
   private final KeyedLanes lanes;
   private final HandlerTask.Failures failures;
+  private final Map<EventHandler, BulkLane<HandlerTask>> bulk;
 
   /**
    * @param handlers those of the channel's group
@@ -31,6 +36,13 @@ final class HandlerDispatch {
     this.types = types;
     this.lanes = lanes;
     this.failures = failures;
+    this.bulk =
+        this.handlers.stream()
+            .filter(BulkEventHandler.class::isInstance)
+            .map(BulkEventHandler.class::cast)
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), handler -> BulkHandling.lane(handler, lanes)));
   }
 
   /** Puts the records into their lanes; returns at once. */
@@ -57,7 +69,9 @@ final class HandlerDispatch {
 
   private void submit(EventHandler handler, Arrival arrival, Delivery delivery) {
     LaneKey lane = new LaneKey(handler.name(), key(handler, arrival, delivery.polled()));
-    lanes.submit(lane, new HandlerTask(handler, lane, arrival, delivery, failures));
+    HandlerTask task = new HandlerTask(handler, lane, arrival, delivery, failures);
+    Optional.ofNullable(bulk.get(handler))
+        .ifPresentOrElse(together -> together.submit(task), () -> lanes.submit(lane, task));
   }
 
   private boolean unwanted(String type) {

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.FailurePolicy.Verdict;
+import io.cornershop.eventing.events.EventEnvelope;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -38,6 +39,25 @@ final class HandlerTask implements KeyedLanes.Task {
     release();
     delivery.handled();
     return Optional.empty();
+  }
+
+  LaneKey lane() {
+    return lane;
+  }
+
+  /** Whether a bulk handler may get it together with others. */
+  boolean joinsOthers() {
+    return arrival instanceof Arrival.Readable && claim() != Claim.GONE;
+  }
+
+  /** The event; only for a task that joins others. */
+  EventEnvelope event() {
+    return arrival.envelope().orElseThrow();
+  }
+
+  /** Its effect is durable, though not by an {@link #attempt}. */
+  void done() {
+    delivery.handled();
   }
 
   private void handle() {

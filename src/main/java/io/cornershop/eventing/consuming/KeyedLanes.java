@@ -48,7 +48,9 @@ final class KeyedLanes {
             IDLE_THREAD.toMillis(),
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(),
-            threads);
+            threads,
+            // After the close nothing begins.
+            new ThreadPoolExecutor.DiscardPolicy());
     running.allowCoreThreadTimeOut(true);
   }
 

@@ -3,6 +3,7 @@ package io.cornershop.eventing.projections;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.kernel.Deadline;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class ViewReads {
    * @param source the aggregate, whose id is that of the row
    * @param minSequence what the row must include; when empty, but {@code wait} is not zero: any
    *     event at all
-   * @param wait how long the caller is ready to wait for it
+   * @param wait how long the caller is ready to wait for it, beyond the deadline of other requests
    * @throws Unavailable when the database does not answer
    */
   public <V> Optional<V> one(
@@ -42,9 +43,12 @@ public final class ViewReads {
       Function<String, Optional<V>> byId) {
     String id = source.aggregateId();
     long wanted = minSequence.orElse(wait.isZero() ? 0 : 1);
-    return wanted == 0 || freshness.await(view, id, source, wanted, wait)
-        ? ask(() -> byId.apply(id))
-        : Optional.empty();
+    return Deadline.extendedBy(
+        wait,
+        () ->
+            wanted == 0 || freshness.await(view, id, source, wanted, wait)
+                ? ask(() -> byId.apply(id))
+                : Optional.empty());
   }
 
   /**

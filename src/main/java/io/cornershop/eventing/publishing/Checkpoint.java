@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * Notes in the store how far the relay is, a little later than it happens: what a crash leaves
  * unnoted is sent or looked at again. Taking the pending mark from a commit costs a server up to as
- * much as appending it, so that is done in small parts while nothing else is to do. One thread.
+ * much as appending it, so that is done in small parts while nothing else is to do. Where the store
+ * marks nothing, nothing is kept for it. One thread.
  */
 final class Checkpoint {
 
@@ -37,7 +38,9 @@ final class Checkpoint {
 
   /** These commits have numbers. */
   void numbered(Collection<String> commitIds) {
-    numbered.addAll(commitIds);
+    if (outbox.commits().marksPending()) {
+      numbered.addAll(commitIds);
+    }
   }
 
   /**

@@ -1,10 +1,10 @@
 package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.kernel.Latest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +17,7 @@ final class NumberedIds {
 
   private final PositionLog log;
   private long highest;
-  private final Map<String, Boolean> recent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Latest<String, Boolean> recent = new Latest<>(REMEMBERED);
 
   NumberedIds(PositionLog log) {
     this.log = log;
@@ -31,7 +25,11 @@ final class NumberedIds {
 
   /** Those of {@code commitIds} of which it knows without asking that they have a number. */
   Set<String> remembered(Collection<String> commitIds) {
-    return commitIds.stream().filter(id -> recent.get(id) != null).collect(Collectors.toSet());
+    return commitIds.stream().filter(this::isRemembered).collect(Collectors.toSet());
+  }
+
+  private boolean isRemembered(String commitId) {
+    return recent.find(commitId).isPresent();
   }
 
   /** Those of {@code commitIds} that have a number. */
@@ -39,7 +37,7 @@ final class NumberedIds {
     Set<String> found = new HashSet<>();
     List<String> unknown = new ArrayList<>();
     for (String id : commitIds) {
-      if (recent.get(id) != null) {
+      if (isRemembered(id)) {
         found.add(id);
       } else {
         unknown.add(id);
@@ -54,7 +52,7 @@ final class NumberedIds {
   }
 
   void add(String commitId, long number) {
-    recent.put(commitId, Boolean.TRUE);
+    recent.put(commitId, true);
     highest = Math.max(highest, number);
   }
 

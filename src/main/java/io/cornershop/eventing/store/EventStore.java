@@ -48,6 +48,12 @@ public interface EventStore {
   List<String> findPending(int max);
 
   /**
+   * Whether each commit is marked until {@link #unmarkPending}; where it is not, there is nothing
+   * to take away.
+   */
+  boolean marksPending();
+
+  /**
    * Notes that these commits have positions, so that {@link #findPending} need not look at them.
    */
   void unmarkPending(Collection<String> commitIds);

@@ -1,5 +1,6 @@
 package io.cornershop.eventing.store;
 
+import io.cornershop.kernel.Deadline;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -23,8 +24,10 @@ import java.util.function.Supplier;
  *
  * <p>Nobody waits for ever, and no end of a leader strands the others: when the work throws, each
  * job of the group ends with what it threw, and the lead goes on. Who is interrupted or out of
- * patience while waiting leaves without a trace; a job that has begun cannot be withdrawn, and its
- * caller learns how it ended.
+ * patience while waiting, or whose {@link Deadline} passes, leaves without a trace; a job that has
+ * begun cannot be withdrawn, and its caller learns how it ended. The work is under the deadline of
+ * the caller that leads, but has a second in any case: others should not fail because of one who
+ * has waited long.
  *
  * @param <J> a job
  * @param <R> how a job ended
@@ -34,6 +37,7 @@ import java.util.function.Supplier;
 public final class GroupWork<J, R> {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+  private static final Duration LEAST_WORK = Duration.ofSeconds(1);
 
   /**
    * What keeps memory and waiting bounded.
@@ -73,17 +77,22 @@ public final class GroupWork<J, R> {
    */
   public Optional<R> submit(J job) {
     Ticket<J, R> ticket = join(job);
-    Optional<Turn> turn = ticket.await(bounds.longestWait());
+    Optional<Turn> turn = ticket.await(Deadline.within(bounds.longestWait()));
     boolean interrupted = Thread.currentThread().isInterrupted();
-    if ((turn.isEmpty() || turn.get() == Turn.LEADS && interrupted) && withdraw(ticket)) {
+    boolean leads = turn.filter(told -> told == Turn.LEADS).isPresent();
+    if ((turn.isEmpty() || leads && (interrupted || isLate())) && withdraw(ticket)) {
       throw busy(interrupted ? "The wait was interrupted" : "Too much is waiting");
     }
-    if (turn.isPresent() && turn.get() == Turn.LEADS) {
+    if (leads) {
       lead();
-    } else if (turn.isEmpty() && !ticket.awaitEnd(bounds.longestWork())) {
+    } else if (turn.isEmpty() && !ticket.awaitEnd(Deadline.within(bounds.longestWork()))) {
       return Optional.empty();
     }
     return Optional.of(ticket.result());
+  }
+
+  private static boolean isLate() {
+    return Deadline.current().filter(deadline -> deadline.left().isZero()).isPresent();
   }
 
   private static Unavailable busy(String reason) {
@@ -133,7 +142,8 @@ public final class GroupWork<J, R> {
     List<Ticket<J, R>> group = List.of();
     try {
       group = begin();
-      group.getFirst().task().run();
+      FutureTask<List<R>> task = group.getFirst().task();
+      Deadline.withAtLeast(LEAST_WORK, () -> ran(task));
     } finally {
       lock.lock();
       try {
@@ -143,6 +153,11 @@ public final class GroupWork<J, R> {
       }
       group.forEach(ticket -> ticket.turn(Turn.ENDED));
     }
+  }
+
+  private static <T extends Runnable> T ran(T task) {
+    task.run();
+    return task;
   }
 
   /** Takes the first that waits, and who may go with it. */

@@ -2,12 +2,14 @@ package io.cornershop.rest.problems;
 
 import io.cornershop.kernel.Identifier;
 import io.cornershop.kernel.InvalidValue;
+import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -20,6 +22,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** What is wrong with a JSON text, in words that name no class of ours. Pure. */
 public final class JsonErrors {
 
+  private static final String TIME =
+      "a text with a time by ISO 8601 and its offset, from 1970 to 9999, in milliseconds at most";
   private static final String WHOLE = "a whole number within its range";
 
   /** The first that fits counts. */
@@ -34,7 +38,9 @@ public final class JsonErrors {
         .forEach(whole -> words.put(whole, WHOLE));
     List.of(Number.class, double.class).forEach(number -> words.put(number, "a number"));
     List.of(boolean.class, Boolean.class).forEach(truth -> words.put(truth, "true or false"));
+    words.put(Instant.class, TIME);
     words.put(Temporal.class, "a time by ISO 8601");
+    words.put(UUID.class, "a UUID");
     words.put(Collection.class, "a list");
     return words;
   }

@@ -132,6 +132,11 @@ public final class RecordedHistory implements EventStore, PositionLog {
   }
 
   @Override
+  public boolean marksPending() {
+    return true;
+  }
+
+  @Override
   public void unmarkPending(Collection<String> commitIds) {
     throw new UnsupportedOperationException();
   }

@@ -50,6 +50,11 @@ class ForwardingStore implements EventStore {
   }
 
   @Override
+  public boolean marksPending() {
+    return store.marksPending();
+  }
+
+  @Override
   public void unmarkPending(Collection<String> commitIds) {
     store.unmarkPending(commitIds);
   }

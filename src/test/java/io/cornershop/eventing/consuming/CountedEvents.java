@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
@@ -47,5 +48,14 @@ final class CountedEvents {
 
   static void delay(int times) {
     LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(times * LONGEST_DELAY_NANOS));
+  }
+
+  /** Makes a handler's work last until the test opens the gate. */
+  static void await(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -56,7 +56,7 @@ final class EngineNode {
     this.settings = settings;
     this.faulty = new FaultyPorts(settings.fault());
     this.clock = Clock.offset(Clock.tickMillis(ZoneOffset.UTC), settings.clockOffset());
-    StoreSetup setup = new StoreSetup(database, false);
+    StoreSetup setup = new StoreSetup(database, true);
     this.store =
         faulty.of(
             new MongoEventStore(

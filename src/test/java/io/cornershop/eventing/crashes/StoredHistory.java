@@ -36,7 +36,7 @@ final class StoredHistory {
   private final EventStore store;
 
   StoredHistory(MongoDatabase database) {
-    StoreSetup setup = new StoreSetup(database, false);
+    StoreSetup setup = new StoreSetup(database, true);
     this.database = database;
     this.log = new MongoPositionLog(database, setup);
     this.store =

@@ -218,6 +218,7 @@ public abstract class EventStoreContract {
     Commit gate = append(commit(NO_GATE, "b"));
     assertThat(store.findPending(10)).containsExactlyInAnyOrder(door.id(), gate.id());
     assertThat(store.findPending(1)).hasSize(1);
+    assertThat(store.marksPending()).isTrue();
 
     store.unmarkPending(List.of(door.id()));
 

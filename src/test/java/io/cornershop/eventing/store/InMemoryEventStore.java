@@ -23,8 +23,14 @@ public final class InMemoryEventStore implements EventStore {
   private final Map<CommandId, Commit> byCommand = new HashMap<>();
   private final Map<StreamId, StreamHead> heads = new HashMap<>();
   private final Set<String> pending = new LinkedHashSet<>();
+  private final boolean marksPending;
 
   public InMemoryEventStore(StoreLimits limits, Clock clock) {
+    this(limits, clock, true);
+  }
+
+  public InMemoryEventStore(StoreLimits limits, Clock clock, boolean marksPending) {
+    this.marksPending = marksPending;
     this.sealing = new CommitSealing(limits, CommitSeals.PLAIN, clock);
   }
 
@@ -81,6 +87,11 @@ public final class InMemoryEventStore implements EventStore {
   @Override
   public synchronized List<String> findPending(int max) {
     return pending.stream().limit(max).toList();
+  }
+
+  @Override
+  public boolean marksPending() {
+    return marksPending;
   }
 
   @Override

@@ -134,6 +134,11 @@ final class NothingContracts {
     }
 
     @Override
+    public boolean marksPending() {
+      return !pretends;
+    }
+
+    @Override
     public void unmarkPending(Collection<String> commitIds) {
       // Does nothing, which is its purpose.
     }

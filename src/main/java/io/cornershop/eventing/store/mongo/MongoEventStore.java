@@ -108,6 +108,11 @@ public final class MongoEventStore implements EventStore {
         .toList();
   }
 
+  @Override
+  public boolean marksPending() {
+    return setup.marksPending();
+  }
+
   /** Waits for no majority: a mark that is lost is set again. */
   @Override
   public void unmarkPending(Collection<String> commitIds) {

@@ -20,6 +20,7 @@ import io.cornershop.kernel.TooLarge;
 import io.cornershop.rest.problems.FieldError;
 import io.cornershop.rest.problems.MalformedBody;
 import io.cornershop.security.Forbidden;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -90,18 +91,30 @@ class ExternalInboxTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "'eventId':'01a21444-5e28-7416-b5ea-eefc3437143a', |                | eventId       | must be there",
-        "'eventType':'ParcelScanned',             |                         | eventType     | must be there",
-        "'data'                                   | 'datum':1,'data'        | datum         | is not known here",
-        "'scan':'DELIVERED',                      |                         | data.scan     | must be there",
-        "'DELIVERED'                              | 'LOST'                  | data.scan     | must be one of PICKED_UP, IN_TRANSIT, DELIVERED, RETURNED",
-        "'scan'                                   | 'weight':1,'scan'       | data.weight   | is not known here",
-        "'2026-03-11T10:05:30Z'                   | '2026-03-11'            | data.at       | must be a time by ISO 8601",
-        "'2026-03-11T10:05:30Z'                   | '2026-02-30T10:05:30Z'  | data.at       | must be a time by ISO 8601",
-        "'data'                                   | 'aggregateId':'x','data' | aggregateId  | is not what the event is about",
-        "'data'                                   | 'aggregateType':'Order','data' | aggregateType | is not what the event is about",
-        "'data'                                   | 'timestamp':'2026-11-05T12:05:01Z','data' | timestamp | must not lie ahead",
-        "'data'                                   | 'version':'1','data'    | version       | must be a whole number within its range"
+        "'eventId':'01a21444-5e28-7416-b5ea-eefc3437143a', |                | eventId       | must"
+            + " be there",
+        "'eventType':'ParcelScanned',             |                         | eventType     | must"
+            + " be there",
+        "'data'                                   | 'datum':1,'data'        | datum         | is"
+            + " not known here",
+        "'scan':'DELIVERED',                      |                         | data.scan     | must"
+            + " be there",
+        "'DELIVERED'                              | 'LOST'                  | data.scan     | must"
+            + " be one of PICKED_UP, IN_TRANSIT, DELIVERED, RETURNED",
+        "'scan'                                   | 'weight':1,'scan'       | data.weight   | is"
+            + " not known here",
+        "'2026-03-11T10:05:30Z'                   | '2026-03-11'            | data.at       | must"
+            + " be a time by ISO 8601",
+        "'2026-03-11T10:05:30Z'                   | '2026-02-30T10:05:30Z'  | data.at       | must"
+            + " be a time by ISO 8601",
+        "'data'                                   | 'aggregateId':'x','data' | aggregateId  | is"
+            + " not what the event is about",
+        "'data'                                   | 'aggregateType':'Order','data' | aggregateType"
+            + " | is not what the event is about",
+        "'data'                                   | 'timestamp':'2026-11-05T12:05:01Z','data' |"
+            + " timestamp | must not lie ahead",
+        "'data'                                   | 'version':'1','data'    | version       | must"
+            + " be a whole number within its range"
       })
   void a_wrong_value_is_named_wherever_the_event_is(
       String part, String other, String field, String message) {
@@ -112,6 +125,52 @@ class ExternalInboxTest {
     assertThat(errors(wrong)).isEqualTo(List.of(new FieldError(field.strip(), message.strip())));
     assertThat(errors("[" + wrong + "]"))
         .isEqualTo(List.of(new FieldError("[0]." + field.strip(), message.strip())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1762340400",
+        "1762340400.5",
+        "\"1762340400\"",
+        "\"2026-11-05T11:00:00\"",
+        "\"2026-11-05\"",
+        "\"1969-12-31T23:59:59.999Z\"",
+        "\"0001-01-01T00:00:00Z\"",
+        "\"+10000-01-01T00:00:00Z\"",
+        "\"2016-12-31T23:59:60Z\"",
+        "\"2026-11-05T11:00:00.000001Z\"",
+        "\"2026-11-04T24:00:00Z\"",
+        "\"\"",
+        "[2026,11,5]",
+        "true"
+      })
+  void a_time_that_could_only_be_kept_by_changing_it_is_refused(String time) {
+    assertThat(errors(SCAN.replace("\"data\"", "\"timestamp\":" + time + ",\"data\"")))
+        .isEqualTo(
+            List.of(
+                new FieldError(
+                    "timestamp",
+                    "must be a text with a time by ISO 8601 and its offset, from 1970 to 9999,"
+                        + " in milliseconds at most")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1970-01-01T00:00:00Z", "2026-11-05T12:00:00+01:00", "2026-11-05T10:59Z"})
+  void a_time_with_its_offset_is_read(String time) {
+    assertThat(read(SCAN.replace("\"data\"", "\"timestamp\":\"" + time + "\",\"data\"")))
+        .extracting(Received::happenedAt)
+        .containsExactly(Optional.of(OffsetDateTime.parse(time).toInstant()));
+  }
+
+  @Test
+  void an_id_that_is_no_uuid_and_one_that_is_missing_are_told_apart() {
+    String missing = "{}";
+    String wrong = SCAN.replace(ID.toString(), "x");
+
+    assertThat(errors("[" + SCAN + "," + missing + "]"))
+        .isEqualTo(List.of(new FieldError("[1].eventId", "must be there")));
+    assertThat(errors(wrong)).isEqualTo(List.of(new FieldError("eventId", "must be a UUID")));
   }
 
   @Test

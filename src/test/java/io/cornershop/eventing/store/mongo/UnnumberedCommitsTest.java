@@ -77,6 +77,7 @@ class UnnumberedCommitsTest {
     Commit only = append(1).getFirst();
     store.unmarkPending(List.of(only.id()));
 
+    assertThat(store.marksPending()).isFalse();
     assertThat(database.getCollection("commits").find().first().keySet()).doesNotContain("pending");
     assertThat(store.findPending(10)).containsExactly(only.id());
     assertThat(database.getCollection("commits").countDocuments(new Document())).isEqualTo(1);

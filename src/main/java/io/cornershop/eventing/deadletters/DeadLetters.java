@@ -1,0 +1,65 @@
+package io.cornershop.eventing.deadletters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Where held sequences and their letters are kept. Implementations are thread-safe, what a call has
+ * returned is durable and seen by every later one on any node, and they throw {@link
+ * io.cornershop.kernel.Unavailable} when the database does not answer; every call may be repeated.
+ * {@link LetterBox} says how the calls go together.
+ */
+public interface DeadLetters {
+
+  /** Up to {@code limit} held sequences of a channel behind {@code after}, by their text. */
+  List<HeldSequence> sequences(String channel, Optional<SequenceId> after, int limit);
+
+  /** The sequence, if it is held. */
+  Optional<HeldSequence> sequence(SequenceId id);
+
+  /** Begins to hold; false when the sequence is held already. */
+  boolean insert(HeldSequence sequence);
+
+  /** Replaces the version before {@code next}; false when there is none. */
+  boolean replace(HeldSequence next);
+
+  /** Adds one to the version; false when the sequence is not held. */
+  boolean touch(SequenceId id);
+
+  /** Ends to hold, if the sequence is still at this version. */
+  boolean remove(HeldSequence sequence);
+
+  /** The letter of this id. */
+  Optional<Letter> letter(String id);
+
+  /** Keeps a letter; false when there is one of this id. */
+  boolean insert(Letter letter);
+
+  /** Replaces the version before {@code next}; false when there is none. */
+  boolean replace(Letter next);
+
+  /** Forgets a letter, if it is still at this version. */
+  boolean remove(Letter letter);
+
+  /** Up to {@code limit} open letters of a sequence by order, offset and id. */
+  List<Letter> queue(SequenceId id, int limit);
+
+  /** The highest order of the open letters of a sequence. */
+  OptionalLong lastOrder(SequenceId id);
+
+  /** How many open letters a sequence has. */
+  long openLetters(SequenceId id);
+
+  /** Up to {@code limit} letters that pass, from the latest first failure back. */
+  List<Letter> list(LetterFilter filter, Optional<LetterFilter.Place> after, int limit);
+
+  /** Up to {@code limit} letters of a channel that failed and have no derived record yet. */
+  List<Letter> underived(String channel, int limit);
+
+  /** Keeps the bytes of one revision of a letter, of any size; the same again changes nothing. */
+  void keepPayload(String letter, int revision, byte[] payload);
+
+  /** The bytes of one revision of a letter; empty when the record had none. */
+  Optional<byte[]> payload(String letter, int revision);
+}

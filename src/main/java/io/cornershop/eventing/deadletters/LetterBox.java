@@ -1,0 +1,147 @@
+package io.cornershop.eventing.deadletters;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How letters come into sequences and leave them, safe against every other node and against the
+ * death of this one between any two writes. Thread-safe. The protocol between adding and closing
+ * needs no transaction: a sequence is closed at the version at which no open letter was seen, and
+ * who adds a letter changes the version after the letter is durable.
+ */
+public final class LetterBox {
+
+  /** What became of a letter that was put in. */
+  public enum Put {
+    /** It is held, durably. */
+    HELD,
+    /** Its sequence is not held any more: handle it. */
+    CLOSED,
+    /** It was handled or given up before: there is nothing to do. */
+    DONE
+  }
+
+  private final DeadLetters letters;
+
+  public LetterBox(DeadLetters letters) {
+    this.letters = letters;
+  }
+
+  /**
+   * Holds a letter that has failed; behind the present head when its sequence is held already.
+   *
+   * @param nextAttempt when it is tried again by itself
+   * @return {@link Put#HELD} or {@link Put#DONE}
+   */
+  public Put open(Letter failed, Optional<byte[]> payload, Instant nextAttempt) {
+    if (stateOf(failed.id()).filter(LetterState.DISCARDED::equals).isPresent()) {
+      return Put.DONE;
+    }
+    payload.ifPresent(bytes -> letters.keepPayload(failed.id(), 0, bytes));
+    while (true) {
+      if (letters.insert(HeldSequence.openedBy(failed, nextAttempt)) || isHead(failed)) {
+        reopen(failed);
+        return Put.HELD;
+      }
+      Put put = enqueue(failed.in(LetterState.WAITING), payload);
+      if (put != Put.CLOSED) {
+        return put;
+      }
+    }
+  }
+
+  /** A head without its letter: this node or another died between the two writes. */
+  private boolean isHead(Letter letter) {
+    return letters
+        .sequence(letter.sequence())
+        .filter(held -> held.head().equals(letter.id()))
+        .isPresent();
+  }
+
+  private void reopen(Letter failed) {
+    while (!letters.insert(failed)) {
+      Optional<Letter> known = letters.letter(failed.id());
+      if (known.filter(letter -> letter.state().heads()).isPresent()
+          || known.filter(l -> letters.replace(failed.withVersion(l.version() + 1))).isPresent()) {
+        return;
+      }
+    }
+  }
+
+  /** Puts a letter behind the others, if its sequence is held. */
+  public Put enqueue(Letter letter, Optional<byte[]> payload) {
+    Optional<HeldSequence> held = letters.sequence(letter.sequence());
+    if (held.isEmpty()) {
+      return Put.CLOSED;
+    }
+    if (stateOf(letter.id()).filter(state -> !state.open()).isPresent()) {
+      return Put.DONE;
+    }
+    payload.ifPresent(bytes -> letters.keepPayload(letter.id(), 0, bytes));
+    letters.insert(ordered(asFoundIn(held.get(), letter)));
+    return letters.touch(letter.sequence()) ? Put.HELD : takenBack(letter);
+  }
+
+  /** A head whose letter is missing comes again: somebody died between the two writes. */
+  private static Letter asFoundIn(HeldSequence held, Letter letter) {
+    return held.head().equals(letter.id()) ? letter.in(held.state()) : letter;
+  }
+
+  /** What has no position goes behind all that is there. */
+  private Letter ordered(Letter letter) {
+    return letter.position().isPresent()
+        ? letter
+        : letter.ordered(letters.lastOrder(letter.sequence()).orElse(0));
+  }
+
+  private Put takenBack(Letter letter) {
+    while (true) {
+      Optional<Letter> known = letters.letter(letter.id());
+      if (known.filter(l -> !l.state().open()).isPresent()) {
+        return Put.DONE;
+      }
+      if (known.isEmpty() || letters.remove(known.get())) {
+        return Put.CLOSED;
+      }
+    }
+  }
+
+  private Optional<LetterState> stateOf(String letter) {
+    return letters.letter(letter).map(Letter::state);
+  }
+
+  /** The letter to go on with: the head as long as it is open, then in order. */
+  public Optional<Letter> next(HeldSequence sequence) {
+    return letters
+        .letter(sequence.head())
+        .filter(letter -> letter.state().open())
+        .or(() -> letters.queue(sequence.id(), 1).stream().findFirst());
+  }
+
+  /** Carries out the wish to give up {@code head}; false when there is no such wish. */
+  public boolean discarded(HeldSequence sequence, Letter head) {
+    return sequence.discards(head) && letters.replace(head.in(LetterState.DISCARDED).next());
+  }
+
+  /** The letter's effect is durable. */
+  public void handled(Letter letter) {
+    letters.replace(letter.in(LetterState.RETRIED).next());
+  }
+
+  /** One more try of the letter has failed; from now on it is what the others wait for. */
+  public void failed(Letter letter, LetterState state, LetterFailure failure, Instant next) {
+    Letter failed = letter.as(state, failure).next();
+    letters.replace(failed);
+    while (true) {
+      Optional<HeldSequence> held = letters.sequence(letter.sequence());
+      if (held.isEmpty() || letters.replace(held.get().failedAt(failed, next))) {
+        return;
+      }
+    }
+  }
+
+  /** Ends to hold, if nothing was added since the sequence was read. */
+  public boolean close(HeldSequence sequence) {
+    return letters.remove(sequence);
+  }
+}

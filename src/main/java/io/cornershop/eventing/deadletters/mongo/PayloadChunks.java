@@ -1,0 +1,69 @@
+package io.cornershop.eventing.deadletters.mongo;
+
+import com.mongodb.client.MongoCollection;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * Bytes of any size as documents {@code {_id: <letter>/<revision>/<n>, of, bytes}}. Thread-safe.
+ */
+final class PayloadChunks {
+
+  private static final String BYTES = "bytes";
+  private static final String COUNT = "of";
+
+  private final MongoCollection<Document> chunks;
+  private final int chunkBytes;
+
+  PayloadChunks(MongoCollection<Document> chunks, int chunkBytes) {
+    this.chunks = chunks;
+    this.chunkBytes = chunkBytes;
+  }
+
+  /** The first chunk, which tells how many there are, comes last: with it all are there. */
+  void keep(String letter, int revision, byte[] payload) {
+    int count = Math.max(1, Math.ceilDiv(payload.length, chunkBytes));
+    for (int n = count - 1; n >= 0; n--) {
+      int from = n * chunkBytes;
+      byte[] part = Arrays.copyOfRange(payload, from, Math.min(payload.length, from + chunkBytes));
+      Document chunk =
+          new Document(LetterDocuments.ID, id(letter, revision, n))
+              .append(COUNT, count)
+              .append(BYTES, new Binary(part));
+      MongoCalls.inserted(() -> chunks.insertOne(chunk));
+    }
+  }
+
+  Optional<byte[]> find(String letter, int revision) {
+    return chunk(letter, revision, 0).map(first -> joined(first, rest(first, letter, revision)));
+  }
+
+  private Optional<Document> chunk(String letter, int revision, int n) {
+    Document byId = new Document(LetterDocuments.ID, id(letter, revision, n));
+    return MongoCalls.of(() -> Optional.ofNullable(chunks.find(byId).first()));
+  }
+
+  private List<Document> rest(Document first, String letter, int revision) {
+    return IntStream.range(1, first.getInteger(COUNT))
+        .mapToObj(n -> chunk(letter, revision, n).orElseThrow())
+        .toList();
+  }
+
+  private static byte[] joined(Document first, List<Document> rest) {
+    List<Document> all = new ArrayList<>(List.of(first));
+    all.addAll(rest);
+    ByteArrayOutputStream payload = new ByteArrayOutputStream();
+    all.forEach(chunk -> payload.writeBytes(chunk.get(BYTES, Binary.class).getData()));
+    return payload.toByteArray();
+  }
+
+  private static String id(String letter, int revision, int n) {
+    return "%s/%d/%d".formatted(letter, revision, n);
+  }
+}

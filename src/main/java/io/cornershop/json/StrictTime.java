@@ -1,0 +1,48 @@
+package io.cornershop.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+
+/**
+ * A time as others may send it: a text by ISO 8601 with its offset, from 1970 to 9999, no finer
+ * than milliseconds. What could only be kept by changing it is refused: a number of unknown unit, a
+ * leap second, a part of a millisecond.
+ */
+final class StrictTime extends ValueDeserializer<Instant> {
+
+  private static final Instant FIRST = Instant.EPOCH;
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  @Override
+  public Instant deserialize(JsonParser in, DeserializationContext context) {
+    if (!in.hasToken(JsonToken.VALUE_STRING)) {
+      return (Instant) context.handleUnexpectedToken(Instant.class, in);
+    }
+    String text = in.getString();
+    try {
+      Instant time = OffsetDateTime.parse(text).toInstant();
+      if (isKept(time)) {
+        return time;
+      }
+    } catch (DateTimeException e) {
+      return refused(text, context);
+    }
+    return refused(text, context);
+  }
+
+  private static boolean isKept(Instant time) {
+    return !time.isBefore(FIRST)
+        && !time.isAfter(LAST)
+        && time.truncatedTo(ChronoUnit.MILLIS).equals(time);
+  }
+
+  private static Instant refused(String text, DeserializationContext context) {
+    return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a time of ours");
+  }
+}

@@ -1,0 +1,9 @@
+package io.cornershop.eventing.audit;
+
+class InMemoryAuditLogTest extends AuditLogContract {
+
+  @Override
+  AuditLog log() {
+    return new InMemoryAuditLog();
+  }
+}

@@ -1,0 +1,196 @@
+package io.cornershop.eventing.deadletters;
+
+import static io.cornershop.eventing.deadletters.Letters.CUPS;
+import static io.cornershop.eventing.deadletters.Letters.JUGS;
+import static io.cornershop.eventing.deadletters.Letters.NOON;
+import static io.cornershop.eventing.deadletters.Letters.parked;
+import static io.cornershop.eventing.deadletters.Letters.unplaced;
+import static io.cornershop.eventing.deadletters.Letters.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cornershop.eventing.store.Together;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What every adapter of dead letters does. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+public abstract class DeadLettersContract {
+
+  private static final HeldSequence HELD = HeldSequence.openedBy(parked(CUPS, 1), NOON);
+  private static final SequenceId ELSEWHERE = SequenceId.of("processes", "stock", "cup");
+
+  protected abstract DeadLetters letters();
+
+  @Test
+  void gives_back_a_sequence_as_it_was_kept() {
+    DeadLetters letters = letters();
+    assertThat(letters.insert(HELD)).isTrue();
+    assertThat(letters.sequence(CUPS)).isEqualTo(Optional.of(HELD));
+    assertThat(letters.sequence(JUGS)).isEmpty();
+  }
+
+  @Test
+  void holds_a_sequence_once() {
+    DeadLetters letters = letters();
+    letters.insert(HELD);
+    assertThat(letters.insert(HeldSequence.openedBy(parked(CUPS, 2), NOON))).isFalse();
+    assertThat(letters.sequence(CUPS)).isEqualTo(Optional.of(HELD));
+  }
+
+  @Test
+  void replaces_a_sequence_only_at_the_version_that_was_seen() {
+    DeadLetters letters = letters();
+    letters.insert(HELD);
+    HeldSequence next = HELD.wishing(new Wish(Wish.Kind.RETRY, HELD.head()));
+    assertThat(letters.replace(next)).isTrue();
+    assertThat(letters.replace(HELD.failedAt(parked(CUPS, 3), NOON))).isFalse();
+    assertThat(letters.sequence(CUPS)).isEqualTo(Optional.of(next));
+  }
+
+  @Test
+  void removes_a_sequence_only_at_the_version_that_was_seen() {
+    DeadLetters letters = letters();
+    letters.insert(HELD);
+    assertThat(letters.touch(CUPS)).isTrue();
+    assertThat(letters.remove(HELD)).isFalse();
+    assertThat(letters.remove(letters.sequence(CUPS).orElseThrow())).isTrue();
+    assertThat(letters.sequence(CUPS)).isEmpty();
+    assertThat(letters.touch(CUPS)).isFalse();
+  }
+
+  @Test
+  void lists_the_sequences_of_a_channel_page_by_page() {
+    DeadLetters letters = letters();
+    HeldSequence jugs = HeldSequence.openedBy(parked(JUGS, 1), NOON);
+    letters.insert(jugs);
+    letters.insert(HeldSequence.openedBy(parked(ELSEWHERE, 1), NOON));
+    letters.insert(HELD);
+    assertThat(letters.sequences("projections", Optional.empty(), 1)).isEqualTo(List.of(HELD));
+    assertThat(letters.sequences("projections", Optional.of(CUPS), 5)).isEqualTo(List.of(jugs));
+  }
+
+  @Test
+  void gives_back_a_letter_as_it_was_kept() {
+    DeadLetters letters = letters();
+    assertThat(letters.insert(parked(CUPS, 1))).isTrue();
+    assertThat(letters.insert(unplaced(CUPS, 2))).isTrue();
+    assertThat(letters.letter("cup-1")).isEqualTo(Optional.of(parked(CUPS, 1)));
+    assertThat(letters.letter("cup@2")).isEqualTo(Optional.of(unplaced(CUPS, 2)));
+  }
+
+  @Test
+  void keeps_the_first_of_two_letters_with_one_id() {
+    DeadLetters letters = letters();
+    letters.insert(parked(CUPS, 1));
+    assertThat(letters.insert(waiting(CUPS, 1))).isFalse();
+    assertThat(letters.letter("cup-1")).isEqualTo(Optional.of(parked(CUPS, 1)));
+  }
+
+  @Test
+  void replaces_and_removes_a_letter_only_at_the_version_that_was_seen() {
+    DeadLetters letters = letters();
+    Letter letter = parked(CUPS, 1);
+    letters.insert(letter);
+    Letter retried = letter.in(LetterState.RETRIED).next();
+    assertThat(letters.replace(retried)).isTrue();
+    assertThat(letters.replace(letter.in(LetterState.DISCARDED).next())).isFalse();
+    assertThat(letters.remove(letter)).isFalse();
+    assertThat(letters.letter("cup-1")).isEqualTo(Optional.of(retried));
+    assertThat(letters.remove(retried)).isTrue();
+    assertThat(letters.letter("cup-1")).isEmpty();
+  }
+
+  @Test
+  void queues_the_open_letters_of_a_sequence_by_order_and_offset() {
+    DeadLetters letters = letters();
+    List<Letter> inOrder =
+        List.of(parked(CUPS, 1), waiting(CUPS, 2), unplaced(CUPS, 7).ordered(2), waiting(CUPS, 10));
+    inOrder.reversed().forEach(letters::insert);
+    letters.insert(waiting(JUGS, 3));
+    letters.insert(waiting(CUPS, 4).in(LetterState.RETRIED));
+    assertThat(letters.queue(CUPS, 10)).isEqualTo(inOrder);
+    assertThat(letters.queue(CUPS, 2)).isEqualTo(inOrder.subList(0, 2));
+    assertThat(letters.lastOrder(CUPS)).isEqualTo(OptionalLong.of(10));
+    assertThat(letters.openLetters(CUPS)).isEqualTo(4);
+  }
+
+  @Test
+  void lists_letters_from_the_latest_failure_back_page_by_page() {
+    DeadLetters letters = letters();
+    List.of(parked(CUPS, 1), parked(CUPS, 3), waiting(JUGS, 2)).forEach(letters::insert);
+    List<Letter> two = List.of(parked(CUPS, 3), waiting(JUGS, 2));
+    assertThat(letters.list(LetterFilter.ALL, Optional.empty(), 2)).isEqualTo(two);
+    assertThat(letters.list(LetterFilter.ALL, Optional.of(LetterFilter.Place.of(two.getLast())), 2))
+        .isEqualTo(List.of(parked(CUPS, 1)));
+  }
+
+  @Test
+  void filters_letters() {
+    DeadLetters letters = letters();
+    Letter foreign = parked(ELSEWHERE, 1);
+    Letter same =
+        new Letter(
+            "other",
+            foreign.sequence(),
+            foreign.state(),
+            foreign.source(),
+            foreign.position(),
+            1,
+            foreign.failure(),
+            0,
+            false,
+            1);
+    List.of(parked(CUPS, 1), waiting(JUGS, 2), same).forEach(letters::insert);
+    assertThat(found(letters, "processes/stock", null, null, null)).isEqualTo(List.of("other"));
+    assertThat(found(letters, null, LetterState.WAITING, null, null)).isEqualTo(List.of("jug-2"));
+    assertThat(found(letters, null, null, "inventory.events", "jug")).isEqualTo(List.of("jug-2"));
+    assertThat(found(letters, null, null, "orders.events", null)).isEmpty();
+  }
+
+  private static List<String> found(
+      DeadLetters letters, String consumer, LetterState state, String topic, String key) {
+    LetterFilter filter =
+        new LetterFilter(
+            Optional.ofNullable(consumer),
+            Optional.ofNullable(state),
+            Optional.ofNullable(topic),
+            Optional.ofNullable(key));
+    return letters.list(filter, Optional.empty(), 9).stream().map(Letter::id).toList();
+  }
+
+  @Test
+  void finds_failed_letters_without_a_derived_record() {
+    DeadLetters letters = letters();
+    Letter failed = parked(CUPS, 1);
+    List.of(failed, waiting(CUPS, 2), parked(CUPS, 3).in(LetterState.DISCARDED))
+        .forEach(letters::insert);
+    assertThat(letters.underived("projections", 9)).isEqualTo(List.of(failed));
+    letters.replace(failed.derivedNow().next());
+    assertThat(letters.underived("projections", 9)).isEmpty();
+  }
+
+  @Test
+  void keeps_the_bytes_of_each_revision_of_any_size() {
+    DeadLetters letters = letters();
+    byte[] large = new byte[20 << 20];
+    new Random(1).nextBytes(large);
+    letters.keepPayload("cup-1", 0, large);
+    letters.keepPayload("cup-1", 0, large);
+    letters.keepPayload("cup-1", 1, new byte[0]);
+    assertThat(letters.payload("cup-1", 0)).hasValueSatisfying(b -> assertThat(b).isEqualTo(large));
+    assertThat(letters.payload("cup-1", 1)).hasValueSatisfying(b -> assertThat(b).isEmpty());
+    assertThat(letters.payload("cup-1", 2)).isEmpty();
+  }
+
+  @Test
+  void of_two_that_open_a_sequence_at_once_one_does() {
+    DeadLetters letters = letters();
+    assertThat(Together.run(() -> letters.insert(HELD), () -> letters.insert(HELD)))
+        .containsExactlyInAnyOrder(true, false);
+  }
+}

@@ -1,0 +1,9 @@
+package io.cornershop.eventing.deadletters;
+
+class InMemoryDeadLettersTest extends DeadLettersContract {
+
+  @Override
+  protected DeadLetters letters() {
+    return new InMemoryDeadLetters();
+  }
+}
