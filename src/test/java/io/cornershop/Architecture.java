@@ -62,6 +62,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     rows.putAll(engineRows());
+    rows.put("eventing.publishing.topics", Set.of("kernel", "eventing.events", "eventing.store"));
     rows.putAll(operatorRows());
     rows.putAll(consumingRows());
     rows.putAll(rebuildRows());
@@ -123,7 +124,7 @@ record Architecture(String root, JavaClasses classes) {
         commands,
         Set.of("kernel", events, store),
         "eventing.publishing",
-        Set.of("kernel", events, store),
+        Set.of("kernel", events, store, "eventing.publishing.topics"),
         consuming,
         union(Set.of("kernel", events, store, "eventing.deadletters"), consumingRows().keySet()),
         "eventing.projections",
