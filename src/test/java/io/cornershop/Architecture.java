@@ -62,6 +62,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     rows.putAll(engineRows());
+    rows.put("eventing.publishing.topics", Set.of("kernel", "eventing.events", "eventing.store"));
     rows.putAll(operatorRows());
     rows.putAll(consumingRows());
     rows.putAll(rebuildRows());
@@ -72,6 +73,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.audit", forEngineApis);
     rows.put("eventing.api.deadletters", forEngineApis);
+    rows.put("eventing.api.projections", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(
         "processes", union(Set.of("kernel", "eventing.events", "eventing.sagas"), contracts()));
@@ -127,7 +129,7 @@ record Architecture(String root, JavaClasses classes) {
         "eventing.publishing.letters",
         Set.of("kernel", "eventing.deadletters"),
         "eventing.publishing",
-        Set.of("kernel", events, store),
+        Set.of("kernel", events, store, "eventing.publishing.topics"),
         consuming,
         union(Set.of("kernel", events, store, "eventing.deadletters"), consumingRows().keySet()),
         "eventing.projections",

@@ -2,7 +2,7 @@ package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.consuming.Consumers;
-import io.cornershop.eventing.publishing.KafkaConnection;
+import io.cornershop.eventing.publishing.topics.KafkaConnection;
 import io.cornershop.kernel.Deadline;
 import io.cornershop.observability.Probe;
 import io.cornershop.observability.Vital;

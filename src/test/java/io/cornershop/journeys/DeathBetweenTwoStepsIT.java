@@ -43,10 +43,9 @@ class DeathBetweenTwoStepsIT {
 
   @Test
   void nothing_accepted_is_lost_and_nothing_happens_twice() {
-    try (RunningPlatform platform = RunningPlatform.start("deaths")) {
+    try (RunningPlatform platform = RunningPlatform.prepare("deaths")) {
       Shop shop = Shop.at(platform.baseUri());
       Purchases purchases = new Purchases(Collections.nCopies(BUYERS, shop));
-      platform.stop();
       for (int round = 0; round < ROUNDS; round++) {
         for (Death death : deaths()) {
           System.out.println("seed " + SEED + ", round " + round + ": " + death);
@@ -56,9 +55,7 @@ class DeathBetweenTwoStepsIT {
       }
       platform.restart();
 
-      purchases
-          .accepted()
-          .forEach(order -> Purchases.assertAppearsOnce(order, shop, platform.kafka()));
+      Purchases.assertAppearOnce(purchases.accepted(), shop, platform.kafka());
       StoreAndTopics.assertAgree(shop, platform.kafka());
     }
   }

@@ -34,14 +34,14 @@ class NothingAcceptedIsLostIT {
   void orders_accepted_before_the_application_is_killed_appear_once() {
     List<Accepted> accepted = buyUntil(platform::killApplication);
     platform.restart();
-    accepted.forEach(this::assertOrderAppearsOnce);
+    assertAppearOnce(accepted);
   }
 
   @Test
   void orders_accepted_before_everything_is_killed_appear_once() {
     List<Accepted> accepted = buyUntil(platform::killEverything);
     platform.restart();
-    accepted.forEach(this::assertOrderAppearsOnce);
+    assertAppearOnce(accepted);
   }
 
   @Test
@@ -58,7 +58,7 @@ class NothingAcceptedIsLostIT {
     platform.restart();
 
     assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 503);
-    accepted.forEach(this::assertOrderAppearsOnce);
+    assertAppearOnce(accepted);
   }
 
   private static void openCartsUntilItFails(Customer visitor, Queue<Answer> answers) {
@@ -95,7 +95,7 @@ class NothingAcceptedIsLostIT {
     return purchases.buyUntil(2 * BUYERS, plug);
   }
 
-  private void assertOrderAppearsOnce(Accepted accepted) {
-    Purchases.assertAppearsOnce(accepted, shop, platform.kafka());
+  private void assertAppearOnce(List<Accepted> accepted) {
+    Purchases.assertAppearOnce(accepted, shop, platform.kafka());
   }
 }

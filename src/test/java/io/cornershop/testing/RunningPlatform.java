@@ -33,11 +33,16 @@ public final class RunningPlatform implements AutoCloseable {
 
   /** A platform without any data; returns when it is ready. */
   public static RunningPlatform start(String name) {
-    Path folder = PARENT.resolve(name);
-    delete(folder.resolve("data"));
-    RunningPlatform platform = new RunningPlatform(new LauncherProcess(folder));
+    RunningPlatform platform = prepare(name);
     platform.restart();
     return platform;
+  }
+
+  /** A platform without any data, which does not run yet. */
+  public static RunningPlatform prepare(String name) {
+    Path folder = PARENT.resolve(name);
+    delete(folder.resolve("data"));
+    return new RunningPlatform(new LauncherProcess(folder));
   }
 
   /** Without a path: the API begins at {@code /api}. */

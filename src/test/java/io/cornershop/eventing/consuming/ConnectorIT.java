@@ -109,7 +109,7 @@ class ConnectorIT {
   }
 
   private TestNode node() {
-    return TestNode.start(broker.bootstrapServers(), topic, handler, letters);
+    return TestNode.start(broker.bootstrapServers(), topic, handler, Backing.empty().with(letters));
   }
 
   private void awaitHandled(int count) {

@@ -75,7 +75,8 @@ class DeadLettersIT {
   void one_poison_event_in_a_thousand_stops_only_its_own_key() {
     topic.create(6).send(events());
     handler.doing(DeadLettersIT::failIfPoison);
-    TestNode node = TestNode.start(broker.bootstrapServers(), topic, handler, letters);
+    TestNode node =
+        TestNode.start(broker.bootstrapServers(), topic, handler, Backing.empty().with(letters));
     node.during(
         () -> {
           awaitAllCommitted();
@@ -93,7 +94,8 @@ class DeadLettersIT {
   void a_database_that_stops_for_a_while_makes_no_letters() {
     topic.create(6).send(events().subList(0, KEYS));
     handler.doing(event -> client.getDatabase("asked").getCollection("any").countDocuments());
-    TestNode node = TestNode.start(broker.bootstrapServers(), topic, handler, letters);
+    TestNode node =
+        TestNode.start(broker.bootstrapServers(), topic, handler, Backing.empty().with(letters));
     node.during(
         () -> {
           Await.holds("it works", () -> handler.count() > 0);

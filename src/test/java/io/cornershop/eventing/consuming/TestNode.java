@@ -2,14 +2,6 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.Consumers.Threads;
 import io.cornershop.eventing.consuming.held.OutageBrake;
-import io.cornershop.eventing.consuming.history.StoredRecords;
-import io.cornershop.eventing.consuming.steering.InMemoryWishes;
-import io.cornershop.eventing.deadletters.DeadLetters;
-import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
-import io.cornershop.eventing.store.InMemoryEventStore;
-import io.cornershop.eventing.store.InMemoryPositionLog;
-import io.cornershop.eventing.store.StoreLimits;
-import io.cornershop.eventing.testing.CounterFixtures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,45 +15,33 @@ final class TestNode {
 
   private final Consumers consumers;
 
-  private TestNode(DeadLetters letters) {
+  private TestNode(Backing backing) {
     this.consumers =
         new Consumers(
-            CounterFixtures.TYPES,
+            backing.types(),
             new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
             Clock.systemUTC(),
             new Consumers.Surroundings(
-                new InMemoryWishes(),
-                new StoredRecords(
-                    new InMemoryEventStore(StoreLimits.USUAL, Clock.systemUTC()),
-                    new InMemoryPositionLog(),
-                    CounterFixtures.TYPES),
-                letters,
+                backing.wishes(),
+                backing.stored(),
+                backing.letters(),
                 (letter, payload) -> {},
                 OutageBrake.Settings.USUAL));
   }
 
   /** Starts to handle what is on {@code topic}, as a member of its group. */
   static TestNode start(String bootstrapServers, TestTopic topic, EventHandler handler) {
-    return start(bootstrapServers, topic.name(), topic.group(), handler);
-  }
-
-  /** The same, holding what cannot be handled where other nodes see it. */
-  static TestNode start(
-      String bootstrapServers, TestTopic topic, EventHandler handler, DeadLetters letters) {
-    return start(bootstrapServers, topic.name(), topic.group(), List.of(handler), letters);
-  }
-
-  static TestNode start(String bootstrapServers, String topic, String group, EventHandler handler) {
-    return start(bootstrapServers, topic, group, List.of(handler), new InMemoryDeadLetters());
+    return start(bootstrapServers, topic, handler, Backing.empty());
   }
 
   static TestNode start(
-      String bootstrapServers,
-      String topic,
-      String group,
-      List<EventHandler> handlers,
-      DeadLetters letters) {
-    TestNode node = new TestNode(letters);
+      String bootstrapServers, TestTopic topic, EventHandler handler, Backing backing) {
+    return start(bootstrapServers, topic.name(), topic.group(), handler, backing);
+  }
+
+  static TestNode start(
+      String bootstrapServers, String topic, String group, EventHandler handler, Backing backing) {
+    TestNode node = new TestNode(backing);
     ChannelSettings settings =
         new ChannelSettings(
             Channels.PROJECTIONS,
@@ -75,7 +55,7 @@ final class TestNode {
             Duration.ofMinutes(1),
             KafkaSettings.with(Map.of("bootstrap.servers", bootstrapServers)));
     node.consumers.open(settings, node.outlet());
-    node.consumers.start(handlers);
+    node.consumers.start(List.of(handler));
     return node;
   }
 

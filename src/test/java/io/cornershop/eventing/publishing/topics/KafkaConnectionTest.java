@@ -1,4 +1,4 @@
-package io.cornershop.eventing.publishing;
+package io.cornershop.eventing.publishing.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

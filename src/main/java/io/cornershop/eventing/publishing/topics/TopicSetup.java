@@ -1,4 +1,4 @@
-package io.cornershop.eventing.publishing;
+package io.cornershop.eventing.publishing.topics;
 
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.store.StoreLimits;
@@ -82,7 +82,7 @@ public final class TopicSetup {
    * @throws Unavailable when the brokers do not answer or cannot make a topic now
    * @throws IllegalStateException when a topic is not what the order of events needs
    */
-  void ensure() {
+  public void ensure() {
     try (Admin admin = kafka.admin()) {
       Set<String> existing = new TreeSet<>(admin.listTopics().names().get());
       existing.retainAll(names());

@@ -1,4 +1,4 @@
-package io.cornershop.eventing.publishing;
+package io.cornershop.eventing.publishing.topics;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,8 +52,8 @@ record TopicRequirements(int partitions, int replication, int recordBytes) {
   private Optional<String> objectToPartitions(TopicDescription topic) {
     int actual = topic.partitions().size();
     return Optional.of(
-            ("has %d partitions, cornershop.kafka.partitions asks for %d. Partitions cannot"
-                    + " be added to a topic in use, because the order of each key depends on their"
+            ("has %d partitions, cornershop.kafka.partitions asks for %d. Partitions cannot be"
+                    + " added to a topic in use, because the order of each key depends on their"
                     + " number: set cornershop.kafka.partitions=%d, or drain and recreate the topic")
                 .formatted(actual, partitions, actual))
         .filter(objection -> actual < partitions);
@@ -62,8 +62,8 @@ record TopicRequirements(int partitions, int replication, int recordBytes) {
   private Optional<String> objectToReplication(TopicDescription topic) {
     int actual = replicas(topic);
     return Optional.of(
-            ("has %d copies of each record, cornershop.kafka.replication asks for %d: reassign its partitions,"
-                    + " or set cornershop.kafka.replication=%d")
+            ("has %d copies of each record, cornershop.kafka.replication asks for %d: reassign its"
+                    + " partitions, or set cornershop.kafka.replication=%d")
                 .formatted(actual, replication, actual))
         .filter(objection -> actual < replication);
   }

@@ -1,4 +1,4 @@
-package io.cornershop.eventing.publishing;
+package io.cornershop.eventing.publishing.topics;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public record KafkaConnection(Map<String, Object> properties) {
 
   /** How long a relay that went silent keeps its place. */
-  static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
+  public static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
   private static final int MAX_IN_FLIGHT = 1;
   private static final int BATCH_BYTES = 256 << 10;
@@ -44,6 +44,7 @@ public record KafkaConnection(Map<String, Object> properties) {
         Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
   }
 
+  /** A client that makes and describes topics, and gives up within seconds. */
   Admin admin() {
     Map<String, Object> config = common("cornershop-topics");
     config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
@@ -59,7 +60,7 @@ public record KafkaConnection(Map<String, Object> properties) {
    * refuses the one before it for ever (KAFKA-15591; 4.5 amends it for partitions never written to,
    * not for those that a new relay takes up). Large batches carry the rate.
    */
-  Producer<String, byte[]> eventProducer() {
+  public Producer<String, byte[]> eventProducer() {
     return new KafkaProducer<>(
         eventProducerSettings(), new StringSerializer(), new ByteArraySerializer());
   }
@@ -80,7 +81,7 @@ public record KafkaConnection(Map<String, Object> properties) {
   }
 
   /** A producer for hints: it waits briefly, and a hint that it loses is made good by a sweep. */
-  Producer<String, String> wakeUpProducer() {
+  public Producer<String, String> wakeUpProducer() {
     Map<String, Object> config = common("cornershop-wake-up");
     config.put(ProducerConfig.ACKS_CONFIG, "1");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
@@ -95,7 +96,7 @@ public record KafkaConnection(Map<String, Object> properties) {
    * A member of the relay group. Cooperative and sticky: a node that joins does not take the place
    * of the relay.
    */
-  Consumer<byte[], String> relayGroupMember() {
+  public Consumer<byte[], String> relayGroupMember() {
     Map<String, Object> config = common("cornershop-relay-member");
     config.put(ConsumerConfig.GROUP_ID_CONFIG, RelayTopic.GROUP);
     config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");

@@ -1,8 +1,9 @@
-package io.cornershop.eventing.publishing;
+package io.cornershop.eventing.publishing.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cornershop.eventing.publishing.CounterShop;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.testing.TestBroker;

@@ -1,4 +1,4 @@
-package io.cornershop.eventing.publishing;
+package io.cornershop.eventing.publishing.topics;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,8 +37,8 @@ class TopicRequirementsTest {
   void too_few_copies_are_refused() {
     assertThatThrownBy(() -> requirements.require(topic(6, 1), config(1, 1_000_000, "delete")))
         .hasMessage(
-            "Topic orders.events has 1 copies of each record, cornershop.kafka.replication asks for 3:"
-                + " reassign its partitions, or set cornershop.kafka.replication=1");
+            "Topic orders.events has 1 copies of each record, cornershop.kafka.replication asks for"
+                + " 3: reassign its partitions, or set cornershop.kafka.replication=1");
   }
 
   @Test
