@@ -110,6 +110,31 @@ class DeadLettersIT {
     assertThat(handler.firstOccurrences()).hasSize(KEYS);
   }
 
+  @Test
+  void a_node_that_is_killed_again_and_again_leaves_each_letter_once() {
+    topic.create(6).send(CountedEvents.all());
+    for (int enough : new int[] {20, 120, 300}) {
+      try (NodeProcess victim =
+          NodeProcess.start(broker.bootstrapServers(), topic, database.uri())) {
+        Await.holds(enough + " letters", () -> lettersUpTo(500) >= enough);
+      }
+    }
+    try (NodeProcess last = NodeProcess.start(broker.bootstrapServers(), topic, database.uri())) {
+      Await.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
+    }
+    Map<String, List<String>> expected = new TreeMap<>();
+    for (int key = 7; key < CountedEvents.KEYS; key += 10) {
+      List<String> of = new ArrayList<>(List.of("3000 PARKED"));
+      LongStream.rangeClosed(4, CountedEvents.PER_KEY).forEach(n -> of.add(n + "000 WAITING"));
+      expected.put("key-" + key, of);
+    }
+    assertThat(held()).isEqualTo(expected);
+  }
+
+  private int lettersUpTo(int limit) {
+    return letters.list(LetterFilter.ALL, Optional.empty(), limit).size();
+  }
+
   private static List<EventEnvelope> events() {
     List<EventEnvelope> events = new ArrayList<>(TOTAL);
     for (int sequence = 1; sequence <= PER_KEY; sequence++) {

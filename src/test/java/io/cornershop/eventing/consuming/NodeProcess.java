@@ -1,5 +1,8 @@
 package io.cornershop.eventing.consuming;
 
+import com.mongodb.client.MongoClients;
+import io.cornershop.eventing.deadletters.mongo.MongoDeadLetters;
+import io.cornershop.eventing.events.EventEnvelope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +26,11 @@ final class NodeProcess implements AutoCloseable {
 
   /** Starts to handle what is on {@code topic}; each handled event is a line of its journal. */
   static NodeProcess start(String bootstrapServers, TestTopic topic) {
+    return start(bootstrapServers, topic, "");
+  }
+
+  /** The same with dead letters in a database, where every key that ends with 7 fails at 3. */
+  static NodeProcess start(String bootstrapServers, TestTopic topic, String database) {
     try {
       Path journal = Files.createTempFile(Path.of("target"), "handled", ".txt");
       List<String> command =
@@ -36,7 +44,8 @@ final class NodeProcess implements AutoCloseable {
               bootstrapServers,
               topic.name(),
               topic.group(),
-              journal.toString());
+              journal.toString(),
+              database);
       return new NodeProcess(
           journal,
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
@@ -53,12 +62,25 @@ final class NodeProcess implements AutoCloseable {
             .doing(
                 event -> {
                   CountedEvents.delay(20);
+                  failWhereAsked(event, arguments[4]);
                   append(journal, event.stream().aggregateId() + " " + event.sequence() + "\n");
                 });
-    TestNode node =
-        TestNode.start(arguments[0], arguments[1], arguments[2], handler, Backing.empty());
+    Backing backing = arguments[4].isEmpty() ? Backing.empty() : on(arguments[4], arguments[1]);
+    TestNode node = TestNode.start(arguments[0], arguments[1], arguments[2], handler, backing);
     System.in.transferTo(System.out);
     node.stop();
+  }
+
+  private static void failWhereAsked(EventEnvelope event, String database) {
+    boolean bad = event.sequence() == 3 && event.stream().aggregateId().endsWith("7");
+    if (bad && !database.isEmpty()) {
+      throw new IllegalStateException("a bug");
+    }
+  }
+
+  private static Backing on(String database, String name) {
+    return Backing.empty()
+        .with(new MongoDeadLetters(MongoClients.create(database).getDatabase(name)));
   }
 
   private static synchronized void append(Path journal, String line) {

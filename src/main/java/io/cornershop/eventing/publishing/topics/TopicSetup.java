@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -139,7 +140,9 @@ public final class TopicSetup {
       throws ExecutionException, InterruptedException {
     Map<ConfigResource, Config> configs =
         admin.describeConfigs(names.stream().map(TopicSetup::resource).toList()).all().get();
-    for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+    Map<String, TopicDescription> topics = admin.describeTopics(names).allTopicNames().get();
+    // in the order of their names, so that the sentence is about the topic of events
+    for (TopicDescription topic : new TreeMap<>(topics).values()) {
       if (topic.name().equals(RelayTopic.NAME)) {
         TopicRequirements.requireOnePartition(topic);
       } else {
