@@ -102,9 +102,9 @@ final class Assignments implements ConsumerRebalanceListener {
     return begin(partition, new OffsetTracker(offset, CommitNote.NONE), offset);
   }
 
-  /** Commits that the partition is read from an offset. */
-  void commitAt(TopicPartition partition, long offset) {
-    committed.commitNow(partition, offset, drainTimeout);
+  /** Commits what is finished; false when a rebalance is in the way. */
+  boolean commitNow(TopicPartition partition) {
+    return committed.commitNow(partition, finishedUpTo(partition), drainTimeout);
   }
 
   @Override
