@@ -1,4 +1,2 @@
-/**
- * What the measurements need of the connector's inside: a channel without the runtime around it.
- */
+/** What the measurements need of the connector and nobody else does. Not in the WAR. */
 package io.cornershop.eventing.consuming;
