@@ -34,13 +34,20 @@ final class Assignments implements ConsumerRebalanceListener {
   private final Map<TopicPartition, OptionalLong> lags = new ConcurrentHashMap<>();
   private final Replays replays;
   private final Runnable healing;
+  private final Room room;
   private boolean stopped;
 
   /**
+   * @param room is told of each record that is finished
    * @param healing is run for each partition that lacks events
    */
   Assignments(
-      Consumer<String, byte[]> kafka, Duration drainTimeout, Replays replays, Runnable healing) {
+      Consumer<String, byte[]> kafka,
+      Duration drainTimeout,
+      Replays replays,
+      Room room,
+      Runnable healing) {
+    this.room = room;
     this.kafka = kafka;
     this.committed = new CommittedOffsets(kafka);
     this.drainTimeout = drainTimeout;
@@ -63,7 +70,7 @@ final class Assignments implements ConsumerRebalanceListener {
   }
 
   private PartitionProgress begin(TopicPartition partition, OffsetTracker offsets, long offset) {
-    PartitionProgress progress = new PartitionProgress(offsets);
+    PartitionProgress progress = new PartitionProgress(offsets, room::freed);
     partitions.put(partition, progress);
     kafka.seek(partition, offset);
     return progress;
