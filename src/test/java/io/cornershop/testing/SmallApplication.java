@@ -27,6 +27,7 @@ public final class SmallApplication {
         .addPackages(true, "io.cornershop.eventing.events", "io.cornershop.eventing.store")
         .addClasses(EventHandler.class, BulkEventHandler.class)
         .addClass("io.cornershop.bootstrap.Mongo")
+        .addClass("io.cornershop.bootstrap.Punctual")
         .addAsResource("META-INF/services/org.eclipse.jnosql.mapping.metadata.ClassScanner")
         .addAsResource(
             "META-INF/services/org.eclipse.jnosql.mapping.metadata.ConstructorBuilderSupplier")
