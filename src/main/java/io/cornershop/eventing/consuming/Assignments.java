@@ -1,6 +1,5 @@
 package io.cornershop.eventing.consuming;
 
-import io.cornershop.eventing.consuming.steering.Seek;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -35,13 +34,20 @@ final class Assignments implements ConsumerRebalanceListener {
   private final Map<TopicPartition, OptionalLong> lags = new ConcurrentHashMap<>();
   private final Replays replays;
   private final Runnable healing;
+  private final Room room;
   private boolean stopped;
 
   /**
+   * @param room is told of each record that is finished
    * @param healing is run for each partition that lacks events
    */
   Assignments(
-      Consumer<String, byte[]> kafka, Duration drainTimeout, Replays replays, Runnable healing) {
+      Consumer<String, byte[]> kafka,
+      Duration drainTimeout,
+      Replays replays,
+      Room room,
+      Runnable healing) {
+    this.room = room;
     this.kafka = kafka;
     this.committed = new CommittedOffsets(kafka);
     this.drainTimeout = drainTimeout;
@@ -64,60 +70,42 @@ final class Assignments implements ConsumerRebalanceListener {
   }
 
   private PartitionProgress begin(TopicPartition partition, OffsetTracker offsets, long offset) {
-    PartitionProgress progress = new PartitionProgress(offsets);
+    PartitionProgress progress = new PartitionProgress(offsets, room::freed);
     partitions.put(partition, progress);
     kafka.seek(partition, offset);
     return progress;
   }
 
   private Replay.Part lost(TopicPartition partition, PartitionProgress progress, String why) {
+    healing.run();
     LOG.log(Level.WARNING, "{0} lacks events, they come from the event store: {1}", partition, why);
-    return part(partition, progress, Optional.empty());
+    return new Replay.Part(progress, width(partition), Optional.empty());
   }
 
-  private Replay.Part part(
-      TopicPartition partition, PartitionProgress progress, Optional<Seek> seek) {
-    return new Replay.Part(progress, kafka.partitionsFor(partition.topic()).size(), seek);
+  /** How many partitions the topic has. */
+  int width(TopicPartition partition) {
+    return kafka.partitionsFor(partition.topic()).size();
   }
 
-  /** Takes partitions back where an operator wants them, and notes what is done. */
-  void carryOut(Helm helm) {
-    replays.settle((partition, part) -> part.seek().ifPresent(s -> arrived(helm, partition, s)));
-    for (TopicPartition partition : Set.copyOf(partitions.keySet())) {
-      if (helm.due(partition).isPresent() && !replays.serves(partition)) {
-        helm.stillDue(partition).ifPresent(seek -> goBack(partition, seek, helm));
-      }
-    }
+  /** The partitions that are read now. */
+  Set<TopicPartition> held() {
+    return Set.copyOf(partitions.keySet());
   }
 
-  private void goBack(TopicPartition partition, Seek seek, Helm helm) {
-    long finished = partitions.get(partition).finishedUpTo();
-    Rewind rewind = Rewind.to(seek.to(), partition, finished, kafka);
-    if (!rewind.changes(finished)) {
-      arrived(helm, partition, seek);
-      return;
-    }
+  /** Everything of the partition's log before this offset is finished. */
+  long finishedUpTo(TopicPartition partition) {
+    return partitions.get(partition).finishedUpTo();
+  }
+
+  /** Finishes what can be finished in time, then reads the partition from an offset. */
+  PartitionProgress restart(TopicPartition partition, long offset) {
     release(Set.of(partition));
-    PartitionProgress progress =
-        begin(partition, new OffsetTracker(rewind.offset(), CommitNote.NONE), rewind.offset());
-    if (rewind.historyAfter().isPresent()) {
-      Replay.Part part = part(partition, progress, Optional.of(seek));
-      replays.begin(Map.of(partition, part), rewind.historyAfter().getAsLong());
-    } else {
-      committed.commitNow(partition, rewind.offset(), drainTimeout);
-      arrived(helm, partition, seek);
-    }
+    return begin(partition, new OffsetTracker(offset, CommitNote.NONE), offset);
   }
 
-  private void arrived(Helm helm, TopicPartition partition, Seek seek) {
-    long offset = partitions.get(partition).finishedUpTo();
-    LOG.log(
-        Level.INFO,
-        "{0} has carried out {1}, it goes on at offset {2}",
-        partition,
-        seek,
-        Long.toString(offset));
-    helm.carriedOut(partition, seek);
+  /** Commits that the partition is read from an offset. */
+  void commitAt(TopicPartition partition, long offset) {
+    committed.commitNow(partition, offset, drainTimeout);
   }
 
   @Override
@@ -133,7 +121,10 @@ final class Assignments implements ConsumerRebalanceListener {
 
   /** Finishes and commits all that can be finished in time, then lets go of everything. */
   void releaseAll() {
-    release(Set.copyOf(partitions.keySet()));
+    partitions.values().forEach(PartitionProgress::leave);
+    Drain.await(partitions, drainTimeout);
+    committed.commitLast(partitions, drainTimeout);
+    forgetAll();
   }
 
   /** Lets go of everything without a commit. */
@@ -146,24 +137,10 @@ final class Assignments implements ConsumerRebalanceListener {
     leaving.keySet().retainAll(gone);
     leaving.values().forEach(PartitionProgress::leave);
     try {
-      settle(leaving);
+      Drain.await(leaving, drainTimeout);
       committed.commitNow(leaving, drainTimeout);
     } finally {
       forget(gone);
-    }
-  }
-
-  private void settle(Map<TopicPartition, PartitionProgress> leaving) {
-    long deadline = System.nanoTime() + drainTimeout.toNanos();
-    try {
-      for (Map.Entry<TopicPartition, PartitionProgress> entry : leaving.entrySet()) {
-        Duration left = Duration.ofNanos(deadline - System.nanoTime());
-        if (!entry.getValue().awaitSettled(left)) {
-          LOG.log(Level.WARNING, "{0} leaves with events that still run", entry.getKey());
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -187,15 +164,6 @@ final class Assignments implements ConsumerRebalanceListener {
             .collect(Collectors.partitioningBy(p -> stopped || replays.holds(p)));
     kafka.pause(halted.get(true));
     kafka.resume(halted.get(false));
-  }
-
-  boolean readsHistory() {
-    return replays.reading();
-  }
-
-  /** Some records that the topics do not have; what they need waits. */
-  List<Polled> fromHistory(int size) {
-    return replays.next(size);
   }
 
   /** The records that are to be handled. */

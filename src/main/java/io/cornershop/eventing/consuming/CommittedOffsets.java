@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 
 /**
  * What the broker knows to be finished. Only the poll loop's thread uses it, but for {@link #of}.
@@ -21,6 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 final class CommittedOffsets {
 
   private static final Logger LOG = System.getLogger(CommittedOffsets.class.getName());
+
+  private static final Duration REJOINING = Duration.ofMillis(100);
 
   private final Consumer<String, byte[]> kafka;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
@@ -68,15 +71,42 @@ final class CommittedOffsets {
     }
   }
 
-  /** Commits before the partitions leave, at most for {@code bound}. */
-  void commitNow(Map<TopicPartition, PartitionProgress> leaving, Duration bound) {
+  /**
+   * Commits before the partitions leave, at most for {@code bound}.
+   *
+   * @return false when the group is in the middle of a rebalance, and takes no commit until this
+   *     member has polled
+   */
+  boolean commitNow(Map<TopicPartition, PartitionProgress> leaving, Duration bound) {
     Map<TopicPartition, OffsetAndMetadata> offsets = changes(leaving);
     try {
       if (!offsets.isEmpty()) {
         kafka.commitSync(offsets, bound);
       }
+    } catch (RebalanceInProgressException e) {
+      return false;
     } catch (KafkaException e) {
       LOG.log(Level.WARNING, "The last commit failed, finished events will come again", e);
+    }
+    return true;
+  }
+
+  /**
+   * Commits before the member leaves its group, also when it leaves in the middle of a rebalance.
+   *
+   * @param held shrinks by what the rebalance takes away, which is committed on the way
+   */
+  void commitLast(Map<TopicPartition, PartitionProgress> held, Duration bound) {
+    long end = System.nanoTime() + bound.toNanos();
+    boolean done = commitNow(held, bound);
+    while (!done && System.nanoTime() - end < 0) {
+      // Polling brings the rebalance to its end.
+      kafka.pause(kafka.assignment());
+      kafka.poll(REJOINING);
+      done = commitNow(held, bound);
+    }
+    if (!done) {
+      LOG.log(Level.WARNING, "A rebalance lasts too long, finished events will come again");
     }
   }
 

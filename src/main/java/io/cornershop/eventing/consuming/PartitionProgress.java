@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * One partition from the moment it is assigned to this node until it leaves. A partition that comes
@@ -22,13 +23,22 @@ final class PartitionProgress {
   private final Condition settled = lock.newCondition();
   private final CountDownLatch leaving = new CountDownLatch(1);
   private final OffsetTracker offsets;
+  private final Runnable freed;
   private final Set<Long> dropped = new HashSet<>();
   private final Map<Long, Long> since = new HashMap<>();
   private boolean historyOpen;
   private volatile boolean gone;
 
   PartitionProgress(OffsetTracker offsets) {
+    this(offsets, () -> {});
+  }
+
+  /**
+   * @param freed is run whenever a record is finished
+   */
+  PartitionProgress(OffsetTracker offsets, Runnable freed) {
     this.offsets = offsets;
+    this.freed = freed;
   }
 
   /** Whether the record is to be handled, and not finished since an earlier assignment. */
@@ -40,6 +50,15 @@ final class PartitionProgress {
         since.put(offset, System.nanoTime());
       }
       return wanted;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T locked(Supplier<T> question) {
+    lock.lock();
+    try {
+      return question.get();
     } finally {
       lock.unlock();
     }
@@ -77,27 +96,19 @@ final class PartitionProgress {
 
   /** Whether all records that the log does not have are finished. */
   boolean historyFinished() {
-    lock.lock();
-    try {
-      return !historyOpen && !offsets.historyUnfinished();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> !historyOpen && !offsets.historyUnfinished());
   }
 
   /** The first unfinished record and how long it has been here; by the node's monotonic clock. */
   Optional<ConsumerStatus.Oldest> oldest() {
-    lock.lock();
-    try {
-      return offsets
-          .oldest()
-          .map(
-              offset ->
-                  new ConsumerStatus.Oldest(
-                      offset, Duration.ofNanos(System.nanoTime() - since.get(offset))));
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () ->
+            offsets
+                .oldest()
+                .map(
+                    offset ->
+                        new ConsumerStatus.Oldest(
+                            offset, Duration.ofNanos(System.nanoTime() - since.get(offset)))));
   }
 
   void finished(long offset) {
@@ -110,6 +121,7 @@ final class PartitionProgress {
     } finally {
       lock.unlock();
     }
+    freed.run();
   }
 
   /** Nobody works on the record any more, and it is not finished. */
@@ -124,40 +136,20 @@ final class PartitionProgress {
   }
 
   Optional<Long> position() {
-    lock.lock();
-    try {
-      return offsets.position();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> offsets.position());
   }
 
   /** Everything of the log before this offset is finished; 0 when nothing is known. */
   long finishedUpTo() {
-    lock.lock();
-    try {
-      return offsets.finishedUpTo().orElse(0L);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> offsets.finishedUpTo().orElse(0L));
   }
 
   int unfinished() {
-    lock.lock();
-    try {
-      return offsets.unfinished();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> offsets.unfinished());
   }
 
   Optional<Committable> committable() {
-    lock.lock();
-    try {
-      return historyOpen ? Optional.empty() : offsets.committable();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> historyOpen ? Optional.empty() : offsets.committable());
   }
 
   Claim claim() {

@@ -2,18 +2,15 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.ConsumerStatus.State;
 import io.cornershop.eventing.consuming.history.StoredRecords;
-import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -23,8 +20,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 final class PollLoop {
 
   private static final Logger LOG = System.getLogger(PollLoop.class.getName());
-  private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration POLL_WHEN_FULL = Duration.ofMillis(20);
   private static final Duration FIRST_REOPENING = Duration.ofMillis(500);
   private static final int MOST_DOUBLINGS = 6;
 
@@ -103,72 +98,20 @@ final class PollLoop {
   }
 
   private void poll() {
-    Consumer<String, byte[]> consumer = kafka.apply(settings);
-    Assignments held =
-        new Assignments(
-            consumer,
-            settings.drainTimeout(),
-            new Replays(around.stored()),
-            healed::incrementAndGet);
-    try {
-      assignments = Optional.of(held);
-      consumer.subscribe(settings.topics(), held);
-      state = State.RUNNING;
-      long committedAt = System.nanoTime();
+    try (PollSession session =
+        new PollSession(kafka.apply(settings), settings, around, healed::incrementAndGet)) {
+      assignments = Optional.of(session.held());
+      session.open();
       while (stopping.getCount() > 0) {
-        turn(consumer, held);
-        committedAt = commitWhenDue(held, committedAt);
+        session.turn();
+        state = around.helm().paused() ? State.PAUSED : State.RUNNING;
         failuresInARow = 0;
         health.turned();
       }
-      held.releaseAll();
+      session.held().releaseAll();
     } finally {
-      held.forgetAll();
       assignments = Optional.empty();
-      consumer.close(CloseOptions.timeout(settings.drainTimeout()));
     }
-  }
-
-  private void turn(Consumer<String, byte[]> consumer, Assignments held) {
-    steer(held);
-    boolean full = !around.outlet().ready() || settings.full(held.inFlight());
-    boolean stopped = full || around.helm().paused();
-    held.flow(stopped);
-    List<Polled> records = new ArrayList<>(held.accept(consumer.poll(patience(held, full))));
-    if (!stopped && !settings.full(held.inFlight())) {
-      records.addAll(held.fromHistory(settings.pollSize()));
-    }
-    if (!records.isEmpty()) {
-      around.outlet().emit(new PolledRecords(records));
-    }
-  }
-
-  private void steer(Assignments held) {
-    around.helm().follow();
-    state = around.helm().paused() ? State.PAUSED : State.RUNNING;
-    try {
-      held.carryOut(around.helm());
-    } catch (Unavailable e) {
-      // The wish stays, the next turn tries again.
-      LOG.log(Level.DEBUG, "A seek of {0} waits: {1}", settings.channel(), e.getMessage());
-    }
-  }
-
-  private static Duration patience(Assignments held, boolean full) {
-    if (held.readsHistory() && !full) {
-      return Duration.ZERO;
-    }
-    return full ? POLL_WHEN_FULL : POLL;
-  }
-
-  private long commitWhenDue(Assignments held, long committedAt) {
-    long now = System.nanoTime();
-    if (now - committedAt < settings.commitInterval().toNanos()) {
-      return committedAt;
-    }
-    held.commit();
-    around.calls().report();
-    return now;
   }
 
   /** Why the loop cannot go on by itself, if so. */

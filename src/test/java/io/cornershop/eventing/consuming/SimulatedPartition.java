@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetCommitCallback;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 
 /** A poll loop on the only partition of a simulated topic, and a store beside it. */
 final class SimulatedPartition implements AutoCloseable {
@@ -44,6 +45,7 @@ final class SimulatedPartition implements AutoCloseable {
   private final InMemoryPositionLog log = new InMemoryPositionLog();
   private final Wishes wishes;
   private volatile boolean wishesGone;
+  private volatile int refusals;
   private long begin;
   private long end;
   private PollLoop loop;
@@ -77,6 +79,12 @@ final class SimulatedPartition implements AutoCloseable {
 
   SimulatedPartition withoutWishes(boolean gone) {
     wishesGone = gone;
+    return this;
+  }
+
+  /** So many commits in a row come while the group is rebalancing, and are refused. */
+  SimulatedPartition refusingCommits(int count) {
+    refusals = count;
     return this;
   }
 
@@ -190,12 +198,20 @@ final class SimulatedPartition implements AutoCloseable {
     @Override
     public synchronized void commitSync(
         Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+      if (refusals > 0) {
+        refusals--;
+        throw new RebalanceInProgressException("poll first");
+      }
       committed.putAll(offsets);
     }
 
     @Override
     public synchronized void commitAsync(
         Map<TopicPartition, OffsetAndMetadata> offsets, OffsetCommitCallback callback) {
+      if (refusals > 0) {
+        callback.onComplete(offsets, new RebalanceInProgressException("poll first"));
+        return;
+      }
       committed.putAll(offsets);
       callback.onComplete(offsets, null);
     }

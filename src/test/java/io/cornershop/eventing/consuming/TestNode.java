@@ -1,12 +1,6 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.Consumers.Threads;
-import io.cornershop.eventing.consuming.history.StoredRecords;
-import io.cornershop.eventing.consuming.steering.InMemoryWishes;
-import io.cornershop.eventing.store.InMemoryEventStore;
-import io.cornershop.eventing.store.InMemoryPositionLog;
-import io.cornershop.eventing.store.StoreLimits;
-import io.cornershop.eventing.testing.CounterFixtures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,26 +12,31 @@ final class TestNode {
   private static final int MAX_IN_FLIGHT = 512;
   private static final int PARALLELISM = 32;
 
-  private final Consumers consumers =
-      new Consumers(
-          CounterFixtures.TYPES,
-          new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
-          Clock.systemUTC(),
-          new InMemoryWishes(),
-          new StoredRecords(
-              new InMemoryEventStore(StoreLimits.USUAL, Clock.systemUTC()),
-              new InMemoryPositionLog(),
-              CounterFixtures.TYPES));
+  private final Consumers consumers;
 
-  private TestNode() {}
+  private TestNode(Backing backing) {
+    this.consumers =
+        new Consumers(
+            backing.types(),
+            new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
+            Clock.systemUTC(),
+            backing.wishes(),
+            backing.stored());
+  }
 
   /** Starts to handle what is on {@code topic}, as a member of its group. */
   static TestNode start(String bootstrapServers, TestTopic topic, EventHandler handler) {
-    return start(bootstrapServers, topic.name(), topic.group(), handler);
+    return start(bootstrapServers, topic, handler, Backing.empty());
   }
 
-  static TestNode start(String bootstrapServers, String topic, String group, EventHandler handler) {
-    TestNode node = new TestNode();
+  static TestNode start(
+      String bootstrapServers, TestTopic topic, EventHandler handler, Backing backing) {
+    return start(bootstrapServers, topic.name(), topic.group(), handler, backing);
+  }
+
+  static TestNode start(
+      String bootstrapServers, String topic, String group, EventHandler handler, Backing backing) {
+    TestNode node = new TestNode(backing);
     ChannelSettings settings =
         new ChannelSettings(
             Channels.PROJECTIONS,

@@ -53,8 +53,8 @@ record TopicRequirements(int partitions, int replication, int recordBytes) {
     int actual = topic.partitions().size();
     return Optional.of(
             ("has %d partitions, cornershop.kafka.partitions asks for %d. Partitions cannot be"
-                 + " added to a topic in use, because the order of each key depends on their"
-                 + " number: set cornershop.kafka.partitions=%d, or drain and recreate the topic")
+                    + " added to a topic in use, because the order of each key depends on their"
+                    + " number: set cornershop.kafka.partitions=%d, or drain and recreate the topic")
                 .formatted(actual, partitions, actual))
         .filter(objection -> actual < partitions);
   }
@@ -63,7 +63,7 @@ record TopicRequirements(int partitions, int replication, int recordBytes) {
     int actual = replicas(topic);
     return Optional.of(
             ("has %d copies of each record, cornershop.kafka.replication asks for %d: reassign its"
-                 + " partitions, or set cornershop.kafka.replication=%d")
+                    + " partitions, or set cornershop.kafka.replication=%d")
                 .formatted(actual, replication, actual))
         .filter(objection -> actual < replication);
   }
