@@ -60,12 +60,16 @@ record Architecture(String root, JavaClasses classes) {
     DOMAINS.forEach(domain -> rows.putAll(domainRows(domain)));
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
+    rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     rows.putAll(engineRows());
-    rows.putAll(rebuildRows());
+    rows.put("eventing.publishing.topics", Set.of("kernel", "eventing.events", "eventing.store"));
     rows.putAll(operatorRows());
     rows.putAll(consumingRows());
+    rows.putAll(rebuildRows());
+    rows.put("eventing.projections.queries", Set.of("eventing.projections"));
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
+    rows.put("eventing.api.consumers", forEngineApis);
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.projections", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
@@ -88,11 +92,16 @@ record Architecture(String root, JavaClasses classes) {
         domain + ".domain",
         Set.of("kernel", domain),
         views,
-        union(contracts(), Set.of("kernel", "eventing.events", "eventing.projections")),
+        union(contracts(), forReadModels()),
         domain + ".api",
         union(
             Set.of("kernel", domain, views, "rest", "security"),
             Set.of("eventing.commands", "eventing.projections")));
+  }
+
+  private static Set<String> forReadModels() {
+    String projections = "eventing.projections";
+    return Set.of("kernel", "eventing.events", projections, projections + ".queries");
   }
 
   private static Map<String, Set<String>> toldRows(String domain) {
@@ -116,24 +125,13 @@ record Architecture(String root, JavaClasses classes) {
         commands,
         Set.of("kernel", events, store),
         "eventing.publishing",
-        Set.of("kernel", events, store),
+        Set.of("kernel", events, store, "eventing.publishing.topics"),
         consuming,
         union(Set.of("kernel", events, store, "eventing.deadletters"), consumingRows().keySet()),
         "eventing.projections",
         Set.of("kernel", events, store, consuming),
         "eventing.sagas",
         Set.of("kernel", events, store, commands, consuming));
-  }
-
-  /** What a view with several versions needs. */
-  private static Map<String, Set<String>> rebuildRows() {
-    String projections = "eventing.projections";
-    String versions = projections + ".versions";
-    return Map.of(
-        versions,
-        Set.of("kernel", projections),
-        projections + ".rebuild",
-        Set.of("kernel", "eventing.events", "eventing.store", projections, versions));
   }
 
   /** What operators do, and what is held for them. */
@@ -151,7 +149,24 @@ record Architecture(String root, JavaClasses classes) {
   /** What the connector is made of. */
   private static Map<String, Set<String>> consumingRows() {
     String consuming = "eventing.consuming";
-    return Map.of(consuming + ".bulk", Set.of(), consuming + ".steering", Set.of("kernel"));
+    return Map.of(
+        consuming + ".bulk",
+        Set.of(),
+        consuming + ".history",
+        Set.of("kernel", "eventing.events", "eventing.store"),
+        consuming + ".steering",
+        Set.of("kernel"));
+  }
+
+  /** What a view with several versions needs. */
+  private static Map<String, Set<String>> rebuildRows() {
+    String projections = "eventing.projections";
+    String versions = projections + ".versions";
+    return Map.of(
+        versions,
+        Set.of("kernel", projections),
+        projections + ".rebuild",
+        Set.of("kernel", "eventing.events", "eventing.store", projections, versions));
   }
 
   private static Set<String> contracts() {

@@ -19,7 +19,10 @@ final class OutsideWorld {
     return noClasses()
         .that(
             resideInAnyPackage(
-                root + ".*.domain..", root + ".*.views..", root + ".eventing.projections.."))
+                root + ".*.domain..",
+                root + ".*.views..",
+                root + ".reporting..",
+                root + ".eventing.projections.."))
         .should()
         .transitivelyDependOnClassesThat(
             resideInAnyPackage(

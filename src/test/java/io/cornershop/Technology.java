@@ -17,7 +17,7 @@ enum Technology {
       List.of("eventing.publishing", "eventing.consuming", "bootstrap", "launcher")),
   HTTP(
       List.of("jakarta.ws.rs", "jakarta.validation", "org.eclipse.microprofile.openapi"),
-      List.of("*.api", "eventing.api", "rest", "security", "observability")),
+      List.of("*.api", "eventing.api", "reporting", "rest", "security", "observability")),
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
@@ -28,6 +28,7 @@ enum Technology {
           "eventing.deadletters.mongo",
           "eventing.projections",
           "*.views",
+          "reporting",
           "rest",
           "bootstrap")),
   /** The standard's words for a query: how many, behind what. No database behind them. */
@@ -59,6 +60,7 @@ enum Technology {
           "*.views",
           "eventing",
           "processes",
+          "reporting",
           "rest",
           "security",
           "observability",

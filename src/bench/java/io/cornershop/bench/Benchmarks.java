@@ -16,6 +16,7 @@ public final class Benchmarks {
           new CommandBench(),
           new GrowthBench(),
           new RelayBench(),
+          new ConsumerBench(),
           new LatencyBench(),
           new MemoryBench());
 

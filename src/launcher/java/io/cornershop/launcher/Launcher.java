@@ -8,6 +8,7 @@ import java.util.List;
 public final class Launcher {
 
   static final String WITHOUT_LIBERTY = "--without-liberty";
+  static final String ONLY_LIBERTY = "--only-liberty";
 
   private static final long DEADLINE_SECONDS = 180;
 
@@ -21,7 +22,12 @@ public final class Launcher {
   /** Runs until a signal, the end of the parent process or the end of a server. */
   public static void main(String[] arguments) throws InterruptedException, IOException {
     try {
-      new Launcher(Settings.read()).run(List.of(arguments).contains(WITHOUT_LIBERTY));
+      Launcher launcher = new Launcher(Settings.read());
+      if (List.of(arguments).contains(ONLY_LIBERTY)) {
+        launcher.runNode();
+      } else {
+        launcher.run(List.of(arguments).contains(WITHOUT_LIBERTY));
+      }
     } catch (CannotStart e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -45,9 +51,17 @@ public final class Launcher {
     }
   }
 
+  /** One more node of a shop whose servers run already. */
+  private void runNode() throws CannotStart, IOException, InterruptedException {
+    Ports.requireFree(settings.httpPort(), "HTTP", Settings.HTTP_PORT);
+    endInOrder();
+    startApplication(TokenKeys.existing(settings.data()));
+    Thread.currentThread().join();
+  }
+
   private void startApplication(TokenKeys keys)
       throws CannotStart, IOException, InterruptedException {
-    System.out.println("Starting Kafka, MongoDB and Open Liberty ...");
+    System.out.println("Starting ...");
     platform.application(() -> Liberty.start(settings, keys));
     boolean ready = new Readiness(settings).await(DEADLINE_SECONDS);
     System.out.println(ready ? Banner.ready(settings, sinceStart()) : Banner.late(settings));

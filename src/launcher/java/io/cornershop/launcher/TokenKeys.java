@@ -24,6 +24,21 @@ record TokenKeys(Path privateKey, Path publicKey) {
     if (Files.notExists(folder)) {
       generate(folder);
     }
+    return inside(folder);
+  }
+
+  /** Those of another run, which made them. */
+  static TokenKeys existing(Path data) throws CannotStart {
+    Path folder = data.resolve("keys");
+    if (Files.notExists(folder)) {
+      throw new CannotStart(
+          "No keys in %s: start the platform first, or set %s to its folder."
+              .formatted(folder, Settings.DATA));
+    }
+    return inside(folder);
+  }
+
+  private static TokenKeys inside(Path folder) {
     return new TokenKeys(folder.resolve("private.pem"), folder.resolve("public.pem"));
   }
 

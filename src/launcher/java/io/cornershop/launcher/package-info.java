@@ -8,7 +8,8 @@
  * process that started it ends, and when one of the three ends. When the launcher itself is killed,
  * the servers notice by the closed pipe, take the application down, and go ({@link
  * io.cornershop.launcher.Lifeline}). With the argument {@code --without-liberty} only the servers
- * run, for {@code mvn liberty:dev}.
+ * run, for {@code mvn liberty:dev}; with {@code --only-liberty} one more node of the application
+ * against servers that run already, found by the same settings.
  *
  * <p>Settings, each an environment variable or a system property:
  *

@@ -1,8 +1,12 @@
 package io.cornershop.bootstrap;
 
+import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.consuming.Consumers;
 import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.steering.MongoWishes;
+import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.projections.CurrentRows;
@@ -13,6 +17,7 @@ import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.sagas.Reaction;
 import io.cornershop.eventing.sagas.ReactionHandler;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.PositionLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -36,12 +41,18 @@ class Consuming {
 
   @Produces
   @Singleton
-  Consumers consumers(Clock clock) {
+  Wishes wishes(MongoDatabase database) {
+    return new MongoWishes(database);
+  }
+
+  @Produces
+  @Singleton
+  Consumers consumers(Clock clock, Wishes wishes, PositionLog log) {
     Consumers.Threads threads =
         new Consumers.Threads(
             Thread.ofPlatform().name("cornershop-poll-", 0).daemon(true).factory(),
             Thread.ofVirtual().name("cornershop-lane-", 0).factory());
-    return new Consumers(types, threads, clock);
+    return new Consumers(types, threads, clock, wishes, new StoredRecords(store, log, types));
   }
 
   @Produces

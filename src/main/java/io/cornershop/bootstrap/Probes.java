@@ -1,8 +1,11 @@
 package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
-import io.cornershop.eventing.publishing.KafkaConnection;
+import io.cornershop.eventing.consuming.Consumers;
+import io.cornershop.eventing.publishing.topics.KafkaConnection;
+import io.cornershop.kernel.Deadline;
 import io.cornershop.observability.Probe;
+import io.cornershop.observability.Vital;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -15,7 +18,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.bson.Document;
 
-/** What has to answer before the platform is ready. */
+/**
+ * What has to answer before this node is ready, and what has to go on by itself. Kafka has not to
+ * answer where requests are served: they are accepted without it and published later.
+ */
 @ApplicationScoped
 class Probes {
 
@@ -38,13 +44,22 @@ class Probes {
 
   @Produces
   Probe database(MongoDatabase database) {
-    return new Probe("database", () -> database.runCommand(new Document("ping", 1)));
+    return new Probe(
+        "database",
+        true,
+        () -> Deadline.during(PATIENCE, () -> database.runCommand(new Document("ping", 1))));
   }
 
   @Produces
-  Probe kafka(Admin admin) {
+  Probe kafka(Admin admin, Roles roles) {
     return new Probe(
         "kafka",
+        !roles.has("api"),
         () -> admin.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  @Produces
+  Vital consumers(Consumers consumers) {
+    return new Vital("consumers", consumers::dead);
   }
 }

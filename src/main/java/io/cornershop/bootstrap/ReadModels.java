@@ -1,5 +1,6 @@
 package io.cornershop.bootstrap;
 
+import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.projections.CurrentRows;
 import io.cornershop.eventing.projections.Freshness;
@@ -7,6 +8,7 @@ import io.cornershop.eventing.projections.LiveStreams;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.projections.ViewReads;
+import io.cornershop.eventing.projections.queries.ViewQueries;
 import io.cornershop.eventing.projections.rebuild.RebuildParts;
 import io.cornershop.eventing.projections.versions.KnownVersions;
 import io.cornershop.eventing.projections.versions.ServedVersions;
@@ -18,7 +20,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parts behind what is read. */
 @ApplicationScoped
@@ -69,5 +73,19 @@ class ReadModels {
   @Singleton
   ViewReads viewReads(Freshness freshness) {
     return new ViewReads(freshness);
+  }
+
+  @Produces
+  @Singleton
+  ViewQueries viewQueries(MongoDatabase database, ServedVersions served, ViewReads reads) {
+    return new ViewQueries(database, served::of, reads);
+  }
+
+  /** Where the shop's days begin and end. */
+  @Produces
+  @Singleton
+  ZoneId timeZone(
+      @ConfigProperty(name = "cornershop.reports.time-zone", defaultValue = "UTC") String zone) {
+    return ZoneId.of(zone);
   }
 }

@@ -2,7 +2,7 @@ package io.cornershop.bootstrap;
 
 import io.cornershop.eventing.projections.versions.KnownVersions;
 import io.cornershop.eventing.publishing.EventRelay;
-import io.cornershop.eventing.publishing.TopicSetup;
+import io.cornershop.eventing.publishing.topics.TopicSetup;
 import io.cornershop.eventing.store.mongo.StoreSetup;
 import io.cornershop.kernel.Unavailable;
 import jakarta.annotation.Priority;

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when all that the platform needs answers; names what does not. */
+/** Ready when all answers that this node cannot do without; names what does not answer. */
 @Readiness
 @ApplicationScoped
 public class Ready implements HealthCheck {
@@ -18,20 +18,10 @@ public class Ready implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    HealthCheckResponseBuilder response = HealthCheckResponse.named("dependencies").up();
-    for (Probe probe : probes) {
-      response.withData(probe.name(), answers(probe, response) ? "up" : "down");
-    }
+    Dependencies found = Dependencies.ask(probes);
+    HealthCheckResponseBuilder response =
+        HealthCheckResponse.named("dependencies").status(found.ready());
+    found.answered().forEach((name, up) -> response.withData(name, up ? "up" : "down"));
     return response.build();
-  }
-
-  private static boolean answers(Probe probe, HealthCheckResponseBuilder response) {
-    try {
-      probe.question().call();
-      return true;
-    } catch (Exception e) {
-      response.down();
-      return false;
-    }
   }
 }

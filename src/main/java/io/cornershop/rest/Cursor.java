@@ -38,7 +38,17 @@ public record Cursor(List<String> parts) {
    * @param list tells the list from all others: its name and its filters
    */
   public static Cursor within(String list, long place) {
-    return of(markOf(list), Long.toString(place));
+    return within(list, Long.toString(place));
+  }
+
+  /**
+   * A cursor of a place in one list, which no other list takes.
+   *
+   * @param list tells the list from all others: its name, its filters and its order
+   * @param place without a line feed
+   */
+  public static Cursor within(String list, String place) {
+    return of(markOf(list), place);
   }
 
   /** Short, whatever the filters are; keeps mistakes apart, not attackers. */
@@ -94,10 +104,19 @@ public record Cursor(List<String> parts) {
    * @throws InvalidValue when the cursor is of another list, or of the same with other filters
    */
   public long placeIn(String list) {
+    return parse(textIn(list));
+  }
+
+  /**
+   * The place in this list, as a text.
+   *
+   * @throws InvalidValue when the cursor is of another list, or of the same with other filters
+   */
+  public String textIn(String list) {
     if (!part(0, 2).equals(markOf(list))) {
       throw malformed();
     }
-    return parse(part(1, 2));
+    return part(1, 2);
   }
 
   private static long parse(String number) {

@@ -45,17 +45,24 @@ public class Paging {
    * @throws InvalidValue when it is anything else
    */
   public int limit() {
-    if (limit == null) {
-      return DEFAULT_LIMIT;
-    }
-    if (!limit.matches("[0-9]{1,9}") || parsed() < 1 || parsed() > MAX_LIMIT) {
-      throw new InvalidValue("limit", "must be a number from 1 to " + MAX_LIMIT);
-    }
-    return parsed();
+    return limit(limit, DEFAULT_LIMIT);
   }
 
-  private int parsed() {
-    return Integer.parseInt(limit);
+  /**
+   * How many items the caller of a list without cursors wants, from 1 to {@value #MAX_LIMIT}.
+   *
+   * @param text null when the caller does not say
+   * @throws InvalidValue when it is anything else
+   */
+  public static int limit(String text, int otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    int limit = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new InvalidValue("limit", "must be a number from 1 to " + MAX_LIMIT);
+    }
+    return limit;
   }
 
   /**

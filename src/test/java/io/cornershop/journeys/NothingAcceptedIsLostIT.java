@@ -1,22 +1,21 @@
 package io.cornershop.journeys;
 
+import static io.cornershop.journeys.Purchases.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.journeys.Purchases.Accepted;
 import io.cornershop.testing.Answer;
-import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
 import io.cornershop.testing.Shop.Customer;
-import io.cornershop.testing.TopicReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
@@ -26,27 +25,23 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NothingAcceptedIsLostIT {
 
-  private static final String PRODUCT = "coffee-beans-1kg";
   private static final int BUYERS = 4;
 
   private final RunningPlatform platform = RunningPlatform.shared();
   private final Shop shop = Shop.at(platform.baseUri());
 
-  /** A buyer's accepted order. */
-  private record Accepted(Customer customer, String orderId) {}
-
   @RepeatedTest(3)
   void orders_accepted_before_the_application_is_killed_appear_once() {
     List<Accepted> accepted = buyUntil(platform::killApplication);
     platform.restart();
-    accepted.forEach(this::assertOrderAppearsOnce);
+    assertAppearOnce(accepted);
   }
 
   @Test
   void orders_accepted_before_everything_is_killed_appear_once() {
     List<Accepted> accepted = buyUntil(platform::killEverything);
     platform.restart();
-    accepted.forEach(this::assertOrderAppearsOnce);
+    assertAppearOnce(accepted);
   }
 
   @Test
@@ -63,7 +58,7 @@ class NothingAcceptedIsLostIT {
     platform.restart();
 
     assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 503);
-    accepted.forEach(this::assertOrderAppearsOnce);
+    assertAppearOnce(accepted);
   }
 
   private static void openCartsUntilItFails(Customer visitor, Queue<Answer> answers) {
@@ -95,49 +90,12 @@ class NothingAcceptedIsLostIT {
     assertThat(cart.body().path("items").path(0).path("quantity").asInt()).isEqualTo(3);
   }
 
-  /** Several customers buy without a pause; after some orders somebody pulls the plug. */
   private List<Accepted> buyUntil(Runnable plug) {
-    ConcurrentLinkedQueue<Accepted> accepted = new ConcurrentLinkedQueue<>();
-    List<Future<?>> buyers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(BUYERS)) {
-      for (int i = 0; i < BUYERS; i++) {
-        Customer customer = shop.newCustomer();
-        buyers.add(threads.submit(() -> buyUntilItFails(customer, accepted)));
-      }
-      Await.until(accepted::size, size -> size >= 2 * BUYERS);
-      plug.run();
-    }
-    return List.copyOf(accepted);
+    Purchases purchases = new Purchases(Collections.nCopies(BUYERS, shop));
+    return purchases.buyUntil(2 * BUYERS, plug);
   }
 
-  private static void buyUntilItFails(Customer customer, ConcurrentLinkedQueue<Accepted> accepted) {
-    try {
-      while (true) {
-        Answer answer = customer.checkOut(customer.cartWith(PRODUCT, 1));
-        if (answer.status() != 202) {
-          return;
-        }
-        accepted.add(new Accepted(customer, answer.text("orderId")));
-      }
-    } catch (RuntimeException | AssertionError theApplicationIsGone) {
-      return;
-    }
-  }
-
-  private void assertOrderAppearsOnce(Accepted accepted) {
-    accepted.customer().awaitOrder(accepted.orderId());
-    Answer mine =
-        accepted
-            .customer()
-            .shop()
-            .get("/api/orders?customerId=" + accepted.customer().id() + "&limit=500");
-    assertThat(mine.expect(200).body().path("items").valueStream())
-        .filteredOn(order -> order.path("orderId").asString().equals(accepted.orderId()))
-        .hasSize(1);
-    Answer replay = shop.as("auditor").get("/api/eventstore/replay/Order/" + accepted.orderId());
-    assertThat(replay.expect(200).body().path("eventCount").asInt()).isEqualTo(1);
-    assertThat(TopicReader.read(platform.kafka(), "orders.events", accepted.orderId(), 1))
-        .extracting(record -> TopicReader.json(record).path("eventId").asString())
-        .containsOnly(replay.body().path("events").path(0).path("eventId").asString());
+  private void assertAppearOnce(List<Accepted> accepted) {
+    Purchases.assertAppearOnce(accepted, shop, platform.kafka());
   }
 }

@@ -57,4 +57,14 @@ class CursorTest {
     assertThatThrownBy(() -> Cursor.of(4_711).placeIn("type Opened"))
         .isInstanceOf(InvalidValue.class);
   }
+
+  @Test
+  void of_a_text_place_goes_on_in_this_list_only() {
+    Cursor cursor = Cursor.decode(Cursor.within("orders Shipped", "0017/order-1").encoded());
+
+    assertThat(cursor.textIn("orders Shipped")).isEqualTo("0017/order-1");
+    assertThatThrownBy(() -> cursor.textIn("orders Created")).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> Cursor.of("0017/order-1").textIn("orders Shipped"))
+        .isInstanceOf(InvalidValue.class);
+  }
 }

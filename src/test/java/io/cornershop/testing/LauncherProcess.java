@@ -2,8 +2,6 @@ package io.cornershop.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +18,33 @@ public final class LauncherProcess {
   private static final long PAUSE_MILLIS = 100;
 
   private final Path folder;
+  private final Path data;
   private final List<Integer> ports;
+  private Map<String, String> besides = Map.of();
   private Process process;
+
+  private LauncherProcess(Path folder, Path data, List<Integer> ports) {
+    this.folder = folder.toAbsolutePath();
+    this.data = data.toAbsolutePath();
+    this.ports = ports;
+  }
 
   /** Nothing runs yet. Everything will be in {@code folder}. */
   public LauncherProcess(Path folder) {
-    this.folder = folder.toAbsolutePath();
-    this.ports = freePorts(3);
+    this(folder, folder.resolve("data"), FreePorts.find(3));
+  }
+
+  /** Another one, on the servers and the data of this one, with a port and a folder of its own. */
+  public LauncherProcess beside(String name) {
+    return new LauncherProcess(
+        folder.resolve(name),
+        data,
+        List.of(FreePorts.find(1).getFirst(), kafkaPort(), mongoPort()));
+  }
+
+  /** What the next start finds in its environment besides the usual. */
+  public void inEnvironment(Map<String, String> variables) {
+    besides = Map.copyOf(variables);
   }
 
   public int httpPort() {
@@ -67,6 +85,7 @@ public final class LauncherProcess {
               .redirectErrorStream(true)
               .redirectOutput(log().toFile());
       builder.environment().putAll(environment());
+      builder.environment().putAll(besides);
       process = builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,7 +97,7 @@ public final class LauncherProcess {
         "CORNERSHOP_HTTP_PORT", Integer.toString(httpPort()),
         "CORNERSHOP_KAFKA_PORT", Integer.toString(kafkaPort()),
         "CORNERSHOP_MONGO_PORT", Integer.toString(mongoPort()),
-        "CORNERSHOP_DATA", folder.resolve("data").toString(),
+        "CORNERSHOP_DATA", data.toString(),
         "WLP_OUTPUT_DIR", folder.resolve("liberty").toString());
   }
 
@@ -97,13 +116,28 @@ public final class LauncherProcess {
 
   /** Waits until {@code condition} holds; fails when the launcher ends before that. */
   public void await(BooleanSupplier condition) {
+    if (!awaitUnlessEnded(condition)) {
+      throw new IllegalStateException("Has ended: " + output());
+    }
+  }
+
+  /** Waits until {@code condition} holds; false when the launcher has ended before that. */
+  public boolean awaitUnlessEnded(BooleanSupplier condition) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
     while (!condition.getAsBoolean()) {
-      boolean late = System.nanoTime() - deadline > 0;
-      if (late || endsWithin(PAUSE_MILLIS)) {
-        throw new IllegalStateException((late ? "Too slow: " : "Has ended: ") + output());
+      if (System.nanoTime() - deadline > 0) {
+        throw new IllegalStateException("Too slow: " + output());
+      }
+      if (endsWithin(PAUSE_MILLIS)) {
+        return false;
       }
     }
+    return true;
+  }
+
+  /** Returns when it and everything that it has started have ended by themselves. */
+  public void awaitEnd() {
+    endingAll(() -> {});
   }
 
   private boolean endsWithin(long millis) {
@@ -161,17 +195,5 @@ public final class LauncherProcess {
 
   private static boolean isApplicationServer(ProcessHandle handle) {
     return handle.info().commandLine().orElse("").contains("ws-server.jar");
-  }
-
-  private static List<Integer> freePorts(int count) {
-    if (count == 0) {
-      return List.of();
-    }
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Stream<Integer> others = freePorts(count - 1).stream();
-      return Stream.concat(Stream.of(socket.getLocalPort()), others).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -54,6 +54,11 @@ class ReadmeStepsTest {
             "GET /api/eventstore/stats Bearer t0",
             "GET /api/eventstore/verify/Order/c2 Bearer t0",
             "POST /api/dev/tokens null",
+            "GET /api/reports/sales?groupBy=week Bearer t0",
+            "GET /api/reports/products/top-selling?limit=3 Bearer t0",
+            "GET /api/orders?productId=p1&sort=-totalAmount&limit=5 Bearer t0",
+            "GET /api/reports/inventory?state=InStock&limit=5 Bearer t0",
+            "POST /api/dev/tokens null",
             "POST /api/events Bearer t0");
   }
 

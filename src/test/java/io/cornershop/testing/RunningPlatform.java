@@ -1,5 +1,6 @@
 package io.cornershop.testing;
 
+import io.cornershop.testing.death.Death;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class RunningPlatform implements AutoCloseable {
 
-  private static final Path PARENT = Path.of("target", "platform");
+  static final Path PARENT = Path.of("target", "platform");
 
   private final LauncherProcess launcher;
 
@@ -31,11 +33,16 @@ public final class RunningPlatform implements AutoCloseable {
 
   /** A platform without any data; returns when it is ready. */
   public static RunningPlatform start(String name) {
-    Path folder = PARENT.resolve(name);
-    delete(folder.resolve("data"));
-    RunningPlatform platform = new RunningPlatform(new LauncherProcess(folder));
+    RunningPlatform platform = prepare(name);
     platform.restart();
     return platform;
+  }
+
+  /** A platform without any data, which does not run yet. */
+  public static RunningPlatform prepare(String name) {
+    Path folder = PARENT.resolve(name);
+    delete(folder.resolve("data"));
+    return new RunningPlatform(new LauncherProcess(folder));
   }
 
   /** Without a path: the API begins at {@code /api}. */
@@ -74,6 +81,22 @@ public final class RunningPlatform implements AutoCloseable {
     launcher.await(this::isReady);
   }
 
+  /**
+   * Starts it again, to die there, and returns when it is ready, or has died before; {@link
+   * #awaitEnd} tells when all its processes have ended.
+   */
+  public void restartToDie(Death death) {
+    launcher.inEnvironment(death.environment());
+    launcher.start();
+    launcher.inEnvironment(Map.of());
+    launcher.awaitUnlessEnded(this::isReady);
+  }
+
+  /** Returns when every process has ended by itself. */
+  public void awaitEnd() {
+    launcher.awaitEnd();
+  }
+
   /** Stops it as Ctrl-C does; the data stays. */
   public void stop() {
     launcher.terminate();
@@ -90,16 +113,19 @@ public final class RunningPlatform implements AutoCloseable {
   }
 
   private boolean isReady() {
+    return isReady(baseUri());
+  }
+
+  static boolean isReady(URI base) {
     try {
-      var connection =
-          (HttpURLConnection) baseUri().resolve("/health/ready").toURL().openConnection();
+      var connection = (HttpURLConnection) base.resolve("/health/ready").toURL().openConnection();
       return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     if (Files.notExists(folder)) {
       return;
     }

@@ -3,8 +3,6 @@ package io.cornershop.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +33,8 @@ final class TestServer {
     try {
       Path parent = Files.createDirectories(Path.of("target", "test-brokers"));
       TestServer server =
-          new TestServer(mainClass, freePort(), Files.createTempDirectory(parent, kind));
+          new TestServer(
+              mainClass, FreePorts.find(1).getFirst(), Files.createTempDirectory(parent, kind));
       server.restart();
       return server;
     } catch (IOException e) {
@@ -123,11 +122,5 @@ final class TestServer {
 
   private void awaitEnd() {
     process.onExit().orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -50,6 +50,29 @@ public final class TopicReader {
     return found;
   }
 
+  /** All records that are there now, each partition's in its order. */
+  public static List<ConsumerRecord<String, String>> readAll(
+      String bootstrapServers, String topic) {
+    List<ConsumerRecord<String, String>> found = new ArrayList<>();
+    Instant late = Instant.now().plus(DEADLINE);
+    try (KafkaConsumer<String, String> consumer = consumer(bootstrapServers)) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(p -> new TopicPartition(topic, p.partition()))
+              .toList();
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        if (Instant.now().isAfter(late)) {
+          throw new AssertionError("Only " + found.size() + " records on " + topic);
+        }
+        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
   private static KafkaConsumer<String, String> consumer(String bootstrapServers) {
     return new KafkaConsumer<>(
         Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),

@@ -13,7 +13,8 @@ final class ProductExamples {
       """
       {"productId": "teapot-red", "name": "Red teapot",
        "price": {"amount": "24.90", "currency": "EUR"}, "lowStockThreshold": 5,
-       "status": "Listed", "addedAt": "2026-03-01T08:00:00Z",
+       "status": "Listed", "available": 37, "stockState": "InStock",
+       "addedAt": "2026-03-01T08:00:00Z",
        "updatedAt": "2026-03-01T08:00:00Z", "sequence": 1}""";
   static final String PAGE = "{\"items\": [" + PRODUCT + "], \"next\": \"dGVhcG90LXJlZA\"}";
 

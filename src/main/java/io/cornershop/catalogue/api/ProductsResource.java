@@ -63,7 +63,9 @@ public class ProductsResource {
   /** The products that can be bought. */
   @GET
   @RolesAllowed({Role.CUSTOMER, Role.STAFF, Role.OPERATOR, Role.AUDITOR, Role.SERVICE})
-  @Operation(summary = "Lists the products that can be bought, by id")
+  @Operation(
+      summary = "Lists the products that can be bought, by id",
+      description = "With what they cost and how many pieces can be ordered, as last heard.")
   @APIResponse(
       responseCode = "200",
       description = "A page of products",
@@ -71,7 +73,7 @@ public class ProductsResource {
           @Content(
               schema = @Schema(implementation = ProductPage.class),
               examples = @ExampleObject(name = "one product", value = ProductExamples.PAGE)))
-  public Page<ProductListing> list(@BeanParam Paging paging) {
+  public Page<ProductAnswer> list(@BeanParam Paging paging) {
     String after = paging.after().map(Cursor::only).orElse("");
     Limit oneMore = Limit.of(paging.limit() + 1);
     List<ProductListing> found =
@@ -79,7 +81,8 @@ public class ProductsResource {
             () ->
                 store.findByStatusAndProductIdGreaterThanOrderByProductIdAsc(
                     ProductListing.LISTED, after, oneMore));
-    return Page.of(found, paging.limit(), product -> Cursor.of(product.productId()));
+    return Page.of(found, paging.limit(), product -> Cursor.of(product.productId()))
+        .map(ProductAnswer::of);
   }
 
   /** One product, also a withdrawn one. */
@@ -92,7 +95,7 @@ public class ProductsResource {
       description = "The product",
       content =
           @Content(
-              schema = @Schema(implementation = ProductListing.class),
+              schema = @Schema(implementation = ProductAnswer.class),
               examples = @ExampleObject(name = "a teapot", value = ProductExamples.PRODUCT)))
   public Response get(@PathParam("id") ProductId id, @BeanParam ReadYourWrites own) {
     return reads
@@ -102,7 +105,8 @@ public class ProductsResource {
             own.minSequence(),
             own.timeout(),
             store::findById)
-        .map(product -> Answers.ok(product, product.sequence()))
+        .filter(ProductListing::isKnown)
+        .map(product -> Answers.ok(ProductAnswer.of(product), product.sequence()))
         .orElseGet(() -> notYet(id));
   }
 

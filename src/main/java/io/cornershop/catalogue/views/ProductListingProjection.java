@@ -7,13 +7,15 @@ import io.cornershop.catalogue.ProductEvent.ProductWithdrawn;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
+import io.cornershop.inventory.StockEvent;
+import io.cornershop.inventory.StockEvent.StockUpdated;
 import io.cornershop.kernel.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes {@link ProductListing} rows. */
+/** Makes {@link ProductListing} rows: of two streams, whichever is first. */
 @ApplicationScoped
 public class ProductListingProjection implements Projection<ProductListing> {
 
@@ -30,35 +32,56 @@ public class ProductListingProjection implements Projection<ProductListing> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(ProductAdded.class, ProductPriceChanged.class, ProductWithdrawn.class);
+    return Set.of(
+        ProductAdded.class, ProductPriceChanged.class, ProductWithdrawn.class, StockUpdated.class);
   }
 
   @Override
   public String rowOf(DomainEvent event) {
-    return ((ProductEvent) event).productId().value();
+    return event instanceof ProductEvent product
+        ? product.productId().value()
+        : ((StockEvent) event).productId().value();
   }
 
   @Override
   public ProductListing apply(
       Optional<ProductListing> row, DomainEvent event, EventEnvelope envelope) {
-    long sequence = envelope.sequence();
-    return switch ((ProductEvent) event) {
-      case ProductAdded e -> added(e, sequence);
-      case ProductPriceChanged e -> row.orElseThrow().at(e.price(), e.changedAt(), sequence);
-      case ProductWithdrawn e -> row.orElseThrow().withdrawn(e.withdrawnAt(), sequence);
+    ProductListing before = row.orElseGet(() -> ProductListing.unknown(rowOf(event)));
+    return event instanceof ProductEvent product
+        ? after(before, product, envelope.sequence())
+        : after(before, (StockEvent) event);
+  }
+
+  private static ProductListing after(ProductListing before, ProductEvent event, long sequence) {
+    return switch (event) {
+      case ProductAdded e -> added(before, e, sequence);
+      case ProductPriceChanged e -> before.at(e.price(), e.changedAt(), sequence);
+      case ProductWithdrawn e -> before.withdrawn(e.withdrawnAt(), sequence);
     };
   }
 
-  private static ProductListing added(ProductAdded e, long sequence) {
+  private static ProductListing after(ProductListing before, StockEvent event) {
+    return switch (event) {
+      case StockUpdated e -> before.withAvailable(e.available());
+    };
+  }
+
+  private static ProductListing added(ProductListing before, ProductAdded e, long sequence) {
     return new ProductListing(
         e.productId().value(),
         e.name(),
-        e.price(),
+        Optional.of(e.price()),
         Optional.of(e.lowStockThreshold()),
         ProductListing.LISTED,
-        e.addedAt(),
-        e.addedAt(),
+        before.available(),
+        Optional.of(e.addedAt()),
+        Optional.of(e.addedAt()),
         sequence);
   }
 

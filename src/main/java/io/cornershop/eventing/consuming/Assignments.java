@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -30,22 +32,73 @@ final class Assignments implements ConsumerRebalanceListener {
   private final Duration drainTimeout;
   private final Map<TopicPartition, PartitionProgress> partitions = new ConcurrentHashMap<>();
   private final Map<TopicPartition, OptionalLong> lags = new ConcurrentHashMap<>();
-  private boolean full;
+  private final Replays replays;
+  private final Runnable healing;
+  private boolean stopped;
 
-  Assignments(Consumer<String, byte[]> kafka, Duration drainTimeout) {
+  /**
+   * @param healing is run for each partition that lacks events
+   */
+  Assignments(
+      Consumer<String, byte[]> kafka, Duration drainTimeout, Replays replays, Runnable healing) {
     this.kafka = kafka;
     this.committed = new CommittedOffsets(kafka);
     this.drainTimeout = drainTimeout;
+    this.replays = replays;
+    this.healing = healing;
   }
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-    committed
-        .load(assigned)
-        .forEach((partition, offsets) -> partitions.put(partition, new PartitionProgress(offsets)));
-    if (full) {
-      kafka.pause(assigned);
-    }
+    Map<TopicPartition, LogBounds.Start> starts =
+        new LogBounds(kafka).starts(assigned, committed.load(assigned));
+    Map<TopicPartition, Replay.Part> missing = new HashMap<>();
+    starts.forEach(
+        (partition, start) -> {
+          PartitionProgress progress = begin(partition, start.tracker(), start.offset());
+          start.missing().ifPresent(why -> missing.put(partition, lost(partition, progress, why)));
+        });
+    replays.begin(missing, 0);
+    flow(stopped);
+  }
+
+  private PartitionProgress begin(TopicPartition partition, OffsetTracker offsets, long offset) {
+    PartitionProgress progress = new PartitionProgress(offsets);
+    partitions.put(partition, progress);
+    kafka.seek(partition, offset);
+    return progress;
+  }
+
+  private Replay.Part lost(TopicPartition partition, PartitionProgress progress, String why) {
+    healing.run();
+    LOG.log(Level.WARNING, "{0} lacks events, they come from the event store: {1}", partition, why);
+    return new Replay.Part(progress, width(partition), Optional.empty());
+  }
+
+  /** How many partitions the topic has. */
+  int width(TopicPartition partition) {
+    return kafka.partitionsFor(partition.topic()).size();
+  }
+
+  /** The partitions that are read now. */
+  Set<TopicPartition> held() {
+    return Set.copyOf(partitions.keySet());
+  }
+
+  /** Everything of the partition's log before this offset is finished. */
+  long finishedUpTo(TopicPartition partition) {
+    return partitions.get(partition).finishedUpTo();
+  }
+
+  /** Finishes what can be finished in time, then reads the partition from an offset. */
+  PartitionProgress restart(TopicPartition partition, long offset) {
+    release(Set.of(partition));
+    return begin(partition, new OffsetTracker(offset, CommitNote.NONE), offset);
+  }
+
+  /** Commits that the partition is read from an offset. */
+  void commitAt(TopicPartition partition, long offset) {
+    committed.commitNow(partition, offset, drainTimeout);
   }
 
   @Override
@@ -61,7 +114,10 @@ final class Assignments implements ConsumerRebalanceListener {
 
   /** Finishes and commits all that can be finished in time, then lets go of everything. */
   void releaseAll() {
-    release(Set.copyOf(partitions.keySet()));
+    partitions.values().forEach(PartitionProgress::leave);
+    Drain.await(partitions, drainTimeout);
+    committed.commitLast(partitions, drainTimeout);
+    forgetAll();
   }
 
   /** Lets go of everything without a commit. */
@@ -74,24 +130,10 @@ final class Assignments implements ConsumerRebalanceListener {
     leaving.keySet().retainAll(gone);
     leaving.values().forEach(PartitionProgress::leave);
     try {
-      settle(leaving);
+      Drain.await(leaving, drainTimeout);
       committed.commitNow(leaving, drainTimeout);
     } finally {
       forget(gone);
-    }
-  }
-
-  private void settle(Map<TopicPartition, PartitionProgress> leaving) {
-    long deadline = System.nanoTime() + drainTimeout.toNanos();
-    try {
-      for (Map.Entry<TopicPartition, PartitionProgress> entry : leaving.entrySet()) {
-        Duration left = Duration.ofNanos(deadline - System.nanoTime());
-        if (!entry.getValue().awaitSettled(left)) {
-          LOG.log(Level.WARNING, "{0} leaves with events that still run", entry.getKey());
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -103,17 +145,18 @@ final class Assignments implements ConsumerRebalanceListener {
           }
         });
     partitions.keySet().removeAll(gone);
+    replays.forget(gone);
     lags.keySet().removeAll(gone);
   }
 
   /** Stops or resumes the flow; the membership of the group goes on. */
-  void setFull(boolean now) {
-    full = now;
-    if (full) {
-      kafka.pause(kafka.assignment());
-    } else {
-      kafka.resume(kafka.paused());
-    }
+  void flow(boolean stop) {
+    stopped = stop;
+    Map<Boolean, List<TopicPartition>> halted =
+        kafka.assignment().stream()
+            .collect(Collectors.partitioningBy(p -> stopped || replays.holds(p)));
+    kafka.pause(halted.get(true));
+    kafka.resume(halted.get(false));
   }
 
   /** The records that are to be handled. */
@@ -150,6 +193,8 @@ final class Assignments implements ConsumerRebalanceListener {
         progress.position(),
         committed.of(partition),
         progress.unfinished(),
-        lags.getOrDefault(partition, OptionalLong.empty()));
+        lags.getOrDefault(partition, OptionalLong.empty()),
+        progress.oldest(),
+        !progress.historyFinished());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
  * One channel as it is configured.
  *
  * @param active whether this node has the channel's role
+ * @param stuckAfter how long a handler may take before it is reported
  * @param kafka properties of the Kafka consumer
  */
 record ChannelSettings(
@@ -20,6 +21,7 @@ record ChannelSettings(
     int parallelism,
     Duration commitInterval,
     Duration drainTimeout,
+    Duration stuckAfter,
     Map<String, Object> kafka) {
 
   private static final int POLLS_TO_FILL = 4;

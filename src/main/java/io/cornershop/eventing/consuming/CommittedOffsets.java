@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 
 /**
  * What the broker knows to be finished. Only the poll loop's thread uses it, but for {@link #of}.
@@ -21,6 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 final class CommittedOffsets {
 
   private static final Logger LOG = System.getLogger(CommittedOffsets.class.getName());
+
+  private static final Duration REJOINING = Duration.ofMillis(100);
 
   private final Consumer<String, byte[]> kafka;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
@@ -30,20 +33,24 @@ final class CommittedOffsets {
     this.kafka = kafka;
   }
 
-  /** Reads where the last owner left the partition. */
-  Map<TopicPartition, OffsetTracker> load(Collection<TopicPartition> assigned) {
-    Map<TopicPartition, OffsetAndMetadata> stored = kafka.committed(Set.copyOf(assigned));
-    Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
-    for (TopicPartition partition : assigned) {
-      Optional<OffsetAndMetadata> last = Optional.ofNullable(stored.get(partition));
-      last.ifPresent(offset -> committed.put(partition, offset));
-      trackers.put(partition, last.map(CommittedOffsets::continued).orElseGet(OffsetTracker::new));
-    }
-    return trackers;
+  /** Reads where the last owner left the partitions, as far as that is known. */
+  Map<TopicPartition, OffsetAndMetadata> load(Collection<TopicPartition> assigned) {
+    Map<TopicPartition, OffsetAndMetadata> stored = new HashMap<>();
+    kafka
+        .committed(Set.copyOf(assigned))
+        .forEach(
+            (partition, last) ->
+                Optional.ofNullable(last).ifPresent(o -> stored.put(partition, o)));
+    committed.keySet().removeAll(assigned);
+    committed.putAll(stored);
+    return stored;
   }
 
-  private static OffsetTracker continued(OffsetAndMetadata last) {
-    return new OffsetTracker(last.offset(), CommitNote.read(last.offset(), last.metadata()));
+  /** Commits that a partition is read from an offset, at most for {@code bound}. */
+  void commitNow(TopicPartition partition, long offset, Duration bound) {
+    OffsetAndMetadata back = new OffsetAndMetadata(offset);
+    kafka.commitSync(Map.of(partition, back), bound);
+    committed.put(partition, back);
   }
 
   /** Sends what has changed since the last commit; what fails is made up by the next. */
@@ -64,15 +71,42 @@ final class CommittedOffsets {
     }
   }
 
-  /** Commits before the partitions leave, at most for {@code bound}. */
-  void commitNow(Map<TopicPartition, PartitionProgress> leaving, Duration bound) {
+  /**
+   * Commits before the partitions leave, at most for {@code bound}.
+   *
+   * @return false when the group is in the middle of a rebalance, and takes no commit until this
+   *     member has polled
+   */
+  boolean commitNow(Map<TopicPartition, PartitionProgress> leaving, Duration bound) {
     Map<TopicPartition, OffsetAndMetadata> offsets = changes(leaving);
     try {
       if (!offsets.isEmpty()) {
         kafka.commitSync(offsets, bound);
       }
+    } catch (RebalanceInProgressException e) {
+      return false;
     } catch (KafkaException e) {
       LOG.log(Level.WARNING, "The last commit failed, finished events will come again", e);
+    }
+    return true;
+  }
+
+  /**
+   * Commits before the member leaves its group, also when it leaves in the middle of a rebalance.
+   *
+   * @param held shrinks by what the rebalance takes away, which is committed on the way
+   */
+  void commitLast(Map<TopicPartition, PartitionProgress> held, Duration bound) {
+    long end = System.nanoTime() + bound.toNanos();
+    boolean done = commitNow(held, bound);
+    while (!done && System.nanoTime() - end < 0) {
+      // Polling brings the rebalance to its end.
+      kafka.pause(kafka.assignment());
+      kafka.poll(REJOINING);
+      done = commitNow(held, bound);
+    }
+    if (!done) {
+      LOG.log(Level.WARNING, "A rebalance lasts too long, finished events will come again");
     }
   }
 

@@ -14,21 +14,28 @@ final class ConsumerChannel {
 
   private final ChannelSettings settings;
   private final PollLoop loop;
+  private final RunningCalls calls;
   private volatile Optional<Behind> behind = Optional.empty();
 
-  private record Behind(KeyedLanes lanes, HandlerDispatch dispatch) {}
+  /** What takes the records. */
+  record Behind(KeyedLanes lanes, HandlerDispatch dispatch) {}
 
-  ConsumerChannel(ChannelSettings settings, PollLoop loop) {
+  ConsumerChannel(ChannelSettings settings, PollLoop loop, RunningCalls calls) {
     this.settings = settings;
     this.loop = loop;
+    this.calls = calls;
   }
 
   ChannelSettings settings() {
     return settings;
   }
 
-  void start(KeyedLanes lanes, HandlerDispatch dispatch, ThreadFactory threads) {
-    behind = Optional.of(new Behind(lanes, dispatch));
+  RunningCalls calls() {
+    return calls;
+  }
+
+  void start(Behind records, ThreadFactory threads) {
+    behind = Optional.of(records);
     if (settings.active()) {
       threads.newThread(loop::run).start();
     }
@@ -55,5 +62,10 @@ final class ConsumerChannel {
 
   ConsumerStatus status() {
     return loop.status(behind.map(b -> b.dispatch().held()).orElse(List.of()));
+  }
+
+  /** Why the channel cannot go on by itself, if so. */
+  Optional<String> dead() {
+    return loop.dead().map(why -> settings.channel() + ": " + why);
   }
 }

@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.OptionalLong;
  *
  * @param inFlight records that were polled and are not finished
  * @param held the keys that stand still, the longest first
+ * @param stuck the handlers that do not return, the longest first
+ * @param healed how often, since this node started, a partition lacked events and got them from the
+ *     event store
  * @param lastError the last failure of the channel itself, not of a handler
  */
 public record ConsumerStatus(
@@ -19,6 +23,8 @@ public record ConsumerStatus(
     List<Partition> partitions,
     int inFlight,
     List<Held> held,
+    List<Stuck> stuck,
+    int healed,
     Optional<String> lastError) {
 
   /** What the channel is doing. */
@@ -29,6 +35,8 @@ public record ConsumerStatus(
     WAITING,
     /** Polling, or waiting for room. */
     RUNNING,
+    /** An operator has paused it, or it is not known yet whether one has. */
+    PAUSED,
     /** The consumer failed and is opened again. */
     RECOVERING,
     /** The application stops. */
@@ -41,6 +49,8 @@ public record ConsumerStatus(
    * @param position the offset after the last record that was polled
    * @param committed everything before it is finished
    * @param lag how many records the broker has after the position
+   * @param oldest the first unfinished record
+   * @param history whether it gets what the topic does not have from the event store
    */
   public record Partition(
       String topic,
@@ -48,7 +58,17 @@ public record ConsumerStatus(
       Optional<Long> position,
       Optional<Long> committed,
       int unfinished,
-      OptionalLong lag) {}
+      OptionalLong lag,
+      Optional<Oldest> oldest,
+      boolean history) {}
+
+  /**
+   * A record that is not finished.
+   *
+   * @param offset below zero for one that came from the event store
+   * @param age how long this node has had it
+   */
+  public record Oldest(long offset, Duration age) {}
 
   /**
    * A key that stands still behind an event that failed.
@@ -63,4 +83,11 @@ public record ConsumerStatus(
       int attempts,
       Instant since,
       String reason) {}
+
+  /**
+   * A handler that was called and has not returned for too long.
+   *
+   * @param event the event, or the first of those that it was given
+   */
+  public record Stuck(String handler, String event, Duration age) {}
 }

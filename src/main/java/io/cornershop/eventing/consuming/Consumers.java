@@ -1,10 +1,13 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.events.EventTypes;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadFactory;
@@ -30,20 +33,33 @@ public final class Consumers {
   private final EventTypes types;
   private final Threads threads;
   private final Clock clock;
+  private final Wishes wishes;
+  private final StoredRecords stored;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
   private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
 
-  public Consumers(EventTypes types, Threads threads, Clock clock) {
+  /**
+   * @param wishes what operators want of the channels
+   * @param stored what topics do not have any more
+   */
+  public Consumers(
+      EventTypes types, Threads threads, Clock clock, Wishes wishes, StoredRecords stored) {
     this.types = types;
     this.threads = threads;
     this.clock = clock;
+    this.wishes = wishes;
+    this.stored = stored;
     this.kafka = KafkaSettings::consumer;
   }
 
   /** Registers a channel; its outlet leads to {@link #accept}. */
   void open(ChannelSettings settings, Outlet outlet) {
-    PollLoop loop = new PollLoop(settings, kafka, outlet);
-    channels.put(settings.channel(), new ConsumerChannel(settings, loop));
+    Helm helm = new Helm(wishes, settings.channel());
+    RunningCalls calls =
+        new RunningCalls(settings.channel(), settings.stuckAfter(), System::nanoTime);
+    PollLoop loop =
+        new PollLoop(settings, kafka, new PollLoop.Surroundings(outlet, helm, stored, calls));
+    channels.put(settings.channel(), new ConsumerChannel(settings, loop, calls));
   }
 
   /**
@@ -61,12 +77,16 @@ public final class Consumers {
   private void start(ConsumerChannel channel, Collection<EventHandler> all) {
     String name = channel.settings().channel();
     List<EventHandler> handlers =
-        all.stream().filter(handler -> handler.group().equals(name)).toList();
+        all.stream()
+            .filter(handler -> handler.group().equals(name))
+            .map(handler -> WatchedHandler.of(handler, channel.calls()))
+            .toList();
     requireNames(handlers);
     KeyedLanes lanes = new KeyedLanes(threads.lanes(), channel.settings().parallelism());
     FailurePolicy policy = new FailurePolicy(RandomGenerator.getDefault());
     HandlerTask.Failures failures = new HandlerTask.Failures(policy, new HeldEvents(name, clock));
-    channel.start(lanes, new HandlerDispatch(handlers, types, lanes, failures), threads.loops());
+    HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures);
+    channel.start(new ConsumerChannel.Behind(lanes, dispatch), threads.loops());
   }
 
   private void requireChannels(Collection<EventHandler> handlers) {
@@ -102,5 +122,13 @@ public final class Consumers {
   /** Every channel as it is now, by name. */
   public List<ConsumerStatus> status() {
     return channels.values().stream().map(ConsumerChannel::status).toList();
+  }
+
+  /**
+   * Why channels of this node cannot go on without a restart; none for an outage of Kafka or of the
+   * database, which heals by itself.
+   */
+  public List<String> dead() {
+    return channels.values().stream().map(ConsumerChannel::dead).flatMap(Optional::stream).toList();
   }
 }

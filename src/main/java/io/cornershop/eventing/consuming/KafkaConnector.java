@@ -40,6 +40,7 @@ public class KafkaConnector implements IncomingConnectorFactory {
   private static final int PARALLELISM = 32;
   private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
   private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration STUCK_AFTER = Duration.ofMinutes(1);
 
   @Inject Consumers consumers;
   @Inject EventTypes types;
@@ -67,6 +68,7 @@ public class KafkaConnector implements IncomingConnectorFactory {
         channel.getOptionalValue("parallelism", Integer.class).orElse(PARALLELISM),
         channel.getOptionalValue("commit-interval", Duration.class).orElse(COMMIT_INTERVAL),
         channel.getOptionalValue("drain-timeout", Duration.class).orElse(DRAIN_TIMEOUT),
+        channel.getOptionalValue("stuck-after", Duration.class).orElse(STUCK_AFTER),
         KafkaSettings.read(config, channel));
   }
 

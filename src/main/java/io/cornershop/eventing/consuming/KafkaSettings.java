@@ -24,6 +24,7 @@ final class KafkaSettings {
   private static final Set<String> OURS =
       Set.of(
           ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+          ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
           ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
           ConsumerConfig.GROUP_ID_CONFIG,
           ConsumerConfig.GROUP_PROTOCOL_CONFIG,
@@ -33,8 +34,6 @@ final class KafkaSettings {
 
   private static final Map<String, Object> DEFAULTS =
       Map.of(
-          ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-          "earliest",
           // A topic that springs up by being read would have the broker's idea of partitions.
           ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
           false,
@@ -83,6 +82,8 @@ final class KafkaSettings {
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
     properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // What is missing comes from the event store; a reset would skip it.
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.pollSize());
     properties.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,

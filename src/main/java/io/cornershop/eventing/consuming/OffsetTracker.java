@@ -51,6 +51,26 @@ final class OffsetTracker {
     return !before.finished(offset) && unfinished.add(offset);
   }
 
+  /** Takes a record that does not come from the partition's log; its offset is below zero. */
+  void deliveredFromHistory(long offset) {
+    unfinished.add(offset);
+  }
+
+  /** Whether records are unfinished that are not of the log. */
+  boolean historyUnfinished() {
+    return !unfinished.isEmpty() && unfinished.first() < 0;
+  }
+
+  /** Everything of the log before this offset is finished. */
+  Optional<Long> finishedUpTo() {
+    return position().map(p -> Optional.ofNullable(unfinished.ceiling(0L)).orElse(p));
+  }
+
+  /** The first unfinished record. */
+  Optional<Long> oldest() {
+    return unfinished.isEmpty() ? Optional.empty() : Optional.of(unfinished.first());
+  }
+
   void finished(long offset) {
     unfinished.remove(offset);
   }
@@ -64,9 +84,10 @@ final class OffsetTracker {
     return next == UNKNOWN ? Optional.empty() : Optional.of(next);
   }
 
+  /** Empty too while history is unfinished: what was committed last stays, and it comes again. */
   Optional<Committable> committable() {
-    return position()
-        .map(position -> unfinished.isEmpty() ? position : unfinished.first())
+    return finishedUpTo()
+        .filter(offset -> !historyUnfinished())
         .map(offset -> new Committable(offset, before.continuedBy(next, unfinished)));
   }
 }

@@ -2,13 +2,16 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.OffsetTracker.Committable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * One partition from the moment it is assigned to this node until it leaves. A partition that comes
@@ -21,6 +24,8 @@ final class PartitionProgress {
   private final CountDownLatch leaving = new CountDownLatch(1);
   private final OffsetTracker offsets;
   private final Set<Long> dropped = new HashSet<>();
+  private final Map<Long, Long> since = new HashMap<>();
+  private boolean historyOpen;
   private volatile boolean gone;
 
   PartitionProgress(OffsetTracker offsets) {
@@ -31,16 +36,77 @@ final class PartitionProgress {
   boolean delivered(long offset) {
     lock.lock();
     try {
-      return offsets.delivered(offset);
+      boolean wanted = offsets.delivered(offset);
+      if (wanted) {
+        since.put(offset, System.nanoTime());
+      }
+      return wanted;
     } finally {
       lock.unlock();
     }
+  }
+
+  private <T> T locked(Supplier<T> question) {
+    lock.lock();
+    try {
+      return question.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Records that the log does not have come now; nothing is committed until they are finished. */
+  void openHistory() {
+    lock.lock();
+    try {
+      historyOpen = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void deliveredFromHistory(long offset) {
+    lock.lock();
+    try {
+      offsets.deliveredFromHistory(offset);
+      since.put(offset, System.nanoTime());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All records that the log does not have were delivered. */
+  void closeHistory() {
+    lock.lock();
+    try {
+      historyOpen = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether all records that the log does not have are finished. */
+  boolean historyFinished() {
+    return locked(() -> !historyOpen && !offsets.historyUnfinished());
+  }
+
+  /** The first unfinished record and how long it has been here; by the node's monotonic clock. */
+  Optional<ConsumerStatus.Oldest> oldest() {
+    return locked(
+        () ->
+            offsets
+                .oldest()
+                .map(
+                    offset ->
+                        new ConsumerStatus.Oldest(
+                            offset, Duration.ofNanos(System.nanoTime() - since.get(offset)))));
   }
 
   void finished(long offset) {
     lock.lock();
     try {
       offsets.finished(offset);
+      since.remove(offset);
       dropped.remove(offset);
       settled.signalAll();
     } finally {
@@ -60,30 +126,20 @@ final class PartitionProgress {
   }
 
   Optional<Long> position() {
-    lock.lock();
-    try {
-      return offsets.position();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> offsets.position());
+  }
+
+  /** Everything of the log before this offset is finished; 0 when nothing is known. */
+  long finishedUpTo() {
+    return locked(() -> offsets.finishedUpTo().orElse(0L));
   }
 
   int unfinished() {
-    lock.lock();
-    try {
-      return offsets.unfinished();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> offsets.unfinished());
   }
 
   Optional<Committable> committable() {
-    lock.lock();
-    try {
-      return offsets.committable();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> historyOpen ? Optional.empty() : offsets.committable());
   }
 
   Claim claim() {

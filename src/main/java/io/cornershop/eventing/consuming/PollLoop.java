@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.ConsumerStatus.State;
+import io.cornershop.eventing.consuming.history.StoredRecords;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -19,33 +20,43 @@ import org.apache.kafka.clients.consumer.Consumer;
 final class PollLoop {
 
   private static final Logger LOG = System.getLogger(PollLoop.class.getName());
-  private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration POLL_WHEN_FULL = Duration.ofMillis(20);
   private static final Duration FIRST_REOPENING = Duration.ofMillis(500);
   private static final int MOST_DOUBLINGS = 6;
 
   private final ChannelSettings settings;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
-  private final Outlet outlet;
+  private final Surroundings around;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<Assignments> assignments = Optional.empty();
   private volatile Optional<String> lastError = Optional.empty();
+  private final AtomicInteger healed = new AtomicInteger();
+  private final LoopHealth health = new LoopHealth(System::nanoTime);
   private volatile State state;
   private int failuresInARow;
+
+  /**
+   * What a loop works with.
+   *
+   * @param helm what operators want of the channel
+   * @param stored what the topics do not have any more
+   * @param calls those that the channel's handlers run
+   */
+  record Surroundings(Outlet outlet, Helm helm, StoredRecords stored, RunningCalls calls) {}
 
   PollLoop(
       ChannelSettings settings,
       Function<ChannelSettings, Consumer<String, byte[]>> kafka,
-      Outlet outlet) {
+      Surroundings around) {
     this.settings = settings;
     this.kafka = kafka;
-    this.outlet = outlet;
+    this.around = around;
     this.state = settings.active() ? State.WAITING : State.INACTIVE;
   }
 
   /** The work of the loop's thread; returns some time after {@link #stop}. */
   void run() {
+    health.turned();
     try {
       while (stopping.getCount() > 0) {
         runOnce();
@@ -75,6 +86,7 @@ final class PollLoop {
     } catch (Throwable failure) {
       // Anything: a channel that ends silently is the one failure that nobody would see.
       lastError = Optional.of(failure.toString());
+      health.failed(failure);
       state = State.RECOVERING;
       LOG.log(Level.ERROR, "The channel " + settings.channel() + " failed, it reopens", failure);
       stopping.await(untilReopened().toMillis(), TimeUnit.MILLISECONDS);
@@ -86,42 +98,32 @@ final class PollLoop {
   }
 
   private void poll() {
-    Consumer<String, byte[]> consumer = kafka.apply(settings);
-    Assignments held = new Assignments(consumer, settings.drainTimeout());
-    try {
-      assignments = Optional.of(held);
-      consumer.subscribe(settings.topics(), held);
-      state = State.RUNNING;
-      long committedAt = System.nanoTime();
+    try (PollSession session =
+        new PollSession(kafka.apply(settings), settings, around, healed::incrementAndGet)) {
+      assignments = Optional.of(session.held());
+      session.open();
       while (stopping.getCount() > 0) {
-        turn(consumer, held);
-        committedAt = commitWhenDue(held, committedAt);
+        session.turn();
+        state = around.helm().paused() ? State.PAUSED : State.RUNNING;
         failuresInARow = 0;
+        health.turned();
       }
-      held.releaseAll();
+      session.held().releaseAll();
     } finally {
-      held.forgetAll();
       assignments = Optional.empty();
-      consumer.close(CloseOptions.timeout(settings.drainTimeout()));
     }
   }
 
-  private void turn(Consumer<String, byte[]> consumer, Assignments held) {
-    boolean full = !outlet.ready() || settings.full(held.inFlight());
-    held.setFull(full);
-    List<Polled> records = held.accept(consumer.poll(full ? POLL_WHEN_FULL : POLL));
-    if (!records.isEmpty()) {
-      outlet.emit(new PolledRecords(records));
+  /** Why the loop cannot go on by itself, if so. */
+  Optional<String> dead() {
+    if (!settings.active() || stopping.getCount() == 0 || state == State.WAITING) {
+      return Optional.empty();
     }
-  }
-
-  private long commitWhenDue(Assignments held, long committedAt) {
-    long now = System.nanoTime();
-    if (now - committedAt < settings.commitInterval().toNanos()) {
-      return committedAt;
-    }
-    held.commit();
-    return now;
+    Optional<String> stuck =
+        around.calls().stuck().stream().findFirst().map(s -> s.handler() + " does not return");
+    return state == State.STOPPED
+        ? Optional.of("its thread has ended")
+        : health.dead().or(() -> stuck);
   }
 
   ConsumerStatus status(List<ConsumerStatus.Held> heldKeys) {
@@ -133,6 +135,8 @@ final class PollLoop {
         now.map(Assignments::status).orElse(List.of()),
         now.map(Assignments::inFlight).orElse(0),
         heldKeys,
+        around.calls().stuck(),
+        healed.get(),
         lastError);
   }
 }

@@ -5,7 +5,7 @@
  * <pre>
  * PollLoop → ChannelPublisher → (the runtime's channel) → ProjectionsChannel, ProcessesChannel
  *   ↑ offsets                                               ↓
- * PartitionProgress ← Delivery ← HandlerTask ← KeyedLanes ← HandlerDispatch
+ * PartitionProgress ← Delivery ← HandlerTask ← KeyedLanes ← (bulk.BulkLane) ← HandlerDispatch
  * </pre>
  *
  * <p>What holds:
@@ -18,6 +18,9 @@
  *       across failures and rebalances; the first occurrences are in order after a kill too.
  *   <li>A failed event holds its key in its handler and nothing else, and is tried again until it
  *       succeeds. Nothing is skipped.
+ *   <li>What the topic does not have any more comes from the event store ({@code history}); an
+ *       operator's wishes ({@code steering}) are followed by every node. No partition ever jumps
+ *       forward.
  *   <li>A full channel pauses; it stays a member of its group.
  * </ol>
  *

@@ -125,6 +125,19 @@ public final class MongoRows implements Rows {
         });
   }
 
+  /**
+   * The documents of this version of the view, for queries of adapters. They are only read: what is
+   * written past {@link #save} would lose the guards of its row.
+   */
+  public MongoCollection<Document> documents(Projection<?> projection) {
+    return collection(projection);
+  }
+
+  /** The row that lies in one of the view's documents. */
+  public <V> V valueOf(Projection<V> projection, Document document) {
+    return codec(projection.rowType()).read(document);
+  }
+
   private MongoCollection<Document> collection(Projection<?> projection) {
     return database.getCollection(ViewCollections.nameOf(projection.name(), version));
   }

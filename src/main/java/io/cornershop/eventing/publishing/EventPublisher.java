@@ -1,6 +1,7 @@
 package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.publishing.topics.KafkaConnection;
 import io.cornershop.kernel.ReplayFirewall;
 
 /**

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.publishing.RelayMembership.Place;
+import io.cornershop.eventing.publishing.topics.TopicSetup;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;

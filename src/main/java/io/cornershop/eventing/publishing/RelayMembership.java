@@ -1,5 +1,7 @@
 package io.cornershop.eventing.publishing;
 
+import io.cornershop.eventing.publishing.topics.Backoff;
+import io.cornershop.eventing.publishing.topics.RelayTopic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -103,7 +105,7 @@ final class RelayMembership implements ConsumerRebalanceListener, Runnable {
       consumer.subscribe(List.of(RelayTopic.NAME), this);
       while (!isClosing()) {
         for (ConsumerRecord<byte[], String> wakeUp : consumer.poll(POLL)) {
-          RelayTopic.deliver(wakeUp.value(), signal);
+          RelayTopic.deliver(wakeUp.value(), signal::accept, signal::sweepSoon);
         }
         takeOver(consumer);
         if (place != Place.UNKNOWN) {

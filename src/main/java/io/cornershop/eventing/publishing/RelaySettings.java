@@ -1,5 +1,6 @@
 package io.cornershop.eventing.publishing;
 
+import io.cornershop.eventing.publishing.topics.KafkaConnection;
 import java.time.Clock;
 import java.time.Duration;
 

@@ -2,6 +2,7 @@ package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.publishing.RelayMembership.Place;
 import io.cornershop.eventing.publishing.RelayStatus.Condition;
+import io.cornershop.eventing.publishing.topics.Backoff;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.Optional;

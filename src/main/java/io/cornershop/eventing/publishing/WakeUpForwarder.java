@@ -1,6 +1,7 @@
 package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.publishing.RelaySignal.WakeUp;
+import io.cornershop.eventing.publishing.topics.RelayTopic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

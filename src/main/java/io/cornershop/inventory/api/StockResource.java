@@ -73,12 +73,14 @@ public class StockResource {
             own.timeout(),
             store::findById)
         .map(level -> Answers.ok(StockAnswer.of(level), level.sequence()))
-        .orElseGet(() -> notYet(id));
+        .orElseGet(() -> notYet(id, own));
   }
 
-  private Response notYet(ProductId id) {
+  private Response notYet(ProductId id, ReadYourWrites own) {
     known.require(id);
-    return known.hasStock(id) ? Answers.notCaughtUp() : Answers.ok(StockAnswer.NOTHING, 0);
+    return own.minSequence().isPresent() || known.hasStock(id)
+        ? Answers.notCaughtUp()
+        : Answers.ok(StockAnswer.NOTHING, 0);
   }
 
   /** Staff note that goods came or went. */

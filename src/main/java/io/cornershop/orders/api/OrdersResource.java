@@ -4,14 +4,15 @@ import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.OrderId;
-import io.cornershop.orders.OrderEvent.Status;
 import io.cornershop.orders.views.AcceptedOrders;
 import io.cornershop.orders.views.OrderDetails;
 import io.cornershop.orders.views.OrderDetailsProjection;
 import io.cornershop.orders.views.OrderDetailsStore;
 import io.cornershop.orders.views.OrderList;
+import io.cornershop.orders.views.OrderSort;
 import io.cornershop.rest.Answers;
 import io.cornershop.rest.Cursor;
+import io.cornershop.rest.FromTo;
 import io.cornershop.rest.Page;
 import io.cornershop.rest.Paging;
 import io.cornershop.rest.ReadYourWrites;
@@ -27,16 +28,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,6 +52,7 @@ public class OrdersResource {
   @Inject private OrderList orders;
   @Inject private AcceptedOrders accepted;
   @Inject private ViewReads reads;
+  @Inject private ZoneId zone;
 
   /** One order; one that was accepted and is not here yet, is on its way. */
   @GET
@@ -91,12 +92,16 @@ public class OrdersResource {
     return Answers.notCaughtUp();
   }
 
-  /** Orders, the newest first. */
+  /** Orders, the newest first unless the caller wants another order. */
   @GET
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
   @Operation(
-      summary = "Lists orders, the newest first",
-      description = "Customers see their own orders, staff all of them.")
+      summary = "Lists orders",
+      description =
+          "Customers see their own orders, staff all of them. All filters can be combined; from and"
+              + " to are about createdAt. A cursor goes on in the list that it is of, with the"
+              + " same filters and the same sort. An order that changes while a list by updatedAt"
+              + " is read moves in it: read it ascending to miss no change.")
   @APIResponse(
       responseCode = "200",
       description = "A page of orders",
@@ -105,29 +110,17 @@ public class OrdersResource {
               schema = @Schema(implementation = OrderPage.class),
               examples = @ExampleObject(name = "one order", value = OrderExamples.PAGE)))
   public Page<OrderAnswer> list(
-      @QueryParam("status")
-          @Parameter(
-              schema =
-                  @Schema(
-                      enumeration = {
-                        "Created",
-                        "Validated",
-                        "Confirmed",
-                        "Shipped",
-                        "Delivered",
-                        "Cancelled",
-                        "Returned"
-                      }))
-          Status status,
-      @QueryParam("customerId") CustomerId customer,
-      @BeanParam Paging paging) {
+      @BeanParam OrderFilter filter, @BeanParam FromTo range, @BeanParam Paging paging) {
+    OrderList.Created created = new OrderList.Created(range.begin(zone), range.end(zone));
     OrderList.Wanted wanted =
         new OrderList.Wanted(
-            visible(Optional.ofNullable(customer)),
-            Optional.ofNullable(status),
-            paging.after().map(Cursor::only));
-    List<OrderDetails> found = orders.find(wanted, paging.limit() + 1);
-    return Page.of(found, paging.limit(), row -> Cursor.of(row.listKey())).map(OrderAnswer::of);
+            visible(filter.customer()), filter.status(), filter.product(), created);
+    OrderSort sort = filter.sort();
+    String list = "orders by " + sort + ": " + wanted;
+    Optional<String> behind = paging.after().map(cursor -> cursor.textIn(list));
+    List<OrderDetails> found = orders.find(wanted, sort, behind, paging.limit() + 1);
+    return Page.of(found, paging.limit(), row -> Cursor.within(list, sort.placeOf(row)))
+        .map(OrderAnswer::of);
   }
 
   /** Whose orders the caller may list: staff those that they ask for, a customer its own. */

@@ -17,7 +17,9 @@ import java.util.Optional;
 /**
  * An order as customer and staff see it.
  *
- * @param listKey its place in lists: when it was created, and its id; later orders are greater
+ * @param listKey its place in lists by creation: when, and its id; later orders are greater
+ * @param changeKey its place in lists by its last change, likewise; moves with each change
+ * @param amountKey its place in lists by amount, currency by currency
  * @param sequence of the order that the row includes
  */
 @Entity(OrderDetailsProjection.NAME)
@@ -39,7 +41,24 @@ public record OrderDetails(
     @Column @Convert(InstantColumn.class) Optional<Instant> cancelledAt,
     @Column Optional<String> cancellationReason,
     @Column String listKey,
+    @Column String changeKey,
+    @Column String amountKey,
     @Column long sequence) {
+
+  /** Where what happened at this time begins in a list by time; what happened later is greater. */
+  static String timeKey(Instant time) {
+    return "%015d".formatted(Math.max(0, time.toEpochMilli()));
+  }
+
+  /** A place in a list by time that no other order has. */
+  static String timeKey(Instant time, String orderId) {
+    return timeKey(time) + "/" + orderId;
+  }
+
+  /** A place in a list by amount that no other order has. */
+  static String amountKey(Money amount, String orderId) {
+    return "%s/%019d/%s".formatted(amount.currency(), amount.minorUnits(), orderId);
+  }
 
   /** A line of the order. */
   @Embeddable(EmbeddableType.GROUPING)

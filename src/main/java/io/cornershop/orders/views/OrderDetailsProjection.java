@@ -29,6 +29,11 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Set<Class<? extends DomainEvent>> events() {
     return Set.of(OrderCreated.class);
   }
@@ -63,16 +68,21 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        "%015d/%s".formatted(e.createdAt().toEpochMilli(), e.orderId()),
+        OrderDetails.timeKey(e.createdAt(), e.orderId().value()),
+        OrderDetails.timeKey(e.createdAt(), e.orderId().value()),
+        OrderDetails.amountKey(e.totalAmount(), e.orderId().value()),
         sequence);
   }
 
+  /** For the lists of customers, of staff at work, and of those who look for a product. */
   @Override
   public List<RowIndex> indexes() {
     return List.of(
         RowIndex.on("listKey"),
         RowIndex.on("status", "listKey"),
         RowIndex.on("customerId", "listKey"),
-        RowIndex.on("customerId", "status", "listKey"));
+        RowIndex.on("items.productId", "listKey"),
+        RowIndex.on("changeKey"),
+        RowIndex.on("amountKey"));
   }
 }

@@ -99,11 +99,12 @@ class ProductUpcastersTest {
             new ProductListing(
                 "teapot-red",
                 "Red teapot",
-                HIGHER_PRICE,
+                Optional.of(HIGHER_PRICE),
                 Optional.of(10),
                 "Listed",
-                ADDED_AT,
-                CHANGED_AT,
+                Optional.empty(),
+                Optional.of(ADDED_AT),
+                Optional.of(CHANGED_AT),
                 2));
   }
 

@@ -55,7 +55,8 @@ final class NodeProcess implements AutoCloseable {
                   CountedEvents.delay(20);
                   append(journal, event.stream().aggregateId() + " " + event.sequence() + "\n");
                 });
-    TestNode node = TestNode.start(arguments[0], arguments[1], arguments[2], handler);
+    TestNode node =
+        TestNode.start(arguments[0], arguments[1], arguments[2], handler, Backing.empty());
     System.in.transferTo(System.out);
     node.stop();
   }
@@ -94,6 +95,24 @@ final class NodeProcess implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  /** Stops the process in the middle of whatever it does, as a long pause of its machine would. */
+  void freeze() {
+    signal("-STOP");
+  }
+
+  /** Lets a frozen process go on; it does not know that time has passed. */
+  void thaw() {
+    signal("-CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", name, Long.toString(process.pid())).start().onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -2,6 +2,12 @@ package io.cornershop.eventing.consuming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.steering.InMemoryWishes;
+import io.cornershop.eventing.store.InMemoryEventStore;
+import io.cornershop.eventing.store.InMemoryPositionLog;
+import io.cornershop.eventing.store.StoreLimits;
+import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.testing.Await;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +39,10 @@ class PollLoopTest {
   private volatile boolean ready = true;
   private volatile boolean refusing;
   private volatile int records;
+  private final InMemoryWishes wishes = new InMemoryWishes();
+  private final InMemoryEventStore store =
+      new InMemoryEventStore(StoreLimits.USUAL, CounterFixtures.CLOCK);
+  private final InMemoryPositionLog log = new InMemoryPositionLog();
   private PollLoop loop;
 
   @BeforeEach
@@ -47,8 +57,17 @@ class PollLoopTest {
             1,
             Duration.ofMillis(10),
             Duration.ofMillis(50),
+            Duration.ofMinutes(1),
             Map.of());
-    loop = new PollLoop(settings, this::open, new RecordingOutlet());
+    loop =
+        new PollLoop(
+            settings,
+            this::open,
+            new PollLoop.Surroundings(
+                new RecordingOutlet(),
+                new Helm(wishes, settings.channel()),
+                new StoredRecords(store, log, CounterFixtures.TYPES),
+                new RunningCalls(settings.channel(), settings.stuckAfter(), System::nanoTime)));
   }
 
   @AfterEach
@@ -119,8 +138,9 @@ class PollLoopTest {
     consumer.setMaxPollRecords(settings.pollSize());
     consumer.schedulePollTask(
         () -> {
-          consumer.rebalance(List.of(PARTITION));
           consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+          consumer.updateEndOffsets(Map.of(PARTITION, (long) records));
+          consumer.rebalance(List.of(PARTITION));
           LongStream.range(0, records)
               .mapToObj(offset -> new ConsumerRecord<>("counters.events", 0, offset, "key", VALUE))
               .forEach(consumer::addRecord);

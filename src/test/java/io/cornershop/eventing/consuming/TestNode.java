@@ -1,7 +1,6 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.Consumers.Threads;
-import io.cornershop.eventing.testing.CounterFixtures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,21 +12,31 @@ final class TestNode {
   private static final int MAX_IN_FLIGHT = 512;
   private static final int PARALLELISM = 32;
 
-  private final Consumers consumers =
-      new Consumers(
-          CounterFixtures.TYPES,
-          new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
-          Clock.systemUTC());
+  private final Consumers consumers;
 
-  private TestNode() {}
+  private TestNode(Backing backing) {
+    this.consumers =
+        new Consumers(
+            backing.types(),
+            new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
+            Clock.systemUTC(),
+            backing.wishes(),
+            backing.stored());
+  }
 
   /** Starts to handle what is on {@code topic}, as a member of its group. */
   static TestNode start(String bootstrapServers, TestTopic topic, EventHandler handler) {
-    return start(bootstrapServers, topic.name(), topic.group(), handler);
+    return start(bootstrapServers, topic, handler, Backing.empty());
   }
 
-  static TestNode start(String bootstrapServers, String topic, String group, EventHandler handler) {
-    TestNode node = new TestNode();
+  static TestNode start(
+      String bootstrapServers, TestTopic topic, EventHandler handler, Backing backing) {
+    return start(bootstrapServers, topic.name(), topic.group(), handler, backing);
+  }
+
+  static TestNode start(
+      String bootstrapServers, String topic, String group, EventHandler handler, Backing backing) {
+    TestNode node = new TestNode(backing);
     ChannelSettings settings =
         new ChannelSettings(
             Channels.PROJECTIONS,
@@ -38,6 +47,7 @@ final class TestNode {
             PARALLELISM,
             Duration.ofMillis(200),
             Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
             KafkaSettings.with(Map.of("bootstrap.servers", bootstrapServers)));
     node.consumers.open(settings, node.outlet());
     node.consumers.start(List.of(handler));

@@ -9,10 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -68,6 +71,37 @@ final class TestTopic implements AutoCloseable {
       Map<Integer, Long> committed = new HashMap<>();
       offsets.forEach((partition, offset) -> committed.put(partition.partition(), offset.offset()));
       return committed;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Where each partition ends. */
+  Map<Integer, Long> ends() {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    get(admin.describeTopics(List.of(name)).allTopicNames())
+        .get(name)
+        .partitions()
+        .forEach(p -> latest.put(new TopicPartition(name, p.partition()), OffsetSpec.latest()));
+    Map<Integer, Long> ends = new HashMap<>();
+    get(admin.listOffsets(latest).all()).forEach((p, end) -> ends.put(p.partition(), end.offset()));
+    return ends;
+  }
+
+  /** Removes the first records of a partition, as retention does. */
+  void cut(int partition, long before) {
+    TopicPartition cut = new TopicPartition(name, partition);
+    get(admin.deleteRecords(Map.of(cut, RecordsToDelete.beforeOffset(before))).all());
+  }
+
+  /** Forgets what the group has committed, as the broker does when a group was away too long. */
+  void forgetCommitted() {
+    get(admin.deleteConsumerGroups(List.of(group())).all());
+  }
+
+  private static <T> T get(KafkaFuture<T> answer) {
+    try {
+      return answer.get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }

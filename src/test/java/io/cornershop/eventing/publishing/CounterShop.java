@@ -21,14 +21,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A store with counters to be published on a topic of its own. */
-final class CounterShop {
+public final class CounterShop {
 
   final EventStore store = new InMemoryEventStore(StoreLimits.USUAL, CounterFixtures.CLOCK);
   final PositionLog log = new InMemoryPositionLog();
-  final EventTypes types;
-  final String topic;
+  public final EventTypes types;
+  public final String topic;
 
-  CounterShop(String area) {
+  public CounterShop(String area) {
     this.topic = area + ".events";
     this.types =
         new EventTypes(

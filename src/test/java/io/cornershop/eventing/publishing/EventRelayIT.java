@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.publishing.RelayStatus.Condition;
+import io.cornershop.eventing.publishing.topics.KafkaConnection;
+import io.cornershop.eventing.publishing.topics.TopicSetup;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.StoreLimits;

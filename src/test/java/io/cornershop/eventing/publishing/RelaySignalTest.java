@@ -3,6 +3,7 @@ package io.cornershop.eventing.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.publishing.RelaySignal.WakeUp;
+import io.cornershop.eventing.publishing.topics.RelayTopic;
 import io.cornershop.eventing.store.Commit;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,10 @@ class RelaySignalTest {
   void wake_ups_travel_to_another_node_in_one_record() {
     RelaySignal other = new RelaySignal();
 
-    RelayTopic.deliver(RelayTopic.wakeUp(List.of("commit-1", "commit-2"), true).value(), other);
+    RelayTopic.deliver(
+        RelayTopic.wakeUp(List.of("commit-1", "commit-2"), true).value(),
+        other::accept,
+        other::sweepSoon);
 
     assertThat(other.take(10))
         .containsExactly(

@@ -46,6 +46,8 @@ class OrderDetailsProjectionTest {
                 Optional.empty(),
                 Optional.empty(),
                 "001772971500000/cart-1",
+                "001772971500000/cart-1",
+                "EUR/0000000000000008175/cart-1",
                 1));
   }
 }

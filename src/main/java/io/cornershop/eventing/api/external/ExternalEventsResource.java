@@ -8,6 +8,7 @@ import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.rest.Answers;
+import io.cornershop.rest.LargeBody;
 import io.cornershop.rest.RequestContext;
 import io.cornershop.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +47,7 @@ public class ExternalEventsResource {
 
   /** An outside producer tells what has happened. */
   @POST
+  @LargeBody
   @Operation(
       summary = "Publishes events of types that are registered as external, one or a list",
       description =

@@ -9,6 +9,7 @@ import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.rest.Answers;
+import io.cornershop.rest.LargeBody;
 import io.cornershop.rest.RequestContext;
 import io.cornershop.security.Forbidden;
 import io.cornershop.security.Role;
@@ -49,6 +50,7 @@ public class ExternalStreamsResource {
 
   /** An outside producer goes on with a stream. */
   @POST
+  @LargeBody
   @Path("/events/{aggregateType}/{aggregateId}")
   @Operation(
       summary = "Appends events of types that are registered as external, one or a list",

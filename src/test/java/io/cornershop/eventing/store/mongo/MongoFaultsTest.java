@@ -4,115 +4,26 @@ import static io.cornershop.eventing.store.CommitFixtures.DOOR;
 import static io.cornershop.eventing.store.CommitFixtures.NO_DOOR;
 import static io.cornershop.eventing.store.CommitFixtures.commit;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.AppendResult.Appended;
 import io.cornershop.eventing.store.AppendResult.Repeated;
 import io.cornershop.eventing.store.Commit;
-import io.cornershop.eventing.store.CommitFixtures;
-import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.NewCommit;
-import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.PositionLog.Entry;
-import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.eventing.store.Together;
-import io.cornershop.kernel.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What the adapters say when the database, or the way to it, fails. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class MongoFaultsTest {
-
-  /** Both complain at length about what is done to them here; held, so that they stay quiet. */
-  private static final List<Logger> QUIET =
-      List.of(Logger.getLogger("org.mongodb.driver"), Logger.getLogger("de.bwaldvogel.mongo"));
-
-  private static final String INSERT = "insert";
-  private static final String DATABASE = "cornershop";
-  private static final int LOOK_MILLIS = 20;
-
-  private final MongoServer server = new MongoServer(H2Backend.inMemory());
-  private final CuttingProxy proxy = new CuttingProxy(server.bind());
-  private final List<String> uncertain = new ArrayList<>();
-  private MongoClient client;
-  private StoreSetup setup;
-  private EventStore store;
-  private PositionLog log;
-
-  @BeforeAll
-  static void expectNoise() {
-    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
-  }
-
-  @BeforeEach
-  void connect() {
-    connect(20_000);
-  }
-
-  private void connect(int patienceMillis) {
-    client =
-        MongoClients.create(
-            MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(proxy.connectionString()))
-                .applyToClusterSettings(
-                    s -> s.serverSelectionTimeout(patienceMillis, TimeUnit.MILLISECONDS))
-                .applyToServerSettings(
-                    s -> // looks soon again at a server that was lost
-                    s.minHeartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS)
-                            .heartbeatFrequency(LOOK_MILLIS, TimeUnit.MILLISECONDS))
-                .build());
-    openStores(new StoreSetup(client.getDatabase(DATABASE), true));
-  }
-
-  private void openStores(StoreSetup done) {
-    setup = done;
-    MongoDatabase database = client.getDatabase(DATABASE);
-    store =
-        new MongoEventStore(
-            database, setup, StoreLimits.USUAL, CommitFixtures.CLOCK, uncertain::add);
-    log = new MongoPositionLog(database, setup);
-  }
-
-  @AfterEach
-  void disconnect() {
-    client.close();
-    proxy.close();
-    server.shutdownNow();
-  }
-
-  private Commit append(NewCommit wanted) {
-    assertThat(store.append(wanted)).isInstanceOf(Appended.class);
-    return store.read(DOOR, wanted.onto().sequence() + 1, 1).getFirst();
-  }
-
-  private static void requireUnavailable(ThrowingCallable call) {
-    Unavailable refusal = catchThrowableOfType(Unavailable.class, call);
-    assertThat(refusal).hasMessage("The event store does not answer now; repeat with the same key");
-    assertThat(refusal.retryAfter()).isPositive();
-  }
+class MongoFaultsTest extends BehindProxy {
 
   @Test
   void an_append_whose_answer_is_lost_is_looked_up_and_found() {
@@ -175,50 +86,6 @@ class MongoFaultsTest {
   }
 
   @Test
-  void every_call_says_that_the_database_does_not_answer() {
-    Commit first = append(commit(NO_DOOR, "a"));
-    assertThat(log.append(List.of(Entry.NONE.next(first)))).isTrue();
-    StoreSetup done = setup;
-    client.close();
-    server.shutdownNow();
-    connect(50);
-    openStores(done);
-
-    requireUnavailable(() -> store.append(commit(NO_DOOR, "b")));
-    requireUnavailable(() -> store.read(DOOR, 1, 1));
-    requireUnavailable(() -> store.readAll(List.of(first.id())));
-    requireUnavailable(() -> store.findByCommand(CommitFixtures.command("a")));
-    requireUnavailable(() -> store.findPending(1));
-    requireUnavailable(() -> store.unmarkPending(List.of(first.id())));
-    requireUnavailable(() -> log.head());
-    requireUnavailable(() -> log.append(List.of(Entry.NONE.next(first))));
-    requireUnavailable(() -> log.readAfter(0, 1));
-    requireUnavailable(() -> log.numbersOf(List.of(first.id())));
-    requireUnavailable(() -> log.published());
-    requireUnavailable(() -> log.markPublished(1));
-  }
-
-  @Test
-  void a_store_that_was_not_there_at_the_start_is_found_later() {
-    proxy.loseAnswersTo(DATABASE);
-    requireUnavailable(() -> store.epoch());
-
-    proxy.loseNothing();
-
-    assertThat(store.epoch()).isNotBlank();
-  }
-
-  @Test
-  void an_interrupted_caller_stays_interrupted() {
-    append(commit(NO_DOOR, "a"));
-    Thread.currentThread().interrupt();
-
-    assertThatThrownBy(() -> store.read(DOOR, 1, 1)).isInstanceOf(Unavailable.class);
-
-    assertThat(Thread.interrupted()).isTrue();
-  }
-
-  @Test
   void entries_whose_answer_is_lost_show_at_the_head() {
     Entry first = Entry.NONE.next(append(commit(NO_DOOR, "a")));
     proxy.loseAnswersTo(INSERT);
@@ -228,12 +95,5 @@ class MongoFaultsTest {
     proxy.loseNothing();
     assertThat(log.head()).isEqualTo(first);
     assertThat(log.append(List.of(first))).isFalse();
-  }
-
-  @Test
-  void a_closed_client_does_not_speak_for_itself() {
-    client.close();
-
-    requireUnavailable(() -> store.read(DOOR, 1, 1));
   }
 }

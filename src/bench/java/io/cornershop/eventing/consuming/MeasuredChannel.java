@@ -1,0 +1,94 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.steering.Wish;
+import io.cornershop.eventing.consuming.steering.Wishes;
+import io.cornershop.eventing.events.EventTypes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A channel as the platform runs it, with the connector's usual settings, but for the runtime's
+ * Reactive Messaging between poll loop and lanes. Nobody wishes anything of it.
+ */
+public final class MeasuredChannel implements AutoCloseable {
+
+  /** How many lanes run at the same time. */
+  public static final int PARALLELISM = 32;
+
+  private static final int MAX_IN_FLIGHT = 512;
+
+  private final Consumers consumers;
+
+  private MeasuredChannel(Consumers consumers) {
+    this.consumers = consumers;
+  }
+
+  /** Starts to handle what is on {@code topic}, as the only member of a group of its own. */
+  public static MeasuredChannel start(
+      EventTypes types, Map<String, Object> kafka, String topic, EventHandler handler) {
+    Consumers consumers =
+        new Consumers(
+            types,
+            new Consumers.Threads(
+                Thread.ofPlatform().name("ours-poll").daemon().factory(),
+                Thread.ofVirtual().name("ours-lane-", 0).factory()),
+            Clock.systemUTC(),
+            new NoWishes(),
+            new StoredRecords(null, null, types));
+    consumers.open(settings(kafka, topic, handler.group()), new Direct(consumers));
+    consumers.start(List.of(handler));
+    return new MeasuredChannel(consumers);
+  }
+
+  private static ChannelSettings settings(Map<String, Object> kafka, String topic, String channel) {
+    return new ChannelSettings(
+        channel,
+        "bench-" + topic + "-" + System.nanoTime(),
+        List.of(topic),
+        true,
+        MAX_IN_FLIGHT,
+        PARALLELISM,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(1),
+        KafkaSettings.with(kafka));
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    consumers.stop();
+  }
+
+  private record Direct(Consumers consumers) implements Outlet {
+    @Override
+    public boolean ready() {
+      return true;
+    }
+
+    @Override
+    public void emit(PolledRecords records) {
+      consumers.accept(Channels.PROJECTIONS, records);
+    }
+  }
+
+  private static final class NoWishes implements Wishes {
+    @Override
+    public Wish of(String channel) {
+      return Wish.none(channel);
+    }
+
+    @Override
+    public Wish change(String channel, UnaryOperator<Wish> change) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void carriedOut(String channel, String topic, int partition, long number) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

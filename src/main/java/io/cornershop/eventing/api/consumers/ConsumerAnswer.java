@@ -1,0 +1,128 @@
+package io.cornershop.eventing.api.consumers;
+
+import io.cornershop.eventing.consuming.ConsumerStatus;
+import io.cornershop.eventing.consuming.steering.Seek;
+import io.cornershop.eventing.consuming.steering.Wish;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A channel. What is wanted of it is the same on each node; all else is of the node that answers.
+ *
+ * @param paused whether it is to be paused; the nodes follow within a second or two
+ * @param seeks the last wishes to go back, with the partitions that have carried them out
+ * @param healed how often, since the node started, a partition lacked events and got them from the
+ *     event store
+ * @param lastError the kind of the channel's own last failure
+ */
+record ConsumerAnswer(
+    String name,
+    String group,
+    boolean paused,
+    List<WishedSeek> seeks,
+    String state,
+    List<Partition> partitions,
+    int inFlight,
+    List<Held> held,
+    List<Stuck> stuck,
+    int healed,
+    Optional<String> lastError) {
+
+  /** A wish to go back. */
+  record WishedSeek(long number, String to, List<String> carriedOutBy) {}
+
+  /**
+   * A partition.
+   *
+   * @param progress the first unfinished record, if there is one
+   * @param fromStore whether it gets events from the event store that the topic lacks
+   */
+  record Partition(
+      String topic,
+      int partition,
+      Optional<Long> position,
+      Optional<Long> committed,
+      OptionalLong lag,
+      int inFlight,
+      Optional<Progress> progress,
+      boolean fromStore) {}
+
+  /**
+   * The first unfinished record.
+   *
+   * @param age how long the node has had it, as an ISO-8601 duration
+   */
+  record Progress(long offset, String age) {}
+
+  /**
+   * A key that stands still behind a failed event.
+   *
+   * @param reason the kind of failure
+   */
+  record Held(
+      String handler,
+      String key,
+      String event,
+      String kind,
+      int attempts,
+      Instant since,
+      String reason) {}
+
+  /** A handler that does not return. */
+  record Stuck(String handler, String event, String age) {}
+
+  static ConsumerAnswer of(ConsumerStatus status, Wish wish) {
+    return new ConsumerAnswer(
+        status.channel(),
+        status.group(),
+        wish.paused(),
+        wish.seeks().stream().map(seek -> seek(seek, wish)).toList(),
+        status.state().name(),
+        status.partitions().stream().map(ConsumerAnswer::partition).toList(),
+        status.inFlight(),
+        status.held().stream().map(ConsumerAnswer::held).toList(),
+        status.stuck().stream().map(ConsumerAnswer::stuck).toList(),
+        status.healed(),
+        status.lastError().map(ConsumerAnswer::kindOf));
+  }
+
+  private static WishedSeek seek(Seek seek, Wish wish) {
+    List<String> partitions =
+        wish.carriedOut().entrySet().stream()
+            .filter(done -> done.getValue() >= seek.number())
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    return new WishedSeek(seek.number(), seek.to().toString(), partitions);
+  }
+
+  private static Partition partition(ConsumerStatus.Partition p) {
+    return new Partition(
+        p.topic(),
+        p.partition(),
+        p.position(),
+        p.committed(),
+        p.lag(),
+        p.unfinished(),
+        p.oldest().map(oldest -> new Progress(oldest.offset(), oldest.age().toString())),
+        p.history());
+  }
+
+  private static Held held(ConsumerStatus.Held h) {
+    return new Held(
+        h.handler(), h.key(), h.event(), h.kind(), h.attempts(), h.since(), kindOf(h.reason()));
+  }
+
+  private static Stuck stuck(ConsumerStatus.Stuck s) {
+    return new Stuck(s.handler(), s.event(), s.age().toString());
+  }
+
+  /** A failure without its message, which may be a driver's. */
+  private static String kindOf(String failure) {
+    String type = failure.split(":", 2)[0];
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,61 @@
+package io.cornershop.eventing.api.consumers;
+
+import io.cornershop.eventing.audit.AuditEntry;
+import io.cornershop.eventing.audit.AuditLog;
+import io.cornershop.eventing.consuming.ConsumerStatus;
+import io.cornershop.eventing.consuming.Consumers;
+import io.cornershop.eventing.consuming.steering.Wish;
+import io.cornershop.eventing.consuming.steering.Wishes;
+import io.cornershop.kernel.NotFound;
+import io.cornershop.rest.RequestContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Keeps what an operator wishes, after it was written down who wished it. */
+@RequestScoped
+class ConsumerSteering {
+
+  @Inject Consumers consumers;
+  @Inject Wishes wishes;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+  @Inject RequestContext request;
+
+  /**
+   * The channel with this name.
+   *
+   * @throws NotFound when there is none
+   */
+  ConsumerAnswer show(String name) {
+    return ConsumerAnswer.of(status(name), wishes.of(name));
+  }
+
+  /**
+   * Changes what is wanted.
+   *
+   * @param action the word in the audit log
+   */
+  ConsumerAnswer change(String name, String action, UnaryOperator<Wish> change) {
+    ConsumerStatus status = status(name);
+    audit.record(
+        new AuditEntry(
+            request.newId(),
+            clock.instant(),
+            request.caller().userId(),
+            action,
+            name,
+            request.correlationId(),
+            Optional.empty()));
+    return ConsumerAnswer.of(status, wishes.change(name, change));
+  }
+
+  private ConsumerStatus status(String name) {
+    return consumers.status().stream()
+        .filter(status -> status.channel().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("consumer", name));
+  }
+}

@@ -1,0 +1,78 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.kernel.Unavailable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
+
+/**
+ * Whether a poll loop can go on by itself. An outage of the broker or the database is waited for,
+ * however long it lasts; a loop that fails of itself, or stands still, for minutes needs a restart.
+ * Thread-safe.
+ */
+final class LoopHealth {
+
+  /** As long as Kafka lets a member be silent; then its partitions are given to others. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final int MOST_CAUSES = 20;
+
+  private final LongSupplier nanos;
+  private long turnedAt;
+  private long failedAt;
+  private Optional<String> failure = Optional.empty();
+
+  /**
+   * @param nanos a clock that never goes back, in nanoseconds
+   */
+  LoopHealth(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.turnedAt = nanos.getAsLong();
+  }
+
+  /** The loop has gone round. */
+  synchronized void turned() {
+    turnedAt = nanos.getAsLong();
+    failure = Optional.empty();
+  }
+
+  /** The loop has failed, and will begin again. */
+  synchronized void failed(Throwable thrown) {
+    turnedAt = nanos.getAsLong();
+    if (outage(thrown)) {
+      failure = Optional.empty();
+    } else if (failure.isEmpty()) {
+      failedAt = turnedAt;
+      failure = Optional.of(thrown.getClass().getName());
+    }
+  }
+
+  private static boolean outage(Throwable thrown) {
+    return Stream.iterate(Optional.of(thrown), o -> o.map(Throwable::getCause))
+        .takeWhile(Optional::isPresent)
+        .map(Optional::get)
+        .limit(MOST_CAUSES)
+        .anyMatch(
+            t ->
+                t instanceof Unavailable
+                    || t instanceof IOException
+                    || t instanceof RetriableException);
+  }
+
+  /** Why the loop needs a restart, if so. */
+  synchronized Optional<String> dead() {
+    if (longAgo(turnedAt)) {
+      return Optional.of("it stands still");
+    }
+    return failure
+        .filter(name -> longAgo(failedAt))
+        .map(name -> "it fails again and again: " + name);
+  }
+
+  private boolean longAgo(long moment) {
+    return nanos.getAsLong() - moment > PATIENCE.toNanos();
+  }
+}

@@ -1,0 +1,44 @@
+package io.cornershop.reporting.sales;
+
+import io.cornershop.eventing.projections.MoneyColumn;
+import io.cornershop.kernel.LineItem;
+import io.cornershop.kernel.Money;
+import jakarta.nosql.Column;
+import jakarta.nosql.Convert;
+import jakarta.nosql.Embeddable;
+import jakarta.nosql.Embeddable.EmbeddableType;
+import jakarta.nosql.Entity;
+import jakarta.nosql.Id;
+import java.util.List;
+
+/**
+ * What one order adds to the reports.
+ *
+ * @param day on which it was created, by the calendar of the shop, such as {@code 2026-11-01}
+ * @param status where the order stands; decides whether it is revenue
+ * @param orderKey when it was created, and its id; later orders are greater
+ */
+@Entity(OrderSalesProjection.NAME)
+public record OrderSales(
+    @Id String orderId,
+    @Column String customerId,
+    @Column String day,
+    @Column String status,
+    @Column @Convert(MoneyColumn.class) Money total,
+    @Column List<SoldItem> items,
+    @Column String orderKey) {
+
+  /** A line of the order. */
+  @Embeddable(EmbeddableType.GROUPING)
+  public record SoldItem(
+      @Column String productId,
+      @Column String productName,
+      @Column long quantity,
+      @Column @Convert(MoneyColumn.class) Money total) {
+
+    static SoldItem of(LineItem item) {
+      return new SoldItem(
+          item.productId().value(), item.productName(), item.quantity(), item.totalPrice());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.cornershop.reporting.sales;
+
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.projections.Projection;
+import io.cornershop.eventing.projections.RowIndex;
+import io.cornershop.kernel.DomainEvent;
+import io.cornershop.orders.OrderEvent;
+import io.cornershop.orders.OrderEvent.OrderCreated;
+import io.cornershop.reporting.sales.OrderSales.SoldItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes {@link OrderSales} rows. The day comes from the event and the shop's time zone: after a
+ * change of the zone the view must be rebuilt.
+ */
+@ApplicationScoped
+public class OrderSalesProjection implements Projection<OrderSales> {
+
+  public static final String NAME = "order_sales";
+
+  private final ZoneId zone;
+
+  /** For the CDI proxy. */
+  protected OrderSalesProjection() {
+    this(null);
+  }
+
+  /**
+   * @param zone where the shop's days begin and end
+   */
+  @Inject
+  public OrderSalesProjection(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Class<OrderSales> rowType() {
+    return OrderSales.class;
+  }
+
+  @Override
+  public Set<Class<? extends DomainEvent>> events() {
+    return Set.of(OrderCreated.class);
+  }
+
+  @Override
+  public String rowOf(DomainEvent event) {
+    return ((OrderEvent) event).orderId().value();
+  }
+
+  @Override
+  public OrderSales apply(Optional<OrderSales> row, DomainEvent event, EventEnvelope envelope) {
+    return switch ((OrderEvent) event) {
+      case OrderCreated e -> created(e);
+    };
+  }
+
+  private OrderSales created(OrderCreated e) {
+    return new OrderSales(
+        e.orderId().value(),
+        e.customerId().value(),
+        e.createdAt().atZone(zone).toLocalDate().toString(),
+        e.status().toString(),
+        e.totalAmount(),
+        e.items().stream().map(SoldItem::of).toList(),
+        "%015d/%s".formatted(e.createdAt().toEpochMilli(), e.orderId()));
+  }
+
+  /** Each holds all that its report adds up, so that no document is read for it. */
+  @Override
+  public List<RowIndex> indexes() {
+    return List.of(
+        RowIndex.on("day", "status", "total.currency", "total.minorUnits"),
+        RowIndex.on("customerId", "status", "total.currency", "total.minorUnits", "orderKey"));
+  }
+}

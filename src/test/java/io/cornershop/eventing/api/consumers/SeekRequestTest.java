@@ -1,0 +1,62 @@
+package io.cornershop.eventing.api.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cornershop.eventing.consuming.steering.SeekTarget;
+import io.cornershop.json.Json;
+import io.cornershop.kernel.InvalidValue;
+import io.cornershop.kernel.Rejected;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SeekRequestTest {
+
+  @Test
+  void names_a_target() {
+    assertThat(
+            Stream.of(
+                    "{\"to\": \"beginning\"}",
+                    "{\"to\": \"position\", \"position\": 41000}",
+                    "{\"to\": \"timestamp\", \"timestamp\": \"2026-11-01T12:00:00Z\"}",
+                    "{\"to\": \"offset\", \"topic\": \"a.events\", \"partition\": 2, \"offset\": 17}")
+                .map(SeekRequestTest::target)
+                .toList())
+        .isEqualTo(
+            List.of(
+                new SeekTarget.Beginning(),
+                new SeekTarget.Position(41_000),
+                new SeekTarget.Timestamp(Instant.parse("2026-11-01T12:00:00Z")),
+                new SeekTarget.Offset("a.events", 2, 17)));
+  }
+
+  @Test
+  void refuses_to_skip_to_the_end() {
+    assertThatThrownBy(() -> target("{\"to\": \"end\"}"))
+        .isInstanceOfSatisfying(
+            Rejected.class, e -> assertThat(e.code()).isEqualTo("seek-forward"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"to\": \"yesterday\"}",
+        "{\"to\": \"position\"}",
+        "{\"to\": \"timestamp\"}",
+        "{\"to\": \"offset\", \"topic\": \"a.events\", \"partition\": 2}"
+      })
+  void refuses_what_is_not_a_whole_target(String body) {
+    assertThatThrownBy(() -> target(body)).isInstanceOf(InvalidValue.class);
+  }
+
+  private static SeekTarget target(String body) {
+    return Json.STRICT.readValue(body, SeekRequest.class).target();
+  }
+}

@@ -1,0 +1,97 @@
+package io.cornershop.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cornershop.testing.Await;
+import io.cornershop.testing.Node;
+import io.cornershop.testing.SeveralNodes;
+import io.cornershop.testing.Shop;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Two application servers on one broker and one database, of which one dies. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TwoNodesServeOneShopIT {
+
+  private static final String HOT = "tea-tin";
+  private static final int DELIVERIES = 40;
+  private static final Duration JOINED = Duration.ofSeconds(60);
+
+  @Test
+  void one_goes_on_for_both_when_the_one_that_publishes_is_killed() {
+    try (SeveralNodes servers = SeveralNodes.start("two-nodes")) {
+      Node first = servers.node("first").awaitReady();
+      Node second = servers.node("second").awaitReady();
+      Shop here = Shop.at(first.baseUri());
+      Shop there = Shop.at(second.baseUri());
+      awaitRelay(here);
+      deliverThrough(here, there);
+      Purchases purchases = new Purchases(List.of(here, there, here, there));
+
+      purchases.buyUntil(
+          8,
+          () -> {
+            first.kill();
+            int before = purchases.count();
+            Await.until(purchases::count, count -> count >= before + 4);
+            second.close();
+          });
+      Node third = servers.node("third").awaitReady();
+
+      Shop after = Shop.at(third.baseUri());
+      Purchases.assertAppearOnce(purchases.accepted(), after, servers.kafka());
+      assertThat(onHand(after)).isEqualTo(2 * DELIVERIES);
+      StoreAndTopics.assertAgree(after, servers.kafka());
+    }
+  }
+
+  private static void awaitRelay(Shop shop) {
+    Shop operator = shop.as("operator");
+    Await.until(
+        JOINED,
+        () -> operator.get("/api/relay").expect(200).body().path("relay").asBoolean(),
+        relay -> relay);
+  }
+
+  /** The same stream through both nodes at once: each delivery once, although some are repeated. */
+  private static void deliverThrough(Shop here, Shop there) {
+    here.as("staff")
+        .post(
+            "/api/products",
+            "{\"productId\": \"%s\", \"name\": \"Tea tin\", \"price\":".formatted(HOT)
+                + " {\"amount\": \"4.50\", \"currency\": \"EUR\"}}")
+        .expect(201);
+    List<CompletableFuture<Void>> sides =
+        IntStream.of(0, 1)
+            .mapToObj(
+                side ->
+                    CompletableFuture.runAsync(
+                        () -> deliver((side == 0 ? here : there).as("staff"), "side-" + side)))
+            .toList();
+    sides.forEach(CompletableFuture::join);
+  }
+
+  private static void deliver(Shop staff, String side) {
+    String path = "/api/products/" + HOT + "/stock";
+    Await.until(JOINED, () -> staff.get(path).status(), status -> status == 200);
+    for (int i = 0; i < DELIVERIES; i++) {
+      Map<String, String> key = Map.of("Idempotency-Key", side + "-" + i);
+      String body = "{\"change\": 1, \"reason\": \"delivery\"}";
+      int first = staff.post(path, body, key).status();
+      assertThat(staff.post(path, body, key).status()).isEqualTo(first);
+    }
+  }
+
+  private static int onHand(Shop shop) {
+    return Await.until(
+        JOINED,
+        () -> shop.as("staff").get("/api/products/" + HOT + "/stock").body().path("onHand").asInt(),
+        onHand -> onHand >= 2 * DELIVERIES);
+  }
+}

@@ -1,0 +1,45 @@
+package io.cornershop.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DependenciesTest {
+
+  private static Probe up(String name) {
+    return new Probe(name, true, () -> "pong");
+  }
+
+  private static Probe down(String name, boolean required) {
+    return new Probe(
+        name,
+        required,
+        () -> {
+          throw new IOException("no answer");
+        });
+  }
+
+  @Test
+  void a_node_is_ready_when_all_answers() {
+    assertThat(Dependencies.ask(List.of(up("database"), up("kafka"))))
+        .isEqualTo(new Dependencies(true, Map.of("database", true, "kafka", true)));
+  }
+
+  @Test
+  void a_node_is_not_ready_without_what_it_requires() {
+    assertThat(Dependencies.ask(List.of(down("database", true), up("kafka"))))
+        .isEqualTo(new Dependencies(false, Map.of("database", false, "kafka", true)));
+  }
+
+  @Test
+  void what_is_not_required_is_shown_and_no_more() {
+    assertThat(Dependencies.ask(List.of(up("database"), down("kafka", false))))
+        .isEqualTo(new Dependencies(true, Map.of("database", true, "kafka", false)));
+  }
+}

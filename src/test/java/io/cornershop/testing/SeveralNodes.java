@@ -1,0 +1,45 @@
+package io.cornershop.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A broker and a database on which several nodes of the application can run. */
+public final class SeveralNodes implements AutoCloseable {
+
+  private final LauncherProcess servers;
+  private final List<Node> nodes = new ArrayList<>();
+
+  private SeveralNodes(LauncherProcess servers) {
+    this.servers = servers;
+  }
+
+  /** Servers without any data, and no node yet. */
+  public static SeveralNodes start(String name) {
+    Path folder = RunningPlatform.PARENT.resolve(name);
+    RunningPlatform.delete(folder.resolve("data"));
+    LauncherProcess servers = new LauncherProcess(folder);
+    servers.start("--without-liberty");
+    servers.await(() -> servers.output().contains("Ctrl-C stops both"));
+    return new SeveralNodes(servers);
+  }
+
+  /** One more node, which begins to start. */
+  public Node node(String name) {
+    Node node = new Node(servers.beside(name)).start();
+    nodes.add(node);
+    return node;
+  }
+
+  /** The broker, for an independent client. */
+  public String kafka() {
+    return "127.0.0.1:" + servers.kafkaPort();
+  }
+
+  /** Stops the nodes, then the servers. */
+  @Override
+  public void close() {
+    nodes.forEach(Node::close);
+    servers.terminate();
+  }
+}
