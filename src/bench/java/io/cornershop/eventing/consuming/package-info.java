@@ -1,0 +1,2 @@
+/** What the benchmarks need from inside the connector. */
+package io.cornershop.eventing.consuming;
