@@ -9,9 +9,11 @@ import io.cornershop.eventing.consuming.steering.MongoWishes;
 import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.projections.CurrentRows;
+import io.cornershop.eventing.projections.GapCounts;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.ProjectionHandler;
-import io.cornershop.eventing.projections.Rows;
+import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.sagas.Reaction;
 import io.cornershop.eventing.sagas.ReactionHandler;
 import io.cornershop.eventing.store.EventStore;
@@ -34,7 +36,8 @@ class Consuming {
   @Inject EventJson json;
   @Inject EventStore store;
   @Inject CommandHandler commands;
-  @Inject Rows rows;
+  @Inject CurrentRows rows;
+  @Inject GapCounts gaps;
 
   @Produces
   @Singleton
@@ -60,14 +63,24 @@ class Consuming {
 
   @Produces
   @Singleton
-  Collection<EventHandler> handlers(Views views, @Any Instance<Reaction<?>> reactions) {
+  ViewUpdates viewUpdates(Views views) {
+    return new ViewUpdates(views.all().stream().<RowUpdates<?>>map(this::updates).toList());
+  }
+
+  private <V> RowUpdates<V> updates(Projection<V> projection) {
+    return new RowUpdates<>(projection, types, json, store, gaps);
+  }
+
+  @Produces
+  @Singleton
+  Collection<EventHandler> handlers(ViewUpdates views, @Any Instance<Reaction<?>> reactions) {
     return Stream.<EventHandler>concat(
             views.all().stream().map(this::handler), reactions.stream().map(this::handler))
         .toList();
   }
 
-  private <V> EventHandler handler(Projection<V> projection) {
-    return new ProjectionHandler<>(projection, types, json, store, rows);
+  private <V> EventHandler handler(RowUpdates<V> view) {
+    return new ProjectionHandler<>(view, rows);
   }
 
   private EventHandler handler(Reaction<?> reaction) {

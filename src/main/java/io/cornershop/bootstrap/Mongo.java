@@ -5,6 +5,8 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.projections.versions.PointedRepositories;
+import io.cornershop.eventing.projections.versions.ServedVersions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -75,7 +77,9 @@ public class Mongo {
   @Produces
   @Singleton
   @Database(DatabaseType.DOCUMENT)
-  DatabaseManager repositories(MongoClient client, MongoDatabase database) {
-    return new MongoDBDocumentConfiguration().get(client).apply(database.getName());
+  DatabaseManager repositories(
+      MongoClient client, MongoDatabase database, ServedVersions versions) {
+    return new PointedRepositories(
+        new MongoDBDocumentConfiguration().get(client).apply(database.getName()), versions);
   }
 }

@@ -1,6 +1,6 @@
 package io.cornershop.bootstrap;
 
-import io.cornershop.eventing.projections.Rows;
+import io.cornershop.eventing.projections.versions.KnownVersions;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.topics.TopicSetup;
 import io.cornershop.eventing.store.mongo.StoreSetup;
@@ -31,7 +31,7 @@ class Start {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   @Inject StoreSetup store;
-  @Inject Rows rows;
+  @Inject KnownVersions versions;
   @Inject Views views;
   @Inject TopicSetup topics;
   @Inject EventRelay relay;
@@ -46,7 +46,7 @@ class Start {
 
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
     awaitStore();
-    views.all().forEach(rows::prepare);
+    views.all().forEach(versions::prepare);
     prepareTopics();
     relay.start();
   }

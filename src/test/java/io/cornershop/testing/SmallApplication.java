@@ -2,6 +2,8 @@ package io.cornershop.testing;
 
 import io.cornershop.eventing.consuming.BulkEventHandler;
 import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.projections.versions.PointedRepositories;
+import io.cornershop.eventing.projections.versions.ServedVersions;
 import java.io.File;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
@@ -26,7 +28,9 @@ public final class SmallApplication {
         .addPackages(true, "io.cornershop.kernel", "io.cornershop.json")
         .addPackages(true, "io.cornershop.eventing.events", "io.cornershop.eventing.store")
         .addClasses(EventHandler.class, BulkEventHandler.class)
+        .addClasses(ServedVersions.class, PointedRepositories.class)
         .addClass("io.cornershop.bootstrap.Mongo")
+        .addClass("io.cornershop.bootstrap.Punctual")
         .addAsResource("META-INF/services/org.eclipse.jnosql.mapping.metadata.ClassScanner")
         .addAsResource(
             "META-INF/services/org.eclipse.jnosql.mapping.metadata.ConstructorBuilderSupplier")

@@ -30,6 +30,7 @@ public class JNoSqlReadBackIT {
 
   @Inject MongoDatabase database;
   @Inject ExcursionStore store;
+  @Inject ChosenVersion version;
 
   @Deployment
   static WebArchive application() {
@@ -38,6 +39,8 @@ public class JNoSqlReadBackIT {
 
   @BeforeEach
   void write() {
+    version.choose(1);
+    database.getCollection("excursions_v2").drop();
     database.getCollection("excursions").drop();
     Rows rows = new MongoRows(database);
     ExcursionProjection projection = new ExcursionProjection();
@@ -53,6 +56,25 @@ public class JNoSqlReadBackIT {
     assertThat(store.findByExcursionId("full")).contains(FULL);
     assertThat(store.findByExcursionId("bare")).contains(BARE);
     assertThat(store.findByExcursionId("nothing")).isEmpty();
+  }
+
+  @Test
+  void repositories_read_the_version_that_is_pointed_to() {
+    Rows next = new MongoRows(database, 2);
+    for (int n = 10; n < 25; n++) {
+      Excursion row = Excursions.full("y" + n);
+      next.save(new ExcursionProjection(), new Row<>("y" + n, row, Sources.NONE, 1));
+    }
+    version.choose(2);
+
+    assertThat(store.findByExcursionId("full")).isEmpty();
+    assertThat(store.findByExcursionId("y10")).contains(Excursions.full("y10"));
+    assertThat(store.findByTags("sea")).hasSize(15);
+    CursoredPage<Excursion> page =
+        store.findByGuidedOrderByDepartureDescExcursionIdAsc(true, PageRequest.ofSize(10));
+    assertThat(page.content()).hasSize(10);
+    assertThat(store.findByGuidedOrderByDepartureDescExcursionIdAsc(true, page.nextPageRequest()))
+        .hasSize(5);
   }
 
   @Test

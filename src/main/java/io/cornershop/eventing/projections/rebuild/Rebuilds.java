@@ -55,6 +55,11 @@ public final class Rebuilds {
     return List.copyOf(views.values());
   }
 
+  /** The version of row and fold that this build makes of a view. */
+  public int foldOf(String view) {
+    return projection(view).version();
+  }
+
   /** The state of a view. */
   public ViewState state(String view) {
     return parts.registry().ensure(view, projection(view).version());
