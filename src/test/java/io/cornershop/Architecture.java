@@ -71,9 +71,9 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("eventing.api", forEngineApis);
     rows.put("eventing.api.consumers", forEngineApis);
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
+    rows.put("eventing.api.projections", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.audit", forEngineApis);
     rows.put("eventing.api.deadletters", forEngineApis);
-    rows.put("eventing.api.projections", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(
         "processes", union(Set.of("kernel", "eventing.events", "eventing.sagas"), contracts()));

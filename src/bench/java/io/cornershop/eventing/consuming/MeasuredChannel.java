@@ -2,15 +2,13 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
-import io.cornershop.eventing.consuming.steering.Wish;
-import io.cornershop.eventing.consuming.steering.Wishes;
+import io.cornershop.eventing.consuming.steering.InMemoryWishes;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.events.EventTypes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * A channel as the platform runs it, with the connector's usual settings, but for the runtime's
@@ -40,7 +38,7 @@ public final class MeasuredChannel implements AutoCloseable {
                 Thread.ofVirtual().name("ours-lane-", 0).factory()),
             Clock.systemUTC(),
             new Consumers.Surroundings(
-                new NoWishes(),
+                new InMemoryWishes(),
                 new StoredRecords(null, null, types),
                 new InMemoryDeadLetters(),
                 (letter, payload) -> {},
@@ -78,23 +76,6 @@ public final class MeasuredChannel implements AutoCloseable {
     @Override
     public void emit(PolledRecords records) {
       consumers.accept(Channels.PROJECTIONS, records);
-    }
-  }
-
-  private static final class NoWishes implements Wishes {
-    @Override
-    public Wish of(String channel) {
-      return Wish.none(channel);
-    }
-
-    @Override
-    public Wish change(String channel, UnaryOperator<Wish> change) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void carriedOut(String channel, String topic, int partition, long number) {
-      throw new UnsupportedOperationException();
     }
   }
 }

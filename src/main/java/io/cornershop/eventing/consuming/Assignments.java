@@ -5,12 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -32,7 +30,7 @@ final class Assignments implements ConsumerRebalanceListener {
   private final CommittedOffsets committed;
   private final Duration drainTimeout;
   private final Map<TopicPartition, PartitionProgress> partitions = new ConcurrentHashMap<>();
-  private final Map<TopicPartition, OptionalLong> lags = new ConcurrentHashMap<>();
+  private final PartitionViews views;
   private final Replays replays;
   private final Runnable healing;
   private final Room room;
@@ -51,6 +49,7 @@ final class Assignments implements ConsumerRebalanceListener {
     this.room = room;
     this.kafka = kafka;
     this.committed = new CommittedOffsets(kafka);
+    this.views = new PartitionViews(kafka, committed);
     this.drainTimeout = drainTimeout;
     this.replays = replays;
     this.healing = healing;
@@ -104,9 +103,9 @@ final class Assignments implements ConsumerRebalanceListener {
     return begin(partition, new OffsetTracker(offset, CommitNote.NONE), offset);
   }
 
-  /** Commits that the partition is read from an offset. */
-  void commitAt(TopicPartition partition, long offset) {
-    committed.commitNow(partition, offset, drainTimeout);
+  /** Commits what is finished; false when a rebalance is in the way. */
+  boolean commitNow(TopicPartition partition) {
+    return committed.commitNow(partition, finishedUpTo(partition), drainTimeout);
   }
 
   @Override
@@ -154,7 +153,7 @@ final class Assignments implements ConsumerRebalanceListener {
         });
     partitions.keySet().removeAll(gone);
     replays.forget(gone);
-    lags.keySet().removeAll(gone);
+    views.forget(gone);
   }
 
   /** Stops or resumes the flow; the membership of the group goes on. */
@@ -177,7 +176,7 @@ final class Assignments implements ConsumerRebalanceListener {
 
   void commit() {
     committed.commit(partitions);
-    partitions.keySet().forEach(partition -> lags.put(partition, kafka.currentLag(partition)));
+    views.look(partitions.keySet());
   }
 
   int inFlight() {
@@ -195,23 +194,6 @@ final class Assignments implements ConsumerRebalanceListener {
 
   /** What this node reads at the moment. */
   List<ConsumerStatus.Partition> status() {
-    return partitions.entrySet().stream()
-        .map(entry -> status(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparing(ConsumerStatus.Partition::topic)
-                .thenComparing(ConsumerStatus.Partition::partition))
-        .toList();
-  }
-
-  private ConsumerStatus.Partition status(TopicPartition partition, PartitionProgress progress) {
-    return new ConsumerStatus.Partition(
-        partition.topic(),
-        partition.partition(),
-        progress.position(),
-        committed.of(partition),
-        progress.unfinished(),
-        lags.getOrDefault(partition, OptionalLong.empty()),
-        progress.oldest(),
-        !progress.historyFinished());
+    return views.of(partitions);
   }
 }

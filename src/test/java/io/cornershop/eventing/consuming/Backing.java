@@ -23,7 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the nodes of a test share: a store beside the topic, wishes of operators, dead letters. */
+/**
+ * What the nodes of a test share: a store beside the topic, the wishes of operators, and what is
+ * held for them.
+ */
 record Backing(EventTypes types, StoredRecords stored, InMemoryWishes wishes, DeadLetters letters) {
 
   /** A store with nothing in it. */
@@ -53,7 +56,7 @@ record Backing(EventTypes types, StoredRecords stored, InMemoryWishes wishes, De
         new InMemoryDeadLetters());
   }
 
-  /** The same with other dead letters. */
+  /** The same, with other dead letters. */
   Backing with(DeadLetters others) {
     return new Backing(types, stored, wishes, others);
   }
