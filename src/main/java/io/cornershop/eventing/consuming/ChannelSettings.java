@@ -47,6 +47,11 @@ record ChannelSettings(
 
   /** Whether one more poll can go beyond the bound. */
   boolean full(int inFlight) {
-    return inFlight + pollSize() > maxInFlight;
+    return missing(inFlight) > 0;
+  }
+
+  /** How many records have to be finished before the next poll. */
+  int missing(int inFlight) {
+    return inFlight + pollSize() - maxInFlight;
   }
 }

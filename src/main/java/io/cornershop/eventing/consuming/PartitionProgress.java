@@ -23,13 +23,22 @@ final class PartitionProgress {
   private final Condition settled = lock.newCondition();
   private final CountDownLatch leaving = new CountDownLatch(1);
   private final OffsetTracker offsets;
+  private final Runnable freed;
   private final Set<Long> dropped = new HashSet<>();
   private final Map<Long, Long> since = new HashMap<>();
   private boolean historyOpen;
   private volatile boolean gone;
 
   PartitionProgress(OffsetTracker offsets) {
+    this(offsets, () -> {});
+  }
+
+  /**
+   * @param freed is run whenever a record is finished
+   */
+  PartitionProgress(OffsetTracker offsets, Runnable freed) {
     this.offsets = offsets;
+    this.freed = freed;
   }
 
   /** Whether the record is to be handled, and not finished since an earlier assignment. */
@@ -112,6 +121,7 @@ final class PartitionProgress {
     } finally {
       lock.unlock();
     }
+    freed.run();
   }
 
   /** Nobody works on the record any more, and it is not finished. */

@@ -18,11 +18,12 @@ final class PollSession implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(PollSession.class.getName());
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration POLL_WHEN_FULL = Duration.ofMillis(20);
+  private static final Duration WAIT_WHEN_FULL = Duration.ofMillis(20);
 
   private final Consumer<String, byte[]> kafka;
   private final ChannelSettings settings;
   private final Surroundings around;
+  private final Room room = new Room();
   private final Replays replays;
   private final Assignments held;
   private final Navigator navigator;
@@ -40,7 +41,7 @@ final class PollSession implements AutoCloseable {
     this.settings = settings;
     this.around = around;
     this.replays = new Replays(around.stored());
-    this.held = new Assignments(kafka, settings.drainTimeout(), replays, healing);
+    this.held = new Assignments(kafka, settings.drainTimeout(), replays, room, healing);
     this.navigator = new Navigator(kafka, held, replays, around.helm());
   }
 
@@ -58,15 +59,22 @@ final class PollSession implements AutoCloseable {
     boolean full = !around.outlet().ready() || full();
     boolean stopped = full || around.helm().paused();
     held.flow(stopped);
-    Duration patience = patience(full, !stopped && replays.reading());
-    List<Polled> records = new ArrayList<>(held.accept(kafka.poll(patience)));
+    boolean wait = !full && !(replays.reading() && !stopped);
+    List<Polled> records = new ArrayList<>(held.accept(kafka.poll(wait ? POLL : Duration.ZERO)));
     if (!stopped && !full()) {
       records.addAll(replays.next(settings.pollSize()));
     }
     if (!records.isEmpty()) {
       around.outlet().emit(new PolledRecords(records));
+    } else if (full) {
+      room.await(this::missing, WAIT_WHEN_FULL);
     }
     commitWhenDue();
+  }
+
+  /** How many records are too many; one when the channel does not take any. */
+  private int missing() {
+    return around.outlet().ready() ? settings.missing(held.inFlight()) : 1;
   }
 
   private void steer() {
@@ -81,13 +89,6 @@ final class PollSession implements AutoCloseable {
 
   private boolean full() {
     return settings.full(held.inFlight());
-  }
-
-  private static Duration patience(boolean full, boolean more) {
-    if (more) {
-      return Duration.ZERO;
-    }
-    return full ? POLL_WHEN_FULL : POLL;
   }
 
   private void commitWhenDue() {
