@@ -17,6 +17,7 @@ public final class Benchmarks {
           new GrowthBench(),
           new RelayBench(),
           new ConsumerBench(),
+          new RebuildBench(),
           new LatencyBench(),
           new MemoryBench());
 

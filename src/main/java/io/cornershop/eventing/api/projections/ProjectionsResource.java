@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -55,21 +54,6 @@ public class ProjectionsResource {
             .toList();
     return Page.<Projection<?>>of(found, paging.limit(), view -> Cursor.of(view.name()))
         .map(view -> answer(rebuilds.state(view.name())));
-  }
-
-  /** One read model. */
-  @GET
-  @Path("/{name}")
-  @Operation(summary = "Shows a read model, its versions and its rebuild")
-  @APIResponse(
-      responseCode = "200",
-      description = "The read model",
-      content =
-          @Content(
-              schema = @Schema(implementation = ProjectionAnswer.class),
-              examples = @ExampleObject(name = "one", value = ProjectionExamples.ONE)))
-  public ProjectionAnswer one(@PathParam("name") String name) {
-    return answer(rebuilds.state(name));
   }
 
   private ProjectionAnswer answer(ViewState state) {

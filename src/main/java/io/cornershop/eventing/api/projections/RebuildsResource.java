@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,6 +52,20 @@ public class RebuildsResource {
 
   @PathParam("name")
   private String name;
+
+  /** One read model. */
+  @GET
+  @Operation(summary = "Shows a read model, its versions and its rebuild")
+  @APIResponse(
+      responseCode = "200",
+      description = "The read model",
+      content =
+          @Content(
+              schema = @Schema(implementation = ProjectionAnswer.class),
+              examples = @ExampleObject(name = "one", value = ProjectionExamples.ONE)))
+  public ProjectionAnswer show() {
+    return answer(rebuilds.state(name));
+  }
 
   /** Begins a rebuild. */
   @POST

@@ -1,0 +1,2 @@
+/** What the benchmarks need from inside the rebuild. */
+package io.cornershop.eventing.projections.rebuild;
