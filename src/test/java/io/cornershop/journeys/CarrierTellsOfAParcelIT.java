@@ -9,6 +9,8 @@ import io.cornershop.testing.TopicReader;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -27,10 +29,10 @@ class CarrierTellsOfAParcelIT {
 
   private String scan(String eventId, String scan) {
     return """
-        {"eventId": "%s", "eventType": "ParcelScanned",
-         "data": {"orderId": "order-1", "trackingNumber": "%s", "carrier": "Parcel Express",
-                  "scan": "%s", "at": "2026-11-03T10:05:30Z"}}
-        """
+    {"eventId": "%s", "eventType": "ParcelScanned",
+     "data": {"orderId": "order-1", "trackingNumber": "%s", "carrier": "Parcel Express",
+              "scan": "%s", "at": "2026-11-03T10:05:30Z"}}
+    """
         .formatted(eventId, parcel, scan);
   }
 
@@ -113,6 +115,33 @@ class CarrierTellsOfAParcelIT {
     assertThat(answer.body().path("errors").findValuesAsString("field"))
         .isEqualTo(List.of("[1].data.scan"));
     shop.as("auditor").get(stream).expect(404);
+  }
+
+  @Test
+  void a_thousand_scans_come_in_one_request_and_one_more_does_not() {
+    String all =
+        IntStream.range(0, 1_000)
+            .mapToObj(n -> scan(newId(), "IN_TRANSIT").replace(parcel, parcel + "-" + n % 10))
+            .collect(Collectors.joining(",", "[", "]"));
+    assertThat(all.length()).isGreaterThan(4 * 65_536);
+
+    Answer told = carrier.post("/api/events", all).expect(201);
+
+    assertThat(told.body().path("events")).hasSize(1_000);
+    String oneMore = all.replace("]", "," + scan(newId(), "DELIVERED") + "]");
+    assertProblem(carrier.post("/api/events", oneMore), 413, "too-large");
+  }
+
+  @Test
+  void a_large_body_is_taken_where_many_events_are_and_from_no_other() {
+    String large = "[" + scan(newId(), "PICKED_UP") + " ".repeat(100_000) + "]";
+
+    carrier.post("/api/events", large).expect(201);
+    carrier.post(stream, large).expect(201);
+    assertProblem(shop.as("staff").post("/api/events", large), 403, "forbidden");
+    assertProblem(shop.as("staff").post("/api/products", large), 413, "too-large");
+    assertProblem(carrier.post("/api/events", " ".repeat(4_194_305)), 413, "too-large");
+    assertProblem(carrier.post(stream, " ".repeat(4_194_305)), 413, "too-large");
   }
 
   @Test

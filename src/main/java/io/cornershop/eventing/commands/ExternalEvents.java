@@ -10,12 +10,14 @@ import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.StreamHead;
+import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.Unavailable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ import java.util.stream.IntStream;
 public final class ExternalEvents {
 
   private static final String DOOR = "the door of outside producers";
+
+  /** Each can be in a commit of its own, and a commit can be large. */
+  private static final int LOOKED_UP_TOGETHER = 50;
 
   private final EventStore store;
   private final EventJson json;
@@ -141,12 +146,25 @@ public final class ExternalEvents {
 
   private Map<UUID, Recorded> known(List<Received> events) {
     Map<UUID, Recorded> known = new LinkedHashMap<>();
-    for (Received event : events) {
-      store
-          .findByCommand(event.commandId())
-          .ifPresent(commit -> known.put(event.eventId(), repeated(event, commit)));
+    for (int from = 0; from < events.size(); from += LOOKED_UP_TOGETHER) {
+      int to = Math.min(from + LOOKED_UP_TOGETHER, events.size());
+      addKnown(events.subList(from, to), known);
     }
     return known;
+  }
+
+  private void addKnown(List<Received> events, Map<UUID, Recorded> known) {
+    Map<CommandId, Commit> commits = new HashMap<>();
+    store
+        .findByCommands(events.stream().map(Received::commandId).toList())
+        .forEach(
+            commit -> commit.commands().forEach(done -> commits.put(done.commandId(), commit)));
+    for (Received event : events) {
+      Commit commit = commits.get(event.commandId());
+      if (commit != null) {
+        known.put(event.eventId(), repeated(event, commit));
+      }
+    }
   }
 
   private Recorded repeated(Received event, Commit commit) {

@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -180,6 +181,15 @@ final class Assignments implements ConsumerRebalanceListener {
 
   int inFlight() {
     return partitions.values().stream().mapToInt(PartitionProgress::unfinished).sum();
+  }
+
+  /** The partitions that this node has, by the name that held keys have for them. */
+  Map<Home, PartitionProgress> owned() {
+    return partitions.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> new Home(entry.getKey().topic(), entry.getKey().partition()),
+                Map.Entry::getValue));
   }
 
   /** What this node reads at the moment. */

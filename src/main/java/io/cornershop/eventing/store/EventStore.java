@@ -29,6 +29,18 @@ public interface EventStore {
   Optional<Commit> findByCommand(CommandId commandId);
 
   /**
+   * The commits that hold any of these commands, each once, in no particular order. All of them are
+   * in memory at once, so ask for few.
+   */
+  default List<Commit> findByCommands(Collection<CommandId> commandIds) {
+    return commandIds.stream()
+        .map(this::findByCommand)
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /**
    * Up to {@code maxCommits} commits of a stream in order, from the one that begins with {@code
    * firstSequence}; empty when no commit begins there. The next page begins with the last commit's
    * last sequence plus one; a page that is shorter than asked for is the last.

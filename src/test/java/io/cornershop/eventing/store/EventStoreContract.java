@@ -204,6 +204,15 @@ public abstract class EventStoreContract {
   }
 
   @Test
+  void finds_the_commits_of_several_commands_each_once() {
+    Commit door = append(commit(NO_DOOR, "a"));
+    Commit gate = append(commit(NO_GATE, "b"));
+
+    assertThat(store.findByCommands(List.of(command("b"), command("none"), command("a"))))
+        .containsExactlyInAnyOrder(door, gate);
+  }
+
+  @Test
   void finds_commits_by_their_ids() {
     Commit door = append(commit(NO_DOOR, "a"));
     Commit gate = append(commit(NO_GATE, "b"));

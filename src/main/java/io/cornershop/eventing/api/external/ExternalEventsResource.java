@@ -5,6 +5,7 @@ import io.cornershop.eventing.commands.Received;
 import io.cornershop.eventing.commands.Recorded;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.CommandContext;
+import io.cornershop.kernel.Deadline;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.rest.Answers;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +42,9 @@ import tools.jackson.databind.JsonNode;
 @RolesAllowed(Role.SERVICE)
 @Tag(name = "publishing", description = "For outside producers")
 public class ExternalEventsResource {
+
+  /** Time beyond the deadline of other requests: each event can be a commit of its own. */
+  private static final Duration FOR_EACH = Duration.ofMillis(10);
 
   @Inject private ExternalEvents events;
   @Inject private ExternalInbox inbox;
@@ -73,14 +78,17 @@ public class ExternalEventsResource {
               examples = @ExampleObject(name = "stored", value = ExternalExamples.ANSWER)))
   public Response publish(@NotNull JsonNode body) {
     List<Received> received = inbox.read(body);
-    CommandContext context = request.command();
+    Duration more = FOR_EACH.multipliedBy(received.size());
+    return Answers.created(
+        PublishedAnswer.of(Deadline.extendedBy(more, () -> store(received, request.command()))));
+  }
+
+  private List<Recorded> store(List<Received> received, CommandContext context) {
     EventMetadata metadata = Producers.metadata(context);
     OptionalLong expected = context.expectedSequence();
-    List<Recorded> recorded =
-        expected.isEmpty()
-            ? events.publish(received, metadata)
-            : events.append(only(received), received, expected, metadata);
-    return Answers.created(PublishedAnswer.of(recorded));
+    return expected.isEmpty()
+        ? events.publish(received, metadata)
+        : events.append(only(received), received, expected, metadata);
   }
 
   private static StreamId only(List<Received> received) {

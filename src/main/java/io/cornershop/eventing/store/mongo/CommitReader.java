@@ -18,8 +18,13 @@ record CommitReader(StoreCollections collections) {
 
   /** One of the commits that hold one of these commands, if there is any. */
   Optional<Commit> byCommands(Collection<CommandId> commandIds) {
+    return allByCommands(commandIds).stream().findFirst();
+  }
+
+  /** The commits that hold any of these commands. */
+  List<Commit> allByCommands(Collection<CommandId> commandIds) {
     List<String> ids = commandIds.stream().map(CommandId::value).toList();
-    return find(anyOf(CommitDocuments.COMMAND_IDS, ids)).stream().findFirst();
+    return find(anyOf(CommitDocuments.COMMAND_IDS, ids)).stream().distinct().toList();
   }
 
   private List<Commit> find(Document query) {

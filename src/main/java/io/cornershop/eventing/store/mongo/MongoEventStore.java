@@ -71,6 +71,11 @@ public final class MongoEventStore implements EventStore {
   }
 
   @Override
+  public List<Commit> findByCommands(Collection<CommandId> commandIds) {
+    return commits.allByCommands(commandIds);
+  }
+
+  @Override
   public List<Commit> read(StreamId stream, long firstSequence, int maxCommits) {
     List<Commit> read = reader.read(stream, firstSequence, maxCommits);
     read.stream().reduce((first, second) -> second).ifPresent(heads::add);
