@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
  * One thread and one Kafka consumer of a channel. It goes on whatever happens: when the consumer or
@@ -59,6 +60,12 @@ final class PollLoop {
   /** The work of the loop's thread; returns some time after {@link #stop}. */
   void run() {
     health.turned();
+    LOG.log(
+        Level.INFO,
+        "{0} polls as {1}; should this node die, others take over after {2} ms",
+        settings.channel(),
+        settings.group(),
+        String.valueOf(settings.kafka().get(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG)));
     try {
       while (stopping.getCount() > 0) {
         runOnce();

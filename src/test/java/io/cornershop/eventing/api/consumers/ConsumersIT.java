@@ -81,6 +81,21 @@ class ConsumersIT {
   }
 
   @Test
+  void shows_in_the_liveness_that_consumers_go_on() {
+    JsonNode parts =
+        operator
+            .get("/health/live")
+            .expect(200)
+            .body()
+            .path("checks")
+            .valueStream()
+            .filter(check -> check.path("name").asString().equals("parts"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(parts.path("data").path("consumers").asString()).isEqualTo("up");
+  }
+
+  @Test
   void is_for_operators() {
     shop.as("staff").get("/api/consumers").expect(403);
     shop.as("auditor").post(PROCESSES + "/pause", "").expect(403);
