@@ -72,6 +72,8 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("eventing.api.consumers", forEngineApis);
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.projections", union(Set.of("eventing.api"), forEngineApis));
+    rows.put("eventing.api.audit", forEngineApis);
+    rows.put("eventing.api.deadletters", forEngineApis);
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(
         "processes", union(Set.of("kernel", "eventing.events", "eventing.sagas"), contracts()));
@@ -124,6 +126,8 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel", events, store),
         commands,
         Set.of("kernel", events, store),
+        "eventing.publishing.letters",
+        Set.of("kernel", "eventing.deadletters"),
         "eventing.publishing",
         Set.of("kernel", events, store, "eventing.publishing.topics"),
         consuming,
@@ -155,7 +159,9 @@ record Architecture(String root, JavaClasses classes) {
         consuming + ".history",
         Set.of("kernel", "eventing.events", "eventing.store"),
         consuming + ".steering",
-        Set.of("kernel"));
+        Set.of("kernel"),
+        consuming + ".held",
+        Set.of("kernel", "eventing.events", "eventing.deadletters"));
   }
 
   /** What a view with several versions needs. */

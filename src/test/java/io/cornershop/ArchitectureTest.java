@@ -72,7 +72,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_publisher_hands_events_to_kafka_and_only_the_forwarder_wake_ups() {
+  void only_the_publishers_hand_events_and_letters_to_kafka_and_only_the_forwarder_wake_ups() {
     Set<String> producing = Set.of(Producer.class.getName(), KafkaProducer.class.getName());
 
     assertThat(CLASSES)
@@ -81,7 +81,8 @@ class ArchitectureTest {
                 type.getDirectDependenciesFromSelf().stream()
                     .anyMatch(known -> producing.contains(known.getTargetClass().getName())))
         .extracting(type -> type.getSimpleName())
-        .containsExactlyInAnyOrder("KafkaConnection", "Publication", "WakeUpForwarder");
+        .containsExactlyInAnyOrder(
+            "KafkaConnection", "Publication", "WakeUpForwarder", "LetterPublisher");
     assertThat(CLASSES.get(ROOT + ".eventing.publishing.Publication").getConstructorCallsToSelf())
         .extracting(call -> call.getOriginOwner().getSimpleName())
         .containsExactly("EventPublisher");

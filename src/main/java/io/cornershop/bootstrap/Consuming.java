@@ -4,9 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.consuming.Consumers;
 import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.MongoWishes;
 import io.cornershop.eventing.consuming.steering.Wishes;
+import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.projections.CurrentRows;
@@ -27,6 +30,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything that happens because of an event: a handler for each view and each reaction. */
 @ApplicationScoped
@@ -47,12 +51,33 @@ class Consuming {
 
   @Produces
   @Singleton
-  Consumers consumers(Clock clock, Wishes wishes, PositionLog log) {
+  OutageBrake.Settings brake(
+      @ConfigProperty(name = "cornershop.consuming.brake-share", defaultValue = "0.5") double share,
+      @ConfigProperty(name = "cornershop.consuming.brake-minimum", defaultValue = "5")
+          int minimum) {
+    return new OutageBrake.Settings(share, minimum, OutageBrake.Settings.USUAL.probeInterval());
+  }
+
+  @Produces
+  @Singleton
+  Consumers.Surroundings surroundings(
+      Wishes wishes,
+      PositionLog log,
+      DeadLetters letters,
+      DerivedRecords records,
+      OutageBrake.Settings brake) {
+    return new Consumers.Surroundings(
+        wishes, new StoredRecords(store, log, types), letters, records, brake);
+  }
+
+  @Produces
+  @Singleton
+  Consumers consumers(Clock clock, Consumers.Surroundings surroundings) {
     Consumers.Threads threads =
         new Consumers.Threads(
             Thread.ofPlatform().name("cornershop-poll-", 0).daemon(true).factory(),
             Thread.ofVirtual().name("cornershop-lane-", 0).factory());
-    return new Consumers(types, threads, clock, wishes, new StoredRecords(store, log, types));
+    return new Consumers(types, threads, clock, surroundings);
   }
 
   @Produces

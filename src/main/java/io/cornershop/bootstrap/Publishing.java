@@ -1,17 +1,20 @@
 package io.cornershop.bootstrap;
 
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.publishing.EventPublisher;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.Outbox;
 import io.cornershop.eventing.publishing.RelaySettings;
 import io.cornershop.eventing.publishing.RelaySignal;
+import io.cornershop.eventing.publishing.letters.LetterPublisher;
 import io.cornershop.eventing.publishing.topics.KafkaConnection;
 import io.cornershop.eventing.publishing.topics.TopicSetup;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -48,6 +51,16 @@ class Publishing {
   @Singleton
   EventPublisher eventPublisher(KafkaConnection kafka, EventTypes types) {
     return new EventPublisher(kafka, types);
+  }
+
+  @Produces
+  @Singleton
+  DerivedRecords derivedRecords(KafkaConnection kafka) {
+    return new LetterPublisher(kafka.properties(), StoreLimits.USUAL.eventBytes());
+  }
+
+  void close(@Disposes DerivedRecords records) {
+    ((LetterPublisher) records).close();
   }
 
   @Produces

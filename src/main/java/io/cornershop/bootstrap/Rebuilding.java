@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
@@ -56,8 +57,10 @@ class Rebuilding {
         new MongoViewRegistry(database), new MongoRowVersions(database), store, log);
   }
 
+  /** Only by its own type: which rows are current is said for requests in {@link ReadModels}. */
   @Produces
   @Singleton
+  @Typed(KnownVersions.class)
   KnownVersions knownVersions(RebuildParts parts) {
     return new KnownVersions(
         parts.registry(), parts.rows(), RebuildSettings.OLDEST_KNOWLEDGE, System::nanoTime);

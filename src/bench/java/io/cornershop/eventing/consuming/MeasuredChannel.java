@@ -1,14 +1,14 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
-import io.cornershop.eventing.consuming.steering.Wish;
-import io.cornershop.eventing.consuming.steering.Wishes;
+import io.cornershop.eventing.consuming.steering.InMemoryWishes;
+import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.events.EventTypes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * A channel as the platform runs it, with the connector's usual settings, but for the runtime's
@@ -37,8 +37,12 @@ public final class MeasuredChannel implements AutoCloseable {
                 Thread.ofPlatform().name("ours-poll").daemon().factory(),
                 Thread.ofVirtual().name("ours-lane-", 0).factory()),
             Clock.systemUTC(),
-            new NoWishes(),
-            new StoredRecords(null, null, types));
+            new Consumers.Surroundings(
+                new InMemoryWishes(),
+                new StoredRecords(null, null, types),
+                new InMemoryDeadLetters(),
+                (letter, payload) -> {},
+                OutageBrake.Settings.USUAL));
     consumers.open(settings(kafka, topic, handler.group()), new Direct(consumers));
     consumers.start(List.of(handler));
     return new MeasuredChannel(consumers);
@@ -72,23 +76,6 @@ public final class MeasuredChannel implements AutoCloseable {
     @Override
     public void emit(PolledRecords records) {
       consumers.accept(Channels.PROJECTIONS, records);
-    }
-  }
-
-  private static final class NoWishes implements Wishes {
-    @Override
-    public Wish of(String channel) {
-      return Wish.none(channel);
-    }
-
-    @Override
-    public Wish change(String channel, UnaryOperator<Wish> change) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void carriedOut(String channel, String topic, int partition, long number) {
-      throw new UnsupportedOperationException();
     }
   }
 }

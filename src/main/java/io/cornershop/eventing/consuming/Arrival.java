@@ -33,12 +33,17 @@ sealed interface Arrival {
   }
 
   static Arrival read(ConsumerRecord<String, byte[]> record, EventTypes types) {
-    if (record.value() == null) {
+    return read(record.value(), types);
+  }
+
+  /** Reads the value of a record, which is null when the record has none. */
+  static Arrival read(byte[] value, EventTypes types) {
+    if (value == null) {
       return new Unreadable(
           Optional.empty(), UnreadableEvent.malformed("A record without a value", null));
     }
     try {
-      EventEnvelope event = EnvelopeJson.read(record.value());
+      EventEnvelope event = EnvelopeJson.read(value);
       return known(event.type(), types)
           ? new Readable(event)
           : new Unreadable(Optional.of(event), UnreadableEvent.newer(event.type()));
@@ -52,6 +57,23 @@ sealed interface Arrival {
         .named(type.name())
         .filter(registered -> type.version() <= registered.type().version())
         .isPresent();
+  }
+
+  /** What arrived, by its ids and its place; never its data. */
+  static String describe(Arrival arrival, Polled polled) {
+    return arrival
+        .envelope()
+        .map(
+            e ->
+                "%s %s, %s sequence %d, correlation %s, at %s"
+                    .formatted(
+                        e.type(),
+                        e.eventId(),
+                        e.stream(),
+                        e.sequence(),
+                        e.metadata().correlationId(),
+                        polled.place()))
+        .orElseGet(() -> "The record at " + polled.place());
   }
 
   /** The envelope, as far as it was readable. */

@@ -1,15 +1,14 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ final class Assignments implements ConsumerRebalanceListener {
   private final CommittedOffsets committed;
   private final Duration drainTimeout;
   private final Map<TopicPartition, PartitionProgress> partitions = new ConcurrentHashMap<>();
-  private final Map<TopicPartition, OptionalLong> lags = new ConcurrentHashMap<>();
+  private final PartitionViews views;
   private final Replays replays;
   private final Runnable healing;
   private final Room room;
@@ -50,6 +49,7 @@ final class Assignments implements ConsumerRebalanceListener {
     this.room = room;
     this.kafka = kafka;
     this.committed = new CommittedOffsets(kafka);
+    this.views = new PartitionViews(kafka, committed);
     this.drainTimeout = drainTimeout;
     this.replays = replays;
     this.healing = healing;
@@ -103,9 +103,9 @@ final class Assignments implements ConsumerRebalanceListener {
     return begin(partition, new OffsetTracker(offset, CommitNote.NONE), offset);
   }
 
-  /** Commits that the partition is read from an offset. */
-  void commitAt(TopicPartition partition, long offset) {
-    committed.commitNow(partition, offset, drainTimeout);
+  /** Commits what is finished; false when a rebalance is in the way. */
+  boolean commitNow(TopicPartition partition) {
+    return committed.commitNow(partition, finishedUpTo(partition), drainTimeout);
   }
 
   @Override
@@ -153,7 +153,7 @@ final class Assignments implements ConsumerRebalanceListener {
         });
     partitions.keySet().removeAll(gone);
     replays.forget(gone);
-    lags.keySet().removeAll(gone);
+    views.forget(gone);
   }
 
   /** Stops or resumes the flow; the membership of the group goes on. */
@@ -176,32 +176,24 @@ final class Assignments implements ConsumerRebalanceListener {
 
   void commit() {
     committed.commit(partitions);
-    partitions.keySet().forEach(partition -> lags.put(partition, kafka.currentLag(partition)));
+    views.look(partitions.keySet());
   }
 
   int inFlight() {
     return partitions.values().stream().mapToInt(PartitionProgress::unfinished).sum();
   }
 
-  /** What this node reads at the moment. */
-  List<ConsumerStatus.Partition> status() {
+  /** The partitions that this node has, by the name that held keys have for them. */
+  Map<Home, PartitionProgress> owned() {
     return partitions.entrySet().stream()
-        .map(entry -> status(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparing(ConsumerStatus.Partition::topic)
-                .thenComparing(ConsumerStatus.Partition::partition))
-        .toList();
+        .collect(
+            Collectors.toMap(
+                entry -> new Home(entry.getKey().topic(), entry.getKey().partition()),
+                Map.Entry::getValue));
   }
 
-  private ConsumerStatus.Partition status(TopicPartition partition, PartitionProgress progress) {
-    return new ConsumerStatus.Partition(
-        partition.topic(),
-        partition.partition(),
-        progress.position(),
-        committed.of(partition),
-        progress.unfinished(),
-        lags.getOrDefault(partition, OptionalLong.empty()),
-        progress.oldest(),
-        !progress.historyFinished());
+  /** What this node reads at the moment. */
+  List<ConsumerStatus.Partition> status() {
+    return views.of(partitions);
   }
 }

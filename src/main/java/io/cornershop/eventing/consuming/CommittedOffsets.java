@@ -46,11 +46,20 @@ final class CommittedOffsets {
     return stored;
   }
 
-  /** Commits that a partition is read from an offset, at most for {@code bound}. */
-  void commitNow(TopicPartition partition, long offset, Duration bound) {
+  /**
+   * Commits that a partition is read from an offset, at most for {@code bound}.
+   *
+   * @return false when the group is in the middle of a rebalance, and takes no commit
+   */
+  boolean commitNow(TopicPartition partition, long offset, Duration bound) {
     OffsetAndMetadata back = new OffsetAndMetadata(offset);
-    kafka.commitSync(Map.of(partition, back), bound);
+    try {
+      kafka.commitSync(Map.of(partition, back), bound);
+    } catch (RebalanceInProgressException e) {
+      return false;
+    }
     committed.put(partition, back);
+    return true;
   }
 
   /** Sends what has changed since the last commit; what fails is made up by the next. */

@@ -1,11 +1,12 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.Consumers.Threads;
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
 
 /** One channel on this node: a poll loop, and once the application has started the lanes behind. */
 final class ConsumerChannel {
@@ -16,9 +17,11 @@ final class ConsumerChannel {
   private final PollLoop loop;
   private final RunningCalls calls;
   private volatile Optional<Behind> behind = Optional.empty();
+  private volatile Optional<HeldWork> work = Optional.empty();
 
   /** What takes the records. */
-  record Behind(KeyedLanes lanes, HandlerDispatch dispatch) {}
+  record Behind(
+      KeyedLanes lanes, HandlerDispatch dispatch, Failures failures, DerivedRecords records) {}
 
   ConsumerChannel(ChannelSettings settings, PollLoop loop, RunningCalls calls) {
     this.settings = settings;
@@ -34,10 +37,14 @@ final class ConsumerChannel {
     return calls;
   }
 
-  void start(Behind records, ThreadFactory threads) {
+  void start(Behind records, Threads threads) {
     behind = Optional.of(records);
+    HeldWork beside =
+        new HeldWork(records.dispatch(), records.failures(), loop::owned, records.records());
+    work = Optional.of(beside);
     if (settings.active()) {
-      threads.newThread(loop::run).start();
+      threads.lanes().newThread(beside::run).start();
+      threads.loops().newThread(loop::run).start();
     }
   }
 
@@ -45,7 +52,13 @@ final class ConsumerChannel {
     behind.orElseThrow().dispatch().accept(polled);
   }
 
+  /** Whether an outage keeps it from polling. */
+  boolean isBraked() {
+    return behind.filter(b -> b.failures().brake().isOn()).isPresent();
+  }
+
   void stop() {
+    work.ifPresent(HeldWork::stop);
     loop.stop();
   }
 

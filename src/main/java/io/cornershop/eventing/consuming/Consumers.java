@@ -1,7 +1,12 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.held.ChannelLetters;
+import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.Wishes;
+import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.DerivedRecords;
+import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.events.EventTypes;
 import java.time.Clock;
 import java.util.Collection;
@@ -33,33 +38,49 @@ public final class Consumers {
   private final EventTypes types;
   private final Threads threads;
   private final Clock clock;
-  private final Wishes wishes;
-  private final StoredRecords stored;
+  private final Surroundings around;
   private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
+  private final RetrySchedule schedule = new RetrySchedule(RandomGenerator.getDefault());
   private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
 
   /**
+   * What the channels share.
+   *
    * @param wishes what operators want of the channels
    * @param stored what topics do not have any more
+   * @param letters where it is held what cannot be handled
+   * @param records where a record of each letter goes
+   * @param brake when a channel pauses instead
    */
-  public Consumers(
-      EventTypes types, Threads threads, Clock clock, Wishes wishes, StoredRecords stored) {
+  public record Surroundings(
+      Wishes wishes,
+      StoredRecords stored,
+      DeadLetters letters,
+      DerivedRecords records,
+      OutageBrake.Settings brake) {}
+
+  public Consumers(EventTypes types, Threads threads, Clock clock, Surroundings around) {
     this.types = types;
     this.threads = threads;
     this.clock = clock;
-    this.wishes = wishes;
-    this.stored = stored;
+    this.around = around;
     this.kafka = KafkaSettings::consumer;
   }
 
   /** Registers a channel; its outlet leads to {@link #accept}. */
   void open(ChannelSettings settings, Outlet outlet) {
-    Helm helm = new Helm(wishes, settings.channel());
+    Helm helm = new Helm(around.wishes(), settings.channel());
     RunningCalls calls =
         new RunningCalls(settings.channel(), settings.stuckAfter(), System::nanoTime);
+    Outlet braked = new BrakedOutlet(outlet, () -> isBraked(settings.channel()));
     PollLoop loop =
-        new PollLoop(settings, kafka, new PollLoop.Surroundings(outlet, helm, stored, calls));
+        new PollLoop(
+            settings, kafka, new PollLoop.Surroundings(braked, helm, around.stored(), calls));
     channels.put(settings.channel(), new ConsumerChannel(settings, loop, calls));
+  }
+
+  private boolean isBraked(String channel) {
+    return channels.get(channel).isBraked();
   }
 
   /**
@@ -84,9 +105,14 @@ public final class Consumers {
     requireNames(handlers);
     KeyedLanes lanes = new KeyedLanes(threads.lanes(), channel.settings().parallelism());
     FailurePolicy policy = new FailurePolicy(RandomGenerator.getDefault());
-    HandlerTask.Failures failures = new HandlerTask.Failures(policy, new HeldEvents(name, clock));
+    Failures failures =
+        new Failures(
+            policy,
+            new HeldEvents(name, clock),
+            new ChannelLetters(name, around.letters(), schedule, clock),
+            new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime));
     HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures);
-    channel.start(new ConsumerChannel.Behind(lanes, dispatch), threads.loops());
+    channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures, around.records()), threads);
   }
 
   private void requireChannels(Collection<EventHandler> handlers) {

@@ -6,12 +6,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One record on its way to all handlers that want it. Thread-safe. */
 final class Delivery {
 
+  /** Is told once how it ended. */
+  interface Settled {
+
+    /**
+     * @param handled false when a handler was given up here, for the partition's next owner
+     */
+    void settled(boolean handled);
+  }
+
   private final Polled polled;
+  private final Settled settled;
   private final AtomicInteger open;
   private final AtomicBoolean dropped = new AtomicBoolean();
 
-  Delivery(Polled polled, int handlers) {
+  Delivery(Polled polled, int handlers, Settled settled) {
     this.polled = polled;
+    this.settled = settled;
     this.open = new AtomicInteger(handlers);
   }
 
@@ -31,13 +42,8 @@ final class Delivery {
   }
 
   private void settle() {
-    if (open.decrementAndGet() > 0) {
-      return;
-    }
-    if (dropped.get()) {
-      polled.dropped();
-    } else {
-      polled.finished();
+    if (open.decrementAndGet() == 0) {
+      settled.settled(!dropped.get());
     }
   }
 }

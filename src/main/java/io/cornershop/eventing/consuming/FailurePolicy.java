@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.kernel.Unavailable;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * The one place that decides what a failure means and when to try again. Nothing is ever skipped: a
- * failed event holds its key until it succeeds or a newer build takes it over. Thread-safe.
+ * The one place that decides what a failure means, when to try again, and when to make a letter of
+ * it. Nothing is ever skipped. Thread-safe.
  */
 final class FailurePolicy {
 
@@ -29,14 +30,33 @@ final class FailurePolicy {
   /**
    * What to do about a failure.
    *
-   * @param held whether quick retries are used up, so that somebody should look at it
+   * @param held whether the tries in its lane are used up: it is to become a letter
    */
-  record Verdict(Kind kind, Duration delay, boolean held) {}
+  record Verdict(Kind kind, Duration delay, boolean held) {
+
+    /** Whether it heals alone. */
+    boolean heals() {
+      return kind == Kind.TRANSIENT;
+    }
+
+    /** The state of the letter that it becomes. */
+    LetterState state() {
+      return switch (kind) {
+        case TRANSIENT -> LetterState.RETRYING;
+        case NEWER -> LetterState.WAITING_FOR_UPGRADE;
+        case POISON -> LetterState.PARKED;
+      };
+    }
+  }
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final Duration LONGEST_TRANSIENT_WAIT = Duration.ofSeconds(10);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final int QUICK_RETRIES = 3;
+
+  /** With their waits about ten seconds: 0.1 s, doubled each time. */
+  private static final int TRANSIENT_RETRIES = 7;
+
   private static final int MAX_DOUBLINGS = 20;
 
   /** Waits are shortened by up to this share, so that many keys do not try at the same moment. */
@@ -55,7 +75,11 @@ final class FailurePolicy {
    */
   Verdict judge(Throwable failure, int attempts) {
     return switch (kindOf(failure)) {
-      case TRANSIENT -> new Verdict(Kind.TRANSIENT, delay(attempts, LONGEST_TRANSIENT_WAIT), false);
+      case TRANSIENT ->
+          new Verdict(
+              Kind.TRANSIENT,
+              delay(attempts, LONGEST_TRANSIENT_WAIT),
+              attempts > TRANSIENT_RETRIES);
       case NEWER -> new Verdict(Kind.NEWER, delay(attempts, LONGEST_WAIT), true);
       case POISON ->
           new Verdict(Kind.POISON, delay(attempts, LONGEST_WAIT), attempts > QUICK_RETRIES);

@@ -1,7 +1,7 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.bulk.BulkLane;
-import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.events.EventTypes;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Brings what one channel polled to the handlers of its group, each in its own lanes. A record is
@@ -21,17 +20,14 @@ final class HandlerDispatch {
   private final List<EventHandler> handlers;
   private final EventTypes types;
   private final KeyedLanes lanes;
-  private final HandlerTask.Failures failures;
+  private final Failures failures;
   private final Map<EventHandler, BulkLane<HandlerTask>> bulk;
 
   /**
    * @param handlers those of the channel's group
    */
   HandlerDispatch(
-      Collection<EventHandler> handlers,
-      EventTypes types,
-      KeyedLanes lanes,
-      HandlerTask.Failures failures) {
+      Collection<EventHandler> handlers, EventTypes types, KeyedLanes lanes, Failures failures) {
     this.handlers = List.copyOf(handlers);
     this.types = types;
     this.lanes = lanes;
@@ -56,18 +52,55 @@ final class HandlerDispatch {
       return;
     }
     Arrival arrival = Arrival.read(polled.record(), types);
-    List<EventHandler> wanting = wanting(polled.record(), arrival);
-    if (wanting.isEmpty()) {
+    LaneKey first =
+        LaneKey.ofPartition(polled.record().topic() + "-" + polled.record().partition());
+    if (failures.letters().keys().isLoadedFor(polled.partition()) && !lanes.isBusy(first)) {
+      route(arrival, polled);
+    } else {
+      lanes.submit(first, new LoadTask(first, arrival, polled, this, failures));
+    }
+  }
+
+  /** Leads a record to its handlers, or behind what is held of its key; returns at once. */
+  void route(Arrival arrival, Polled polled) {
+    LaneKey lane = LaneKey.ofRecords(recordKey(polled));
+    boolean held =
+        lanes.isBusy(lane)
+            || failures.letters().keys().holds(failures.letters().recordSequence(lane.key()));
+    if (arrival instanceof Arrival.Readable r && !held) {
+      deliver(r, polled);
+    } else {
+      lanes.submit(lane, new RecordTask(lane, arrival, polled, this, failures));
+    }
+  }
+
+  /** Puts an event into the lanes of all handlers that want it; returns at once. */
+  void deliver(Arrival.Readable arrival, Polled polled) {
+    deliver(arrival, polled, handled -> settle(polled, handled));
+  }
+
+  private static void settle(Polled polled, boolean handled) {
+    if (handled) {
       polled.finished();
+    } else {
+      polled.dropped();
+    }
+  }
+
+  /** The same, telling {@code settled} when all of them have. */
+  void deliver(Arrival.Readable arrival, Polled polled, Delivery.Settled settled) {
+    List<EventHandler> wanting = wanting(arrival.event().type().name());
+    if (wanting.isEmpty()) {
+      settled.settled(true);
       return;
     }
-    Delivery delivery = new Delivery(polled, wanting.size());
+    Delivery delivery = new Delivery(polled, wanting.size(), settled);
     for (EventHandler handler : wanting) {
       submit(handler, arrival, delivery);
     }
   }
 
-  private void submit(EventHandler handler, Arrival arrival, Delivery delivery) {
+  private void submit(EventHandler handler, Arrival.Readable arrival, Delivery delivery) {
     LaneKey lane = new LaneKey(handler.name(), key(handler, arrival, delivery.polled()));
     HandlerTask task = new HandlerTask(handler, lane, arrival, delivery, failures);
     Optional.ofNullable(bulk.get(handler))
@@ -78,36 +111,47 @@ final class HandlerDispatch {
     return types.named(type).isPresent() && wanting(type).isEmpty();
   }
 
-  /**
-   * What this build does not know may be for any handler of a newer one, so it holds its key in all
-   * of them: a later event must not overtake it.
-   */
-  private List<EventHandler> wanting(ConsumerRecord<String, byte[]> record, Arrival arrival) {
-    Optional<String> type =
-        arrival.envelope().map(e -> e.type().name()).or(() -> Arrival.typeHeader(record));
-    return type.filter(name -> types.named(name).isPresent()).map(this::wanting).orElse(handlers);
-  }
-
   private List<EventHandler> wanting(String type) {
     return handlers.stream().filter(handler -> handler.eventTypes().contains(type)).toList();
   }
 
   /** The handler's key; where the handler cannot say, that of the record, which is the stream's. */
-  private static String key(EventHandler handler, Arrival arrival, Polled polled) {
-    return arrival.envelope().map(e -> key(handler, e, polled)).orElseGet(() -> key(polled));
-  }
-
-  private static String key(EventHandler handler, EventEnvelope event, Polled polled) {
+  private static String key(EventHandler handler, Arrival.Readable arrival, Polled polled) {
     try {
-      return handler.keyOf(event);
+      return handler.keyOf(arrival.event());
     } catch (RuntimeException e) {
       // Handling it will most likely fail as well, and be judged there.
-      return key(polled);
+      return recordKey(polled);
     }
   }
 
-  private static String key(Polled polled) {
-    return Optional.ofNullable(polled.record().key()).orElse("");
+  /** The record's key; a record without one stands alone, and nothing waits behind it. */
+  private static String recordKey(Polled polled) {
+    return Optional.ofNullable(polled.record().key()).orElseGet(polled::place);
+  }
+
+  /**
+   * Tries the letters of a sequence, in its lane; returns at once.
+   *
+   * @param ended is run once, when that is over
+   * @return false when the sequence is of a handler that this build does not have
+   */
+  boolean drain(SequenceId id, PartitionProgress home, Runnable ended) {
+    if (id.ofRecords()) {
+      Trial trial = new RecordTrial(this, types, home);
+      lanes.submit(LaneKey.ofRecords(id.key()), new DrainTask(id, home, trial, failures, ended));
+      return true;
+    }
+    Optional<EventHandler> handler =
+        handlers.stream()
+            .filter(h -> failures.letters().sequence(h.name(), id.key()).equals(id))
+            .findFirst();
+    handler.ifPresent(
+        h ->
+            lanes.submit(
+                new LaneKey(h.name(), id.key()),
+                new DrainTask(id, home, new HandlerTrial(h, types), failures, ended)));
+    return handler.isPresent();
   }
 
   List<ConsumerStatus.Held> held() {

@@ -1,26 +1,31 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.FailurePolicy.Verdict;
+import io.cornershop.eventing.consuming.held.FailedRecord;
+import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.events.EventEnvelope;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One record for one handler, in its lane. */
+/**
+ * One event for one handler, in its lane. It ends when the event was handled, or is held durably:
+ * as a letter of its own after the tries that the policy gives it, or behind an earlier one.
+ */
 final class HandlerTask implements KeyedLanes.Task {
 
   private final EventHandler handler;
   private final LaneKey lane;
-  private final Arrival arrival;
+  private final Arrival.Readable arrival;
   private final Delivery delivery;
   private final Failures failures;
   private int failedAttempts;
-  private boolean reported;
-
-  /** What is done about failures, the same for all tasks of a channel. */
-  record Failures(FailurePolicy policy, HeldEvents held) {}
 
   HandlerTask(
-      EventHandler handler, LaneKey lane, Arrival arrival, Delivery delivery, Failures failures) {
+      EventHandler handler,
+      LaneKey lane,
+      Arrival.Readable arrival,
+      Delivery delivery,
+      Failures failures) {
     this.handler = handler;
     this.lane = lane;
     this.arrival = arrival;
@@ -30,15 +35,23 @@ final class HandlerTask implements KeyedLanes.Task {
 
   @Override
   public Optional<Duration> attempt() {
+    if (!failures.brake().mayTry()) {
+      return Optional.of(failures.brake().probeInterval());
+    }
     try {
-      handle();
+      if (!waitsBehindOthers()) {
+        handler.handle(arrival.event());
+        failures.brake().succeeded(lane);
+      }
     } catch (Throwable failure) {
       // Anything, errors included: an event whose failure goes unseen would be lost.
-      return Optional.of(failed(failure));
+      return failed(failure);
     }
-    release();
-    delivery.handled();
-    return Optional.empty();
+    return settled();
+  }
+
+  private boolean waitsBehindOthers() {
+    return failures.letters().putBehind(record());
   }
 
   LaneKey lane() {
@@ -47,12 +60,14 @@ final class HandlerTask implements KeyedLanes.Task {
 
   /** Whether a bulk handler may get it together with others. */
   boolean joinsOthers() {
-    return arrival instanceof Arrival.Readable && claim() != Claim.GONE;
+    return claim() != Claim.GONE
+        && !failures.brake().isOn()
+        && !failures.letters().keys().holds(sequence());
   }
 
-  /** The event; only for a task that joins others. */
+  /** The event. */
   EventEnvelope event() {
-    return arrival.envelope().orElseThrow();
+    return arrival.event();
   }
 
   /** Its effect is durable, though not by an {@link #attempt}. */
@@ -60,45 +75,50 @@ final class HandlerTask implements KeyedLanes.Task {
     delivery.handled();
   }
 
-  private void handle() {
-    switch (arrival) {
-      case Arrival.Readable r -> handler.handle(r.event());
-      case Arrival.Unreadable u -> throw u.failure();
-    }
-  }
-
-  private Duration failed(Throwable failure) {
+  private Optional<Duration> failed(Throwable failure) {
     failedAttempts++;
     Verdict verdict = failures.policy().judge(failure, failedAttempts);
     failures.held().failed(lane, describe(), verdict, failure, failedAttempts);
-    if (verdict.held() && !reported) {
-      reported = true;
-      failures.held().report(lane, describe(), verdict, failure);
+    if (verdict.heals()) {
+      failures.brake().failed(lane);
     }
-    return verdict.delay();
+    boolean outage = verdict.heals() && failures.brake().isOn();
+    return verdict.held() && !outage && putAside(verdict, failure)
+        ? settled()
+        : Optional.of(verdict.delay());
+  }
+
+  private boolean putAside(Verdict verdict, Throwable failure) {
+    if (!failures.putAside(record(), verdict, failure, failedAttempts)) {
+      return false;
+    }
+    failures.held().report(lane, describe(), verdict, failure);
+    return true;
+  }
+
+  private Optional<Duration> settled() {
+    release();
+    delivery.handled();
+    return Optional.empty();
+  }
+
+  private SequenceId sequence() {
+    return failures.letters().sequence(lane.handler(), lane.key());
+  }
+
+  private FailedRecord record() {
+    return new FailedRecord(sequence(), delivery.polled().record(), Optional.of(arrival.event()));
   }
 
   /** The event by its ids; never its data. */
   private String describe() {
-    String place = delivery.polled().place();
-    return arrival
-        .envelope()
-        .map(
-            e ->
-                "%s %s, %s sequence %d, correlation %s, at %s"
-                    .formatted(
-                        e.type(),
-                        e.eventId(),
-                        e.stream(),
-                        e.sequence(),
-                        e.metadata().correlationId(),
-                        place))
-        .orElse("The record at " + place);
+    return Arrival.describe(arrival, delivery.polled());
   }
 
   private void release() {
     if (failedAttempts > 0) {
       failures.held().released(lane);
+      failures.brake().left(lane);
     }
   }
 

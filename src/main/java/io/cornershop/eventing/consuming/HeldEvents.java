@@ -52,8 +52,12 @@ final class HeldEvents {
   /** Says once that an event holds its key. */
   void report(LaneKey lane, String event, Verdict verdict, Throwable failure) {
     String text =
-        "%s: %s holds the key %s of %s (%s); later events of the key wait for it"
-            .formatted(channel, event, lane.key(), lane.handler(), verdict.kind());
+        "%s: %s holds its key in %s and is %s; later events of the key wait for it"
+            .formatted(
+                channel,
+                event,
+                lane.handler().isEmpty() ? "all handlers" : lane.handler(),
+                verdict.state());
     if (failure instanceof UnreadableEvent) {
       // Its causes quote the bytes that could not be read.
       LOG.log(Level.ERROR, "{0}: {1}", text, failure.getMessage());

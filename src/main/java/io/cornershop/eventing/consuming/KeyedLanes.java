@@ -65,6 +65,13 @@ final class KeyedLanes {
     }
   }
 
+  /** Whether the key has work. */
+  boolean isBusy(Object key) {
+    synchronized (lanes) {
+      return lanes.containsKey(key);
+    }
+  }
+
   /** How many keys have work. */
   int busyKeys() {
     synchronized (lanes) {

@@ -1,4 +1,17 @@
 package io.cornershop.eventing.consuming;
 
-/** Within it a handler gets its events in order. */
-record LaneKey(String handler, String key) {}
+/** Within it a handler gets its events in order; without a handler, whole records are in order. */
+record LaneKey(String handler, String key) {
+
+  private static final String NONE = "";
+
+  /** The lane of what a partition gives before it is known what is held. */
+  static LaneKey ofPartition(String partition) {
+    return new LaneKey("?", partition);
+  }
+
+  /** The lane of whole records of a key. */
+  static LaneKey ofRecords(String key) {
+    return new LaneKey(NONE, key);
+  }
+}

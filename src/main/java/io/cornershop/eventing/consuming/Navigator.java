@@ -55,12 +55,15 @@ final class Navigator {
       Replay.Part part = new Replay.Part(progress, held.width(partition), Optional.of(seek));
       replays.begin(Map.of(partition, part), rewind.historyAfter().getAsLong());
     } else {
-      held.commitAt(partition, rewind.offset());
       arrived(partition, seek);
     }
   }
 
+  /** Notes the seek after the offset is committed; while that cannot be, it stays due. */
   private void arrived(TopicPartition partition, Seek seek) {
+    if (!held.commitNow(partition)) {
+      return;
+    }
     LOG.log(
         Level.INFO,
         "{0} has carried out {1}, what is finished ends at {2}",

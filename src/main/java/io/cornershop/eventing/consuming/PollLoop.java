@@ -2,10 +2,12 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.ConsumerStatus.State;
 import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +114,11 @@ final class PollLoop {
     } finally {
       assignments = Optional.empty();
     }
+  }
+
+  /** The partitions that this node has at the moment. */
+  Map<Home, PartitionProgress> owned() {
+    return assignments.map(Assignments::owned).orElse(Map.of());
   }
 
   /** Why the loop cannot go on by itself, if so. */

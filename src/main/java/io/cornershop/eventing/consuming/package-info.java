@@ -16,19 +16,17 @@
  *       order repeats nothing; after a kill at most the last {@code commit-interval} comes again.
  *   <li>A handler gets the events of one key in the order of the topic and one at a time, also
  *       across failures and rebalances; the first occurrences are in order after a kill too.
- *   <li>A failed event holds its key in its handler and nothing else, and is tried again until it
- *       succeeds. Nothing is skipped.
+ *   <li>A failed event holds its key in its handler and nothing else: it becomes a letter of {@code
+ *       eventing.deadletters}, and so does what comes behind it. Nothing is skipped.
  *   <li>What the topic does not have any more comes from the event store ({@code history}); an
  *       operator's wishes ({@code steering}) are followed by every node. No partition ever jumps
  *       forward.
  *   <li>A full channel pauses; it stays a member of its group.
  * </ol>
  *
- * <p>There are no dead letters yet. An event that fails for its own sake (not readable, of a newer
- * build, a bug in the handler) stays at the head of its lane, is logged once with its ids, shows in
- * {@link io.cornershop.eventing.consuming.ConsumerStatus} and is tried again after at most 30
- * seconds. Other keys flow until the events that wait behind such ones fill {@code max-in-flight};
- * then the channel stands still.
+ * <p>Aside of the straight way: LoadTask, until it is known what is held; RecordTask, for whole
+ * records that nobody can read; and from HeldWork, which looks each second what is due, DrainTask,
+ * which tries letters in the lane of their key.
  *
  * <p>Settings and guarantees for operators: docs/connector.md. Called by the runtime's Reactive
  * Messaging, which finds the connector by its name, and by {@code bootstrap}, which gives {@link

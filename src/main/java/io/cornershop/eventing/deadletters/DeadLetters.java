@@ -57,7 +57,7 @@ public interface DeadLetters {
   /** Up to {@code limit} letters of a channel that failed and have no derived record yet. */
   List<Letter> underived(String channel, int limit);
 
-  /** Keeps the bytes of one revision of a letter, of any size; the same again changes nothing. */
+  /** Keeps the bytes of one revision of a letter, of any size; what is kept stays as it is. */
   void keepPayload(String letter, int revision, byte[] payload);
 
   /** The bytes of one revision of a letter; empty when the record had none. */

@@ -32,9 +32,14 @@ public record HeldSequence(
 
   /** A sequence with its first letter. */
   static HeldSequence openedBy(Letter head, Instant nextAttempt) {
-    Home home = new Home(head.source().topic(), head.source().partition());
     return new HeldSequence(
-        head.sequence(), head.state(), home, head.id(), nextAttempt, Optional.empty(), 1);
+        head.sequence(),
+        head.state(),
+        head.source().home(),
+        head.id(),
+        nextAttempt,
+        Optional.empty(),
+        1);
   }
 
   /** This letter has failed, and is what the others wait for now. */

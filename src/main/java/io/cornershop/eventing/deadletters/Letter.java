@@ -56,9 +56,9 @@ public record Letter(
         id, sequence, state, source, position, newOrder, failure, revision, derived, version);
   }
 
-  Letter edited() {
+  Letter edited(int newRevision) {
     return new Letter(
-        id, sequence, state, source, position, order, failure, revision + 1, derived, version);
+        id, sequence, state, source, position, order, failure, newRevision, derived, version);
   }
 
   Letter derivedNow() {

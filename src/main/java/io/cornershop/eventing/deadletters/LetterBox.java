@@ -2,6 +2,7 @@ package io.cornershop.eventing.deadletters;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How letters come into sequences and leave them, safe against every other node and against the
@@ -120,24 +121,46 @@ public final class LetterBox {
 
   /** Carries out the wish to give up {@code head}; false when there is no such wish. */
   public boolean discarded(HeldSequence sequence, Letter head) {
-    return sequence.discards(head) && letters.replace(head.in(LetterState.DISCARDED).next());
+    return sequence.discards(head) && changed(head, l -> l.in(LetterState.DISCARDED));
   }
 
   /** The letter's effect is durable. */
   public void handled(Letter letter) {
-    letters.replace(letter.in(LetterState.RETRIED).next());
+    changed(letter, l -> l.in(LetterState.RETRIED));
+  }
+
+  /**
+   * Changes a letter whatever else was noted in it since it was seen; false when it was closed, or
+   * has another payload now, which is still to be tried.
+   */
+  private boolean changed(Letter seen, UnaryOperator<Letter> change) {
+    Optional<Letter> present = Optional.of(seen);
+    while (present.isPresent()) {
+      if (letters.replace(change.apply(present.get()).next())) {
+        return true;
+      }
+      present =
+          letters
+              .letter(seen.id())
+              .filter(l -> l.state().open() && l.revision() == seen.revision());
+    }
+    return false;
   }
 
   /** One more try of the letter has failed; from now on it is what the others wait for. */
   public void failed(Letter letter, LetterState state, LetterFailure failure, Instant next) {
-    Letter failed = letter.as(state, failure).next();
-    letters.replace(failed);
+    changed(letter, l -> l.as(state, failure));
     while (true) {
       Optional<HeldSequence> held = letters.sequence(letter.sequence());
-      if (held.isEmpty() || letters.replace(held.get().failedAt(failed, next))) {
+      if (held.isEmpty() || letters.replace(held.get().failedAt(letter.in(state), next))) {
         return;
       }
     }
+  }
+
+  /** A record of the letter lies on the topic of dead letters. */
+  public void derived(Letter letter) {
+    changed(letter, Letter::derivedNow);
   }
 
   /** Ends to hold, if nothing was added since the sequence was read. */

@@ -36,6 +36,11 @@ public record LetterSource(
     headers = List.copyOf(headers);
   }
 
+  /** The partition, by the name that a sequence has for it. */
+  public HeldSequence.Home home() {
+    return new HeldSequence.Home(topic, partition);
+  }
+
   /** The partition as a text. */
   public String place() {
     return topic + "-" + partition;

@@ -36,6 +36,7 @@ public class OrderList {
   /** When wanted orders were created. */
   public record Created(Optional<Instant> from, Optional<Instant> before) {}
 
+  private static final long NANOS_OF_MILLI = 1_000_000;
   private static final OrderDetailsProjection VIEW = new OrderDetailsProjection();
 
   private final ViewQueries queries;
@@ -69,11 +70,16 @@ public class OrderList {
             wanted.customer().map(customer -> Filters.eq("customerId", customer.value())),
             wanted.status().map(status -> Filters.eq("status", status.toString())),
             wanted.product().map(product -> Filters.eq("items.productId", product.value())),
-            wanted.created().from().map(from -> Filters.gte("listKey", OrderDetails.timeKey(from))),
-            wanted.created().before().map(end -> Filters.lt("listKey", OrderDetails.timeKey(end))),
+            wanted.created().from().map(from -> Filters.gte("listKey", key(from))),
+            wanted.created().before().map(end -> Filters.lt("listKey", key(end))),
             behind.map(place -> behind(sort, place)))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Orders have their times in milliseconds: the first of them that is not before a bound. */
+  private static String key(Instant bound) {
+    return OrderDetails.timeKey(bound.plusNanos(NANOS_OF_MILLI - 1));
   }
 
   private static Bson behind(OrderSort sort, String place) {

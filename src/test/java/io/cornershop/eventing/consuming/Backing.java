@@ -2,6 +2,8 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.InMemoryWishes;
+import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
@@ -21,8 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the nodes of a test share: a store beside the topic, and the wishes of operators. */
-record Backing(EventTypes types, StoredRecords stored, InMemoryWishes wishes) {
+/**
+ * What the nodes of a test share: a store beside the topic, the wishes of operators, and what is
+ * held for them.
+ */
+record Backing(EventTypes types, StoredRecords stored, InMemoryWishes wishes, DeadLetters letters) {
 
   /** A store with nothing in it. */
   static Backing empty() {
@@ -44,7 +49,16 @@ record Backing(EventTypes types, StoredRecords stored, InMemoryWishes wishes) {
     }
     log.markPublished(log.head().number());
     EventTypes types = countersOn(topic);
-    return new Backing(types, new StoredRecords(store, log, types), new InMemoryWishes());
+    return new Backing(
+        types,
+        new StoredRecords(store, log, types),
+        new InMemoryWishes(),
+        new InMemoryDeadLetters());
+  }
+
+  /** The same, with other dead letters. */
+  Backing with(DeadLetters others) {
+    return new Backing(types, stored, wishes, others);
   }
 
   private static EventTypes countersOn(String topic) {

@@ -1,5 +1,9 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.held.ChannelLetters;
+import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventType;
@@ -8,6 +12,7 @@ import io.cornershop.eventing.testing.CounterFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** Events as they lie on a topic. */
 final class ConsumingFixtures {
@@ -31,6 +36,18 @@ final class ConsumingFixtures {
         "{\"counterId\":\"" + key + "\",\"total\":" + sequence + "}",
         CounterFixtures.METADATA,
         OptionalLong.of(sequence * EventEnvelope.POSITIONS_PER_COMMIT));
+  }
+
+  /** What a channel does about failures, holding letters in {@code letters}. */
+  static Failures failures(HeldEvents held, DeadLetters letters, KeyedLanes lanes) {
+    RandomGenerator random = RandomGenerator.getDefault();
+    return new Failures(
+        new FailurePolicy(random),
+        held,
+        new ChannelLetters(
+            Channels.PROJECTIONS, letters, new RetrySchedule(random), CounterFixtures.CLOCK),
+        new OutageBrake(
+            Channels.PROJECTIONS, OutageBrake.Settings.USUAL, lanes::busyKeys, System::nanoTime));
   }
 
   static byte[] json(EventEnvelope event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.consuming.FailurePolicy.Kind;
 import io.cornershop.eventing.consuming.FailurePolicy.Verdict;
+import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.events.EventType;
 import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.kernel.Unavailable;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,11 +32,24 @@ class FailurePolicyTest {
 
   @Test
   void waits_longer_after_each_failure_of_something_that_does_not_answer() {
-    assertThat(IntStream.rangeClosed(1, 9).mapToObj(n -> policy.judge(OUTAGE, n)))
+    assertThat(IntStream.rangeClosed(1, 9).mapToObj(n -> policy.judge(OUTAGE, n).delay()))
         .isEqualTo(
             IntStream.of(100, 200, 400, 800, 1_600, 3_200, 6_400, 10_000, 10_000)
-                .mapToObj(millis -> new Verdict(Kind.TRANSIENT, Duration.ofMillis(millis), false))
+                .mapToObj(Duration::ofMillis)
                 .toList());
+  }
+
+  @Test
+  void keeps_in_its_lane_what_waits_for_an_answer_for_about_ten_seconds() {
+    assertThat(IntStream.rangeClosed(1, 9).filter(n -> policy.judge(OUTAGE, n).held()))
+        .isEqualTo(List.of(8, 9));
+  }
+
+  @Test
+  void says_what_becomes_of_the_letter() {
+    assertThat(Stream.of(OUTAGE, NEWER, BUG).map(failure -> policy.judge(failure, 1).state()))
+        .isEqualTo(
+            List.of(LetterState.RETRYING, LetterState.WAITING_FOR_UPGRADE, LetterState.PARKED));
   }
 
   @Test

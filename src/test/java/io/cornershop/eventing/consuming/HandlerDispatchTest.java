@@ -4,9 +4,8 @@ import static io.cornershop.eventing.consuming.ConsumingFixtures.counted;
 import static io.cornershop.eventing.consuming.ConsumingFixtures.event;
 import static io.cornershop.eventing.consuming.ConsumingFixtures.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import io.cornershop.eventing.consuming.ConsumerStatus.Held;
+import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventType;
 import io.cornershop.eventing.testing.CounterFixtures;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -70,53 +68,6 @@ class HandlerDispatchTest {
     record.headers().add("eventType", "Stopped".getBytes(StandardCharsets.UTF_8));
     send(dispatching(counting), record);
     assertThat(partition.unfinished()).isZero();
-  }
-
-  @Test
-  void holds_the_key_of_a_record_that_is_no_event_and_of_nothing_else() {
-    HandlerDispatch dispatch = dispatching(counting);
-    send(dispatch, record("a", GARBAGE));
-    send(dispatch, counted("a", 2));
-    send(dispatch, counted("b", 1));
-    Await.holds("the other key went on", () -> counting.count() == 1);
-    Await.holds("it is shown", () -> heldAttempts(dispatch) > 3);
-    assertThat(dispatch.held())
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("attempts")
-        .containsExactly(
-            new Held(
-                "counting",
-                "a",
-                "The record at counters.events-0 offset 0",
-                "POISON",
-                0,
-                CounterFixtures.NOON,
-                "io.cornershop.eventing.events.UnreadableEvent: The envelope cannot be decoded"));
-    assertThat(partition.unfinished()).isEqualTo(2);
-  }
-
-  @Test
-  void holds_a_record_without_a_value() {
-    HandlerDispatch dispatch = dispatching(counting);
-    send(dispatch, record("a", null));
-    Await.holds("it is shown", () -> heldAttempts(dispatch) > 0);
-    assertThat(partition.unfinished()).isEqualTo(1);
-  }
-
-  @Test
-  void holds_for_every_handler_what_only_a_newer_build_knows() {
-    HandlerDispatch dispatch = dispatching(counting, other);
-    send(dispatch, event(new EventType("Renamed", 1), "a", 1));
-    send(dispatch, event(new EventType("Counted", 2), "b", 1));
-    Await.holds("it is shown", () -> dispatch.held().size() == 4);
-    assertThat(dispatch.held()).extracting(Held::kind).containsOnly("NEWER");
-    assertThat(dispatch.held())
-        .extracting(Held::handler, Held::key)
-        .containsExactlyInAnyOrder(
-            tuple("counting", "a"),
-            tuple("other", "a"),
-            tuple("counting", "b"),
-            tuple("other", "b"));
-    assertThat(counting.count()).isZero();
   }
 
   @Test
@@ -186,7 +137,7 @@ class HandlerDispatchTest {
         List.of(handlers),
         CounterFixtures.TYPES,
         lanes,
-        new HandlerTask.Failures(new FailurePolicy(RandomGenerator.getDefault()), held));
+        ConsumingFixtures.failures(held, new InMemoryDeadLetters(), lanes));
   }
 
   private void send(HandlerDispatch dispatch, EventEnvelope event) {
@@ -204,10 +155,6 @@ class HandlerDispatchTest {
 
   private void awaitAllFinished() {
     Await.holds("all is finished", () -> partition.unfinished() == 0);
-  }
-
-  private static int heldAttempts(HandlerDispatch dispatch) {
-    return dispatch.held().stream().mapToInt(Held::attempts).sum();
   }
 
   private static void await(CountDownLatch gate) {

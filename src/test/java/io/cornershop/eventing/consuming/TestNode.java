@@ -1,6 +1,8 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.Consumers.Threads;
+import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.eventing.deadletters.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +22,12 @@ final class TestNode {
             backing.types(),
             new Threads(Thread.ofPlatform().daemon().factory(), Thread.ofVirtual().factory()),
             Clock.systemUTC(),
-            backing.wishes(),
-            backing.stored());
+            new Consumers.Surroundings(
+                backing.wishes(),
+                backing.stored(),
+                backing.letters(),
+                (letter, payload) -> {},
+                OutageBrake.Settings.USUAL));
   }
 
   /** Starts to handle what is on {@code topic}, as a member of its group. */
@@ -32,6 +38,12 @@ final class TestNode {
   static TestNode start(
       String bootstrapServers, TestTopic topic, EventHandler handler, Backing backing) {
     return start(bootstrapServers, topic.name(), topic.group(), handler, backing);
+  }
+
+  /** The same, holding what cannot be handled where other nodes see it. */
+  static TestNode start(
+      String bootstrapServers, TestTopic topic, EventHandler handler, DeadLetters letters) {
+    return start(bootstrapServers, topic, handler, Backing.empty().with(letters));
   }
 
   static TestNode start(

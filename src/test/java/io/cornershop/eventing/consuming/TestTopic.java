@@ -63,6 +63,12 @@ final class TestTopic implements AutoCloseable {
     producer.flush();
   }
 
+  /** Sends records as they are. */
+  void sendRaw(List<ProducerRecord<String, byte[]>> records) {
+    records.forEach(producer::send);
+    producer.flush();
+  }
+
   /** What the group has committed, by partition. */
   Map<Integer, Long> committed() {
     try {

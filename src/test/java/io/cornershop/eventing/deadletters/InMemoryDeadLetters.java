@@ -145,7 +145,7 @@ public class InMemoryDeadLetters implements DeadLetters {
 
   @Override
   public synchronized void keepPayload(String letter, int revision, byte[] payload) {
-    payloads.put(letter + "/" + revision, payload.clone());
+    payloads.putIfAbsent(letter + "/" + revision, payload.clone());
   }
 
   @Override

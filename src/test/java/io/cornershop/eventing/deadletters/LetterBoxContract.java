@@ -140,6 +140,28 @@ public abstract class LetterBoxContract {
         .isEqualTo(List.of(second.as(LetterState.RETRYING, failure).next()));
   }
 
+  @Test
+  void a_letter_that_was_handled_is_closed_whatever_was_noted_in_it_meanwhile() {
+    DeadLetters letters = letters();
+    LetterBox box = new LetterBox(letters);
+    box.open(parked(CUPS, 1), BYTES, NOON);
+    box.derived(parked(CUPS, 1));
+    box.handled(parked(CUPS, 1));
+    assertThat(letters.letter("cup-1"))
+        .isEqualTo(
+            Optional.of(parked(CUPS, 1).derivedNow().in(LetterState.RETRIED).withVersion(3)));
+  }
+
+  @Test
+  void a_letter_that_was_edited_while_it_was_tried_is_tried_again() {
+    DeadLetters letters = letters();
+    LetterBox box = new LetterBox(letters);
+    box.open(parked(CUPS, 1), BYTES, NOON);
+    Letter edited = new LetterDesk(letters).edit(parked(CUPS, 1), new byte[] {1});
+    box.handled(parked(CUPS, 1));
+    assertThat(letters.letter("cup-1")).isEqualTo(Optional.of(edited));
+  }
+
   /** Each letter is either handled by the one who empties, or by the one who came too late. */
   @Test
   void a_letter_that_races_with_the_closing_is_neither_lost_nor_left_behind() {

@@ -192,6 +192,23 @@ class OrderListTest {
         .hasSameElementsAs(all);
   }
 
+  @Test
+  void a_bound_between_two_milliseconds_is_none_of_them() {
+    OrderDetails order = save(0);
+    Optional<Instant> justBehind = Optional.of(order.createdAt().plusNanos(1));
+
+    assertThat(created(justBehind, Optional.empty())).isEmpty();
+    assertThat(created(Optional.empty(), justBehind)).containsExactly(order);
+    assertThat(created(Optional.of(order.createdAt()), justBehind)).containsExactly(order);
+    assertThat(created(Optional.empty(), Optional.of(order.createdAt()))).isEmpty();
+  }
+
+  private List<OrderDetails> created(Optional<Instant> from, Optional<Instant> before) {
+    Created range = new Created(from, before);
+    Wanted wanted = new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), range);
+    return pages(wanted, OrderSort.NEWEST_FIRST, 5);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = OrderSort.class,

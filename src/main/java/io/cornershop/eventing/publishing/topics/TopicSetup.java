@@ -28,6 +28,9 @@ public final class TopicSetup {
   /** Room for the headers of a record and what Kafka adds. */
   private static final int HEADER_BYTES = 64 * 1024;
 
+  /** Each topic of events has one of dead letters beside it. */
+  private static final String DEAD_LETTERS = ".dlq";
+
   private static final Duration RELAY_RETENTION = Duration.ofHours(1);
 
   private final KafkaConnection kafka;
@@ -100,6 +103,7 @@ public final class TopicSetup {
 
   private Collection<String> names() {
     Set<String> names = new TreeSet<>(types.topics());
+    types.topics().forEach(topic -> names.add(topic + DEAD_LETTERS));
     names.add(RelayTopic.NAME);
     return names;
   }

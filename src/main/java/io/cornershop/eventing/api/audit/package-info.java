@@ -1,0 +1,2 @@
+/** What operators have done, over HTTP. */
+package io.cornershop.eventing.api.audit;

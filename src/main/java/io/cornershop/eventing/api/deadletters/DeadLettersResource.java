@@ -1,0 +1,165 @@
+package io.cornershop.eventing.api.deadletters;
+
+import io.cornershop.eventing.api.deadletters.LetterAnswer.Beside;
+import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.deadletters.LetterDesk;
+import io.cornershop.eventing.deadletters.LetterFilter.Place;
+import io.cornershop.kernel.InvalidValue;
+import io.cornershop.rest.Answers;
+import io.cornershop.rest.Cursor;
+import io.cornershop.rest.Page;
+import io.cornershop.rest.Paging;
+import io.cornershop.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What could not be handled, for operators. */
+@Path("/dead-letters")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPERATOR)
+@Tag(name = "dead letters", description = "What could not be handled, and what waits behind it")
+public class DeadLettersResource {
+
+  @Inject private DeadLetters letters;
+  @Inject private LetterDesk desk;
+  @Inject private LetterActions actions;
+
+  /** All of them, or some. */
+  @GET
+  @Operation(
+      summary = "Lists letters, the latest first failure first",
+      description = "Without payloads. Letters that were retried or discarded are listed too.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Letters",
+      content = @Content(examples = @ExampleObject(name = "page", value = LetterExamples.PAGE)))
+  public Page<LetterAnswer> list(@BeanParam LetterQuery query, @BeanParam Paging paging) {
+    int limit = paging.limit();
+    return Page.of(
+            letters.list(query.filter(), paging.after().map(DeadLettersResource::place), limit + 1),
+            limit,
+            letter -> Cursor.of(letter.failure().first().toString(), letter.id()))
+        .map(letter -> LetterAnswer.of(letter, Beside.only(actions.waitingBehind(letter))));
+  }
+
+  private static Place place(Cursor cursor) {
+    try {
+      return new Place(Instant.parse(cursor.part(0, 2)), cursor.part(1, 2));
+    } catch (DateTimeException e) {
+      throw new InvalidValue("after", "must be the \"next\" of an earlier answer of this list");
+    }
+  }
+
+  /** One of them. */
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "Shows a letter with its payload", description = "The ETag is its version.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The letter",
+      content = @Content(examples = @ExampleObject(name = "letter", value = LetterExamples.LETTER)))
+  public Response show(@PathParam("id") String id) {
+    Letter letter = actions.find(id);
+    Optional<byte[]> original = letter.revision() == 0 ? Optional.empty() : letters.payload(id, 0);
+    Beside beside =
+        new Beside(actions.waitingBehind(letter), letters.payload(id, letter.revision()), original);
+    return Answers.ok(LetterAnswer.of(letter, beside), letter.version());
+  }
+
+  /** Once more. */
+  @POST
+  @Path("/{id}/retry")
+  @Operation(
+      summary = "Tries the head of a sequence again, and then what waits behind it",
+      description =
+          "A letter that waits itself refuses with 409 and names the one it waits for. 202: it is"
+              + " noted, and carried out within about a second by the node that owns it.")
+  @APIResponse(responseCode = "202", description = "It will be tried")
+  public Response retry(@PathParam("id") String id) {
+    Letter letter = actions.findFor("retry", id, Optional.empty());
+    desk.retry(letter);
+    return accepted(letter);
+  }
+
+  /** Many. */
+  @POST
+  @Path("/retry")
+  @Operation(summary = "Tries the sequences of a consumer again, or that of one key")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(examples = @ExampleObject(name = "many", value = LetterExamples.RETRY_MANY)))
+  @APIResponse(
+      responseCode = "202",
+      description = "They will be tried",
+      content = @Content(examples = @ExampleObject(name = "n", value = LetterExamples.RETRIED)))
+  public Response retryMany(@NotNull @Valid RetryManyRequest body) {
+    actions.record("retry-many", body.consumer(), Optional.empty());
+    int sequences = desk.retryAll(body.consumer(), body.key(), body.atMost());
+    return Response.accepted(new RetriedAnswer(sequences)).build();
+  }
+
+  /** Never. */
+  @POST
+  @Path("/{id}/discard")
+  @Operation(
+      summary = "Gives a letter up",
+      description = "What waits behind it goes on in order. The letter stays in the list.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(examples = @ExampleObject(name = "reason", value = LetterExamples.DISCARD)))
+  @APIResponse(responseCode = "202", description = "It will be given up")
+  public Response discard(@PathParam("id") String id, @NotNull @Valid DiscardRequest body) {
+    Letter letter = actions.findFor("discard", id, Optional.of(body.reason()));
+    desk.discard(letter);
+    return accepted(letter);
+  }
+
+  /** Otherwise. */
+  @PUT
+  @Path("/{id}/payload")
+  @Operation(
+      summary = "Gives a letter another payload, and tries it again",
+      description = "The bytes that came are kept. A letter that waits is tried in its turn.")
+  @RequestBody(
+      required = true,
+      content = @Content(examples = @ExampleObject(name = "text", value = LetterExamples.PAYLOAD)))
+  @APIResponse(responseCode = "202", description = "It will be tried")
+  public Response edit(@PathParam("id") String id, @NotNull @Valid PayloadRequest body) {
+    byte[] payload = body.bytes();
+    Letter letter = actions.findFor("edit", id, Optional.of(body.reason()));
+    return accepted(desk.edit(letter, payload));
+  }
+
+  private Response accepted(Letter letter) {
+    Beside beside = Beside.only(actions.waitingBehind(letter));
+    return Answers.accepted(
+        "/dead-letters/" + letter.id(), LetterAnswer.of(letter, beside), letter.version());
+  }
+}

@@ -1,0 +1,66 @@
+package io.cornershop.eventing.api.deadletters;
+
+import io.cornershop.eventing.audit.AuditEntry;
+import io.cornershop.eventing.audit.AuditLog;
+import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.HeldSequence;
+import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.kernel.NotFound;
+import io.cornershop.kernel.StaleVersion;
+import io.cornershop.rest.RequestContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the requests about letters have in common. */
+@RequestScoped
+class LetterActions {
+
+  @Inject private DeadLetters letters;
+  @Inject private AuditLog audit;
+  @Inject private RequestContext request;
+  @Inject private Clock clock;
+
+  Letter find(String id) {
+    return letters.letter(id).orElseThrow(() -> new NotFound("dead letter", id));
+  }
+
+  /** The letter that the caller has seen, with an entry in the audit log of what is done to it. */
+  Letter findFor(String action, String id, Optional<String> reason) {
+    Letter letter = find(id);
+    OptionalLong expected = request.command().expectedSequence();
+    if (expected.isPresent() && expected.getAsLong() != letter.version()) {
+      throw new StaleVersion(expected.getAsLong(), letter.version());
+    }
+    record(action, id, reason);
+    return letter;
+  }
+
+  void record(String action, String target, Optional<String> reason) {
+    audit.record(
+        new AuditEntry(
+            request.newId(),
+            clock.instant(),
+            request.caller().userId(),
+            "dead-letter." + action,
+            target,
+            request.correlationId(),
+            reason));
+  }
+
+  /** How many wait for it: all others of its sequence, if it is the head. */
+  long waitingBehind(Letter letter) {
+    if (!letter.state().open()) {
+      return 0;
+    }
+    boolean head =
+        letters
+            .sequence(letter.sequence())
+            .map(HeldSequence::head)
+            .filter(letter.id()::equals)
+            .isPresent();
+    return head ? Math.max(0, letters.openLetters(letter.sequence()) - 1) : 0;
+  }
+}

@@ -1,0 +1,4 @@
+package io.cornershop.eventing.api.deadletters;
+
+/** How many sequences are tried again. */
+public record RetriedAnswer(int sequences) {}

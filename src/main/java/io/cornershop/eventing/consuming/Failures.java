@@ -1,0 +1,26 @@
+package io.cornershop.eventing.consuming;
+
+import io.cornershop.eventing.consuming.FailurePolicy.Verdict;
+import io.cornershop.eventing.consuming.held.ChannelLetters;
+import io.cornershop.eventing.consuming.held.FailedRecord;
+import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.kernel.Unavailable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** What is done about failures, the same for all tasks of a channel. Thread-safe. */
+record Failures(FailurePolicy policy, HeldEvents held, ChannelLetters letters, OutageBrake brake) {
+
+  private static final Logger LOG = System.getLogger(Failures.class.getName());
+
+  /** Makes a letter of the record; false when the database does not take it now. */
+  boolean putAside(FailedRecord record, Verdict verdict, Throwable failure, int attempts) {
+    try {
+      letters.putAside(record, verdict.state(), failure, attempts);
+      return true;
+    } catch (Unavailable e) {
+      LOG.log(Level.DEBUG, "A letter cannot be written now, it is tried again", e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.cornershop.eventing.consuming.held;
+
+import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.DerivedRecords;
+import io.cornershop.eventing.deadletters.HeldSequence;
+import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.deadletters.LetterBox;
+import io.cornershop.eventing.deadletters.LetterBox.Put;
+import io.cornershop.eventing.deadletters.LetterFailure;
+import io.cornershop.eventing.deadletters.LetterState;
+import io.cornershop.eventing.deadletters.RetrySchedule;
+import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.kernel.Unavailable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+/**
+ * The letters of one channel as its lanes use them. Every method that asks the database throws
+ * {@link io.cornershop.kernel.Unavailable} when it does not answer; then nothing counts as done.
+ * Thread-safe.
+ */
+public final class ChannelLetters {
+
+  private static final int DERIVED_AT_ONCE = 50;
+
+  private final String channel;
+  private final DeadLetters letters;
+  private final AtomicBoolean underived = new AtomicBoolean(true);
+  private final LetterBox box;
+  private final HeldKeys keys;
+  private final RetrySchedule schedule;
+  private final Clock clock;
+
+  public ChannelLetters(String channel, DeadLetters letters, RetrySchedule schedule, Clock clock) {
+    this.channel = channel;
+    this.letters = letters;
+    this.box = new LetterBox(letters);
+    this.keys = new HeldKeys(channel, letters);
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  /** What is held, as far as it is known here. */
+  public HeldKeys keys() {
+    return keys;
+  }
+
+  /** The sequence of a handler's key. */
+  public SequenceId sequence(String handler, String key) {
+    return SequenceId.of(channel, handler, key);
+  }
+
+  /** The sequence of whole records of a key. */
+  public SequenceId recordSequence(String recordKey) {
+    return new SequenceId(channel, recordKey);
+  }
+
+  /**
+   * Puts a record behind the others of its key, if the key is held.
+   *
+   * @return false when the record is to be handled
+   */
+  public boolean putBehind(FailedRecord record) {
+    SequenceId id = record.sequence();
+    if (!keys.holds(id)) {
+      return false;
+    }
+    Letter letter = record.letter().as(LetterState.WAITING, LetterFailure.waiting(clock.instant()));
+    Put put = box.enqueue(letter, record.payload());
+    if (put == Put.CLOSED) {
+      keys.closed(id);
+    }
+    return put != Put.CLOSED;
+  }
+
+  /** Holds a record that has failed, and its key with it. */
+  public void putAside(FailedRecord record, LetterState state, Throwable failure, int attempts) {
+    Instant now = clock.instant();
+    Letter letter = record.letter().as(state, LetterFailure.of(failure, attempts, now));
+    if (box.open(letter, record.payload(), schedule.next(state, attempts, now)) == Put.HELD) {
+      keys.opened(record.sequence());
+      underived.set(true);
+    }
+  }
+
+  /** The sequence as it is now. */
+  public Optional<HeldSequence> find(SequenceId id) {
+    return letters.sequence(id);
+  }
+
+  /** The letter to try next; carries out the wish to give some up. */
+  public Optional<Letter> next(HeldSequence sequence) {
+    Optional<Letter> next = box.next(sequence);
+    while (next.isPresent() && box.discarded(sequence, next.get())) {
+      next = box.next(sequence);
+    }
+    return next;
+  }
+
+  /** The bytes of a letter as they are to be tried. */
+  public Optional<byte[]> payload(Letter letter) {
+    return letters.payload(letter.id(), letter.revision());
+  }
+
+  /** The letter's effect is durable. */
+  public void handled(Letter letter) {
+    box.handled(letter);
+  }
+
+  /** The letter has failed once more. */
+  public void failed(Letter letter, LetterState state, Throwable failure) {
+    Instant now = clock.instant();
+    LetterFailure next = letter.failure().again(failure, now);
+    box.failed(letter, state, next, schedule.next(state, next.attempts(), now));
+  }
+
+  /** Ends to hold a sequence that has no letter left; false when one was added meanwhile. */
+  public boolean close(HeldSequence sequence) {
+    boolean closed = box.close(sequence);
+    if (closed) {
+      keys.closed(sequence.id());
+    }
+    return closed;
+  }
+
+  /**
+   * Sends a record of each letter that has none yet, if there may be some.
+   *
+   * @param ours whether this node is the one to do it
+   * @throws io.cornershop.kernel.Unavailable when a record was not taken; it is sent again then
+   */
+  public void derive(DerivedRecords records, Predicate<HeldSequence.Home> ours) {
+    if (!underived.getAndSet(false)) {
+      return;
+    }
+    try {
+      List<Letter> found = letters.underived(channel, DERIVED_AT_ONCE);
+      for (Letter letter : found) {
+        if (ours.test(letter.source().home())) {
+          records.send(letter, letters.payload(letter.id(), 0));
+          box.derived(letter);
+        }
+      }
+      underived.compareAndSet(false, found.size() == DERIVED_AT_ONCE);
+    } catch (Unavailable e) {
+      underived.set(true);
+      throw e;
+    }
+  }
+
+  /** There may be letters without a record, of other nodes perhaps that are gone. */
+  public void mayHaveUnderived() {
+    underived.set(true);
+  }
+
+  /** The time, for what is due. */
+  public Instant now() {
+    return clock.instant();
+  }
+}
