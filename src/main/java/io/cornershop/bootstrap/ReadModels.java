@@ -54,6 +54,11 @@ class ReadModels {
       public List<Rows> fed(Projection<?> projection) {
         return known.fed(projection);
       }
+
+      @Override
+      public boolean outgrown(Projection<?> projection) {
+        return known.outgrown(projection);
+      }
     };
   }
 

@@ -1,7 +1,9 @@
 package io.cornershop.bootstrap;
 
+import io.cornershop.eventing.projections.ProjectionHandler;
 import io.cornershop.eventing.projections.rebuild.RebuildNode;
 import io.cornershop.eventing.projections.rebuild.RebuildSettings;
+import io.cornershop.eventing.projections.rebuild.Rebuilds;
 import io.cornershop.kernel.Unavailable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,14 +35,32 @@ class Rebuilding {
           Thread.ofPlatform().name("cornershop-rebuild").daemon(true).factory());
 
   @Inject RebuildNode node;
+  @Inject Rebuilds rebuilds;
+  @Inject Roles roles;
+
+  /** Only the looking thread knows. */
+  private boolean outdatedSeen;
 
   void start(@Observes @Priority(AFTER_START) Startup event) {
     long millis = RebuildSettings.USUAL.poll().toMillis();
     looking.scheduleWithFixedDelay(this::look, 0, millis, TimeUnit.MILLISECONDS);
   }
 
+  /** An upgrade may bring views whose rows the former build did not make. */
+  private void rebuildOutdated() {
+    if (roles.has(ProjectionHandler.GROUP)) {
+      rebuilds
+          .rebuildOutdated()
+          .forEach(view -> LOG.log(Level.INFO, "{0} was made by an older build: rebuilt", view));
+    }
+    outdatedSeen = true;
+  }
+
   private void look() {
     try {
+      if (!outdatedSeen) {
+        rebuildOutdated();
+      }
       node.look(working);
     } catch (Unavailable e) {
       LOG.log(Level.DEBUG, "The views are looked at again when the database answers", e);

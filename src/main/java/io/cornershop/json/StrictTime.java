@@ -10,14 +10,14 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
 /**
- * A time as others may send it: a text by ISO 8601 with its offset, from 1970 to 9999, no finer
- * than milliseconds. What could only be kept by changing it is refused: a number of unknown unit, a
- * leap second, a part of a millisecond.
+ * A time as others may send it: a text by ISO 8601 with its offset, from 1970 to 9999, kept to the
+ * millisecond like every time here. What could only be guessed is refused: a number of unknown
+ * unit, a leap second, a time without an offset.
  */
 final class StrictTime extends ValueDeserializer<Instant> {
 
   private static final Instant FIRST = Instant.EPOCH;
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
   @Override
   public Instant deserialize(JsonParser in, DeserializationContext context) {
@@ -27,8 +27,8 @@ final class StrictTime extends ValueDeserializer<Instant> {
     String text = in.getString();
     try {
       Instant time = OffsetDateTime.parse(text).toInstant();
-      if (isKept(time)) {
-        return time;
+      if (isInRange(time)) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
       }
     } catch (DateTimeException e) {
       return refused(text, context);
@@ -36,10 +36,8 @@ final class StrictTime extends ValueDeserializer<Instant> {
     return refused(text, context);
   }
 
-  private static boolean isKept(Instant time) {
-    return !time.isBefore(FIRST)
-        && !time.isAfter(LAST)
-        && time.truncatedTo(ChronoUnit.MILLIS).equals(time);
+  private static boolean isInRange(Instant time) {
+    return !time.isBefore(FIRST) && time.isBefore(END);
   }
 
   private static Instant refused(String text, DeserializationContext context) {

@@ -1,6 +1,6 @@
 package io.cornershop.eventing.events;
 
-/** An event that this build cannot turn into its domain type. */
+/** An event that this build cannot turn into its domain type, or into what is made of it. */
 public final class UnreadableEvent extends RuntimeException {
 
   private final boolean newerThanThisBuild;
@@ -13,6 +13,11 @@ public final class UnreadableEvent extends RuntimeException {
   /** The type or its version is not known here; a newer build may know it. */
   public static UnreadableEvent newer(EventType type) {
     return new UnreadableEvent(type + " is not known to this build", true, null);
+  }
+
+  /** What has to be made of the event is made by a newer build only. */
+  public static UnreadableEvent outgrown(String what) {
+    return new UnreadableEvent(what + " is kept by a newer build than this", true, null);
   }
 
   /** The bytes are not what the type says. */

@@ -16,12 +16,19 @@ public interface CurrentRows {
   Rows served(String view);
 
   /**
-   * The rows that every event must reach, those that are read among them. Who asks after an event
+   * The rows that every event must reach, of those that this build makes. Who asks after an event
    * has come may use the answer for this event and none later.
    *
    * @throws io.cornershop.kernel.Unavailable when it cannot be told
    */
   List<Rows> fed(Projection<?> projection);
+
+  /**
+   * Whether an event must also reach rows that only a newer build makes.
+   *
+   * @throws io.cornershop.kernel.Unavailable when it cannot be told
+   */
+  boolean outgrown(Projection<?> projection);
 
   /** The same rows always, for both. */
   static CurrentRows only(Rows rows) {
@@ -34,6 +41,11 @@ public interface CurrentRows {
       @Override
       public List<Rows> fed(Projection<?> projection) {
         return List.of(rows);
+      }
+
+      @Override
+      public boolean outgrown(Projection<?> projection) {
+        return false;
       }
     };
   }

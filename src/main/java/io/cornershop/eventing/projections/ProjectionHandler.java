@@ -66,23 +66,36 @@ public final class ProjectionHandler<V> implements BulkEventHandler {
   /**
    * Brings the event's row up to the event.
    *
-   * @throws UnreadableEvent when this build cannot decode the event or one before it
+   * @throws UnreadableEvent when this build cannot decode the event or one before it, or when rows
+   *     of a newer build need the event too: that build has to have it
    * @throws io.cornershop.kernel.Unavailable when a database does not answer, or other writers were
    *     always first
    */
   @Override
   public void handle(EventEnvelope event) {
     List<Rows> fed = rows.fed(updates.projection());
-    updates.apply(fed.getFirst(), event);
-    alsoTo(fed, List.of(event));
+    if (!fed.isEmpty()) {
+      updates.apply(fed.getFirst(), event);
+      alsoTo(fed, List.of(event));
+    }
+    requireNotOutgrown();
   }
 
   /** Brings the events' rows up to the events, many at once; throws what {@link #handle} throws. */
   @Override
   public void handleAll(List<EventEnvelope> events) {
     List<Rows> fed = rows.fed(updates.projection());
-    updates.applyAll(fed.getFirst(), events);
-    alsoTo(fed, events);
+    if (!fed.isEmpty()) {
+      updates.applyAll(fed.getFirst(), events);
+      alsoTo(fed, events);
+    }
+    requireNotOutgrown();
+  }
+
+  private void requireNotOutgrown() {
+    if (rows.outgrown(updates.projection())) {
+      throw UnreadableEvent.outgrown("The view " + name());
+    }
   }
 
   /** A version that is still being built lacks what its builder brings; that is no gap. */

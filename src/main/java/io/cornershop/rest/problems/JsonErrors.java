@@ -23,7 +23,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class JsonErrors {
 
   private static final String TIME =
-      "a text with a time by ISO 8601 and its offset, from 1970 to 9999, in milliseconds at most";
+      "a text with a time by ISO 8601 and its offset, from 1970 to 9999";
   private static final String WHOLE = "a whole number within its range";
 
   /** The first that fits counts. */

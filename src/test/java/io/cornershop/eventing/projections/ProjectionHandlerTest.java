@@ -123,34 +123,6 @@ class ProjectionHandlerTest {
   }
 
   @Test
-  void an_event_reaches_every_version_that_is_fed() {
-    InMemoryRows other = new InMemoryRows();
-    CurrentRows both =
-        new CurrentRows() {
-          @Override
-          public Rows served(String view) {
-            return rows;
-          }
-
-          @Override
-          public List<Rows> fed(Projection<?> fed) {
-            return List.of(rows, other);
-          }
-        };
-    ProjectionHandler<TripBoard> feeding =
-        new ProjectionHandler<>(
-            new RowUpdates<>(projection, trips.types, trips.json, trips.store, GapListener.NONE),
-            both);
-
-    trips.happen(TICKET, SOLD).forEach(feeding::handle);
-    feeding.handleAll(trips.happen(TICKET, ADDED));
-
-    assertThat(row("trip-1"))
-        .isEqualTo(other.load(projection, "trip-1"))
-        .contains(expected(Optional.empty(), 5, Map.of(TICKET, 2L), 2));
-  }
-
-  @Test
   void an_event_that_comes_too_early_brings_its_predecessors_from_the_store() {
     trips.happen(TICKET, SOLD);
     EventEnvelope late = trips.happen(TICKET, ADDED).getFirst();

@@ -28,6 +28,11 @@ public record Death(String type, String method, int times) {
   private static final List<Class<?>> CLASSES =
       List.of(Death.class, DeathAgent.class, DeathAgent.Return.class);
 
+  /** The same end, so many times later. */
+  public Death later(int factor) {
+    return new Death(type, method, times * factor);
+  }
+
   static Death parse(String text) {
     String[] parts = text.split("[#@]");
     return new Death(parts[0], parts[1], Integer.parseInt(parts[2]));

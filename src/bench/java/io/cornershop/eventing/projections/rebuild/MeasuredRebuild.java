@@ -33,11 +33,11 @@ public final class MeasuredRebuild {
     Claim claim = new Claim(parts.registry(), state, RebuildSettings.USUAL.poll(), () -> false);
     Pace pace = new Pace(0);
     long number = 0;
-    for (var batch = replay.next(rows, 0); batch.commits() > 0; ) {
+    for (var batch = replay.next(rows, 0, claim::beat); batch.commits() > 0; ) {
       number = batch.number();
       var progress = new Progress(number, number, 0, pace.to(number));
       claim.save(job -> job.at(progress));
-      batch = replay.next(rows, number);
+      batch = replay.next(rows, number, claim::beat);
     }
     parts.registry().save(cancelled(claim));
     return rows;

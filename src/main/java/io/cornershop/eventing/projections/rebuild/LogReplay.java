@@ -22,7 +22,13 @@ import java.util.stream.Collectors;
  */
 final class LogReplay<V> {
 
+  /** What one batch may hold: a row that changes many times within it is written once. */
   private static final int MOST_EVENTS = 5_000;
+
+  private static final long MOST_CHARACTERS = 16L << 20;
+
+  /** How many commits are read at once. */
+  private static final int PAGE = 500;
 
   private static final RowUpdates.Between PASSED_BEFORE = (stream, after, before) -> List.of();
 
@@ -49,18 +55,29 @@ final class LogReplay<V> {
   /**
    * Brings the rows up to the commits behind {@code number}; everything before must be in them.
    *
+   * @param alive is called while much is read
    * @throws IllegalStateException when the log names a commit that the store does not have
    */
-  Batch next(Rows rows, long number) {
-    List<Entry> entries = bounded(log.readAfter(number, commitsAtOnce));
-    if (entries.isEmpty()) {
-      return new Batch(number, 0, 0);
+  Batch next(Rows rows, long number, Runnable alive) {
+    List<EventEnvelope> events = new ArrayList<>();
+    long last = number;
+    long characters = 0;
+    boolean more = true;
+    while (more) {
+      int size = Math.min(PAGE, (int) (number + commitsAtOnce - last));
+      List<Entry> page = bounded(log.readAfter(last, size));
+      List<EventEnvelope> wanted = wanted(page);
+      events.addAll(wanted);
+      characters += wanted.stream().mapToLong(event -> event.data().length()).sum();
+      last += page.size();
+      more = !page.isEmpty() && last < number + commitsAtOnce;
+      more &= events.size() < MOST_EVENTS && characters < MOST_CHARACTERS;
+      alive.run();
     }
-    List<EventEnvelope> events = wanted(entries);
     if (!events.isEmpty()) {
       updates.applyAll(rows, events, PASSED_BEFORE);
     }
-    return new Batch(entries.getLast().number(), entries.size(), events.size());
+    return new Batch(last, (int) (last - number), events.size());
   }
 
   /** At least one, and no more than fit into memory. */

@@ -82,7 +82,7 @@ final class RebuildRun<V> {
 
   private void advance(long head) {
     Progress before = claim.job().progress();
-    Batch batch = replay.next(target(), before.number());
+    Batch batch = replay.next(target(), before.number(), claim::beat);
     Progress after =
         new Progress(
             batch.number(),

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param pollsUntilTakeOver how many polls a job may stand still before another node takes it
  * @param settle how long to wait after live events were told to reach the new version, until none
  *     is handled any more without knowing: longer than any node believes what it has seen
- * @param commitsAtOnce how many commits make a batch
+ * @param commitsAtOnce how many commits make a batch at most; a row is written once in it, and then
+ *     a checkpoint
  * @param looks how often rows that are not the same are looked at again
  */
 public record RebuildSettings(
@@ -21,5 +22,5 @@ public record RebuildSettings(
 
   /** The usual ones. */
   public static final RebuildSettings USUAL =
-      new RebuildSettings(Duration.ofMillis(500), 20, OLDEST_KNOWLEDGE.multipliedBy(3), 500, 10);
+      new RebuildSettings(Duration.ofMillis(500), 20, OLDEST_KNOWLEDGE.multipliedBy(3), 4_000, 10);
 }

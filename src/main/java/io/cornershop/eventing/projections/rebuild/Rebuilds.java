@@ -85,6 +85,30 @@ public final class Rebuilds {
         });
   }
 
+  /**
+   * Begins to rebuild each view whose rows were made by an older build, which this one can neither
+   * read nor go on with. One that was made by a newer build is left alone, so that two builds never
+   * undo each other's work.
+   *
+   * @return the views of which this node has begun the rebuild
+   */
+  public List<String> rebuildOutdated() {
+    return views.keySet().stream().filter(this::beginIfOutdated).toList();
+  }
+
+  private boolean beginIfOutdated(String view) {
+    ViewState state = state(view);
+    if (state.active().fold() >= foldOf(view) || state.openJob().isPresent()) {
+      return false;
+    }
+    try {
+      rebuild(view, FlipWhen.ALWAYS);
+      return true;
+    } catch (Rejected e) {
+      return false; // another node was first
+    }
+  }
+
   private RebuildOrder order(Kind kind, Version target, FlipWhen flip) {
     return new RebuildOrder(
         UUID.randomUUID().toString(), kind, target, flip, parts.store().epoch(), clock.instant());

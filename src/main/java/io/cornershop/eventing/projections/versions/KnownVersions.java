@@ -3,10 +3,12 @@ package io.cornershop.eventing.projections.versions;
 import io.cornershop.eventing.projections.CurrentRows;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.Rows;
+import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -20,10 +22,13 @@ public final class KnownVersions implements CurrentRows {
 
   private record Seen(long at, Map<String, ViewState> states) {}
 
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
   private final ViewRegistry registry;
   private final RowVersions rows;
   private final long maxAge;
   private final LongSupplier nanos;
+  private final Map<String, Integer> folds = new ConcurrentHashMap<>();
   private volatile Optional<Seen> last = Optional.empty();
 
   /**
@@ -39,6 +44,7 @@ public final class KnownVersions implements CurrentRows {
 
   /** Makes what the rows of a view need, before the first of them is written. */
   public void prepare(Projection<?> projection) {
+    folds.put(projection.name(), projection.version());
     registry
         .ensure(projection.name(), projection.version())
         .fed(projection.version())
@@ -48,10 +54,20 @@ public final class KnownVersions implements CurrentRows {
   /**
    * The number of the version that is read.
    *
-   * @throws io.cornershop.kernel.Unavailable when the database does not answer
+   * @throws Unavailable when the database does not answer, or what it has was made by an older
+   *     build than this: it is being rebuilt
    */
   public int active(String view) {
-    return state(view).map(state -> state.active().number()).orElse(1);
+    return state(view).map(this::readable).map(Version::number).orElse(1);
+  }
+
+  private Version readable(ViewState state) {
+    Version active = state.active();
+    if (active.fold() < folds.getOrDefault(state.view(), active.fold())) {
+      String reason = "The read model %s is being rebuilt".formatted(state.view());
+      throw new Unavailable(reason, RETRY_AFTER, null);
+    }
+    return active;
   }
 
   @Override
@@ -67,6 +83,13 @@ public final class KnownVersions implements CurrentRows {
         .stream()
         .map(rows::rows)
         .toList();
+  }
+
+  @Override
+  public boolean outgrown(Projection<?> projection) {
+    return state(projection.name())
+        .filter(state -> state.outgrows(projection.version()))
+        .isPresent();
   }
 
   /** What was seen of a view. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that is to be known of a view's versions. Immutable; kept as one document, so that a step is
@@ -75,20 +76,32 @@ public record ViewState(
   }
 
   /**
-   * The versions that live events must reach, the one that is read first.
+   * The versions that live events must reach and that this build can write, the one that is read
+   * first.
    *
    * @param fold the version of row and fold of this build
    */
   public List<Integer> fed(int fold) {
-    Set<Integer> fed = new LinkedHashSet<>();
-    fed.add(active.number());
-    former
-        .map(Former::version)
+    return Stream.of(Optional.of(active), former.map(Former::version), fedTarget())
+        .flatMap(Optional::stream)
         .filter(version -> version.fold() == fold)
         .map(Version::number)
-        .ifPresent(fed::add);
-    job.filter(RebuildJob::isFed).map(open -> open.order().target().number()).ifPresent(fed::add);
-    return List.copyOf(fed);
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Whether live events must reach a version that a newer build makes: this one has to leave them
+   * to it.
+   */
+  public boolean outgrows(int fold) {
+    return Stream.of(Optional.of(active), fedTarget())
+        .flatMap(Optional::stream)
+        .anyMatch(version -> version.fold() > fold);
+  }
+
+  private Optional<Version> fedTarget() {
+    return job.filter(RebuildJob::isFed).map(open -> open.order().target());
   }
 
   /** Whether rows of another build are read, which a rebuild would make anew. */

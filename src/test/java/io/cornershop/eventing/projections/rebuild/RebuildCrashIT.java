@@ -126,8 +126,8 @@ class RebuildCrashIT {
         new LogReplay<>(views.updates, views.parts.store(), views.parts.log(), 100);
     var control = views.parts.rows().rows(CONTROL);
     control.prepare(views.projection);
-    for (var batch = replay.next(control, 0); batch.commits() > 0; ) {
-      batch = replay.next(control, batch.number());
+    for (var batch = replay.next(control, 0, () -> {}); batch.commits() > 0; ) {
+      batch = replay.next(control, batch.number(), () -> {});
     }
     assertThat(views.parts.log().head().number()).isEqualTo(commands.get());
     Set<RowImage> expected = images(views, CONTROL);

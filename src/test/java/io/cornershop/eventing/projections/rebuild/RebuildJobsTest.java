@@ -168,7 +168,7 @@ class RebuildJobsTest {
 
     node.look(Runnable::run);
     assertThat(scene.job().owner()).isEmpty();
-    assertThat(scene.job().progress().number()).isEqualTo(4);
+    assertThat(scene.job().progress().number()).isEqualTo(2);
     node.look(Runnable::run);
     assertThat(scene.status()).isEqualTo(Status.RUNNING);
 

@@ -19,6 +19,7 @@ import io.cornershop.eventing.projections.versions.ViewState.Former;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.ReplayFirewall;
+import io.cornershop.kernel.Unavailable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +109,23 @@ class RollbackTest {
     assertThat(newer.status()).isEqualTo(Status.DONE);
     assertThat(newer.state().active()).isEqualTo(new Version(1, 2));
     assertThat(newer.content(1)).isEqualTo(newer.foldOfTheStore());
+  }
+
+  @Test
+  void a_newer_build_rebuilds_what_an_older_one_made_and_never_the_other_way_round() {
+    Scene older = sceneOf(1);
+    older.someTrips(3);
+    Scene newer = older.seenBy(new OtherBuild(new TripBoardProjection(), 2, () -> {}));
+    assertThatThrownBy(() -> newer.known.active(VIEW)).isInstanceOf(Unavailable.class);
+
+    assertThat(newer.operator.rebuildOutdated()).containsExactly(VIEW);
+    assertThat(newer.operator.rebuildOutdated()).isEmpty();
+    newer.node("newer").look(Runnable::run);
+
+    assertThat(newer.state().active()).isEqualTo(new Version(2, 2));
+    assertThat(newer.content(2)).isEqualTo(newer.foldOfTheStore());
+    assertThat(newer.operator.rebuildOutdated()).isEmpty();
+    assertThat(older.operator.rebuildOutdated()).isEmpty();
   }
 
   @Test

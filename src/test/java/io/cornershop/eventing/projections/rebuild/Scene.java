@@ -151,9 +151,9 @@ final class Scene {
     InMemoryRows folded = new InMemoryRows();
     LogReplay<TripBoard> replay = new LogReplay<>(updates(), trips.store, log.inner(), 100);
     long number = 0;
-    for (var batch = replay.next(folded, 0); batch.commits() > 0; ) {
+    for (var batch = replay.next(folded, 0, () -> {}); batch.commits() > 0; ) {
       number = batch.number();
-      batch = replay.next(folded, number);
+      batch = replay.next(folded, number, () -> {});
     }
     return without(folded.of(projection));
   }

@@ -1,9 +1,11 @@
 package io.cornershop.eventing.projections.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.eventing.projections.TripBoardProjection;
 import io.cornershop.eventing.projections.versions.RebuildJob.Phase;
+import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -47,6 +49,16 @@ class KnownVersionsTest {
 
     assertThat(known.served("trip_board")).isSameAs(rows.rows(2));
     assertThat(known.fed(projection)).containsExactly(rows.rows(2), rows.rows(1));
+  }
+
+  @Test
+  void rows_of_an_older_build_are_not_read() {
+    registry.ensure("trip_board", projection.version() - 1);
+
+    known.prepare(projection);
+
+    assertThatThrownBy(() -> known.active("trip_board")).isInstanceOf(Unavailable.class);
+    assertThat(known.fed(projection)).isEmpty();
   }
 
   @Test

@@ -45,8 +45,23 @@ class ViewStateTest {
 
     assertThat(flipped.former()).contains(new Former(new Version(1, 1), false));
     assertThat(flipped.fed(9)).containsExactly(2);
+    assertThat(flipped.fed(1)).containsExactly(1);
+    assertThat(flipped.outgrows(1)).isTrue();
+    assertThat(flipped.outgrows(9)).isFalse();
     assertThat(FIRST.needsRebuild(9)).isTrue();
     assertThat(flipped.needsRebuild(9)).isFalse();
+  }
+
+  @Test
+  void each_build_feeds_what_it_makes_and_leaves_the_rest_to_the_newer() {
+    ViewState handingOver = FIRST.with(States.job(2, 9).in(Phase.HANDING_OVER));
+
+    assertThat(FIRST.fed(9)).isEmpty();
+    assertThat(FIRST.outgrows(1)).isFalse();
+    assertThat(handingOver.fed(1)).containsExactly(1);
+    assertThat(handingOver.outgrows(1)).isTrue();
+    assertThat(handingOver.fed(9)).containsExactly(2);
+    assertThat(handingOver.outgrows(9)).isFalse();
   }
 
   @Test
