@@ -19,6 +19,7 @@ import org.bson.Document;
 public final class MongoViewRegistry implements ViewRegistry {
 
   private static final String ID = "_id";
+  private static final int FIRST_FOLD = 1;
 
   private final MongoCollection<Document> states;
 
@@ -54,17 +55,23 @@ public final class MongoViewRegistry implements ViewRegistry {
   }
 
   /**
-   * Earlier builds have left a document with a version alone; it is the first, and becomes whole.
+   * Builds before there were folds have left a document with a version alone; it becomes whole, and
+   * its rows are of the first fold.
    */
   @Override
   public ViewState ensure(String view, int fold) {
     return find(view)
         .orElseGet(
             () -> {
-              Document first = StateDocuments.write(ViewState.first(view, fold));
+              int made = asked(() -> isKnown(view)) ? FIRST_FOLD : fold;
+              Document first = StateDocuments.write(ViewState.first(view, made));
               asked(() -> insert(first));
               return find(view).orElseThrow();
             });
+  }
+
+  private boolean isKnown(String view) {
+    return states.find(new Document(ID, view)).first() != null;
   }
 
   private boolean insert(Document first) {
