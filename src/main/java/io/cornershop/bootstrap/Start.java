@@ -3,6 +3,7 @@ package io.cornershop.bootstrap;
 import io.cornershop.eventing.projections.versions.KnownVersions;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.topics.TopicSetup;
+import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.mongo.StoreSetup;
 import io.cornershop.kernel.Unavailable;
 import jakarta.annotation.Priority;
@@ -31,6 +32,7 @@ class Start {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   @Inject StoreSetup store;
+  @Inject PositionLog log;
   @Inject KnownVersions versions;
   @Inject Views views;
   @Inject TopicSetup topics;
@@ -46,7 +48,8 @@ class Start {
 
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
     awaitStore();
-    views.all().forEach(versions::prepare);
+    boolean history = log.head().number() > 0;
+    views.all().forEach(view -> versions.prepare(view, history));
     prepareTopics();
     relay.start();
   }

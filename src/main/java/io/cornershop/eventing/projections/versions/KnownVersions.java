@@ -22,6 +22,7 @@ public final class KnownVersions implements CurrentRows {
 
   private record Seen(long at, Map<String, ViewState> states) {}
 
+  private static final int NOTHING_MADE = 0;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final ViewRegistry registry;
@@ -44,9 +45,19 @@ public final class KnownVersions implements CurrentRows {
 
   /** Makes what the rows of a view need, before the first of them is written. */
   public void prepare(Projection<?> projection) {
+    prepare(projection, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param history whether there are events already: then a view that nobody knows lacks them, and
+   *     has to be rebuilt before it is read
+   */
+  public void prepare(Projection<?> projection, boolean history) {
     folds.put(projection.name(), projection.version());
     registry
-        .ensure(projection.name(), projection.version())
+        .ensure(projection.name(), history ? NOTHING_MADE : projection.version())
         .fed(projection.version())
         .forEach(version -> rows.rows(version).prepare(projection));
   }

@@ -62,6 +62,14 @@ class KnownVersionsTest {
   }
 
   @Test
+  void a_new_view_is_not_read_before_it_has_the_history_that_there_is() {
+    known.prepare(projection, true);
+
+    assertThatThrownBy(() -> known.active("trip_board")).isInstanceOf(Unavailable.class);
+    assertThat(known.fed(projection)).isEmpty();
+  }
+
+  @Test
   void looking_again_shows_everything_at_once() {
     known.prepare(projection);
     known.active("trip_board");
