@@ -13,13 +13,14 @@ import java.util.Optional;
 
 /**
  * Tries the letters of a held sequence in order, in the lane of its key, so that nothing of the key
- * is handled beside it on this node. It ends when the sequence is closed, at the first letter that
- * fails, which is the head then, or after so many letters that others should have their turn.
+ * is handled beside it on this node. It ends when the sequence is closed, or at the first letter
+ * that fails, which is the head then. After so many letters it lets others have their turn.
  */
 final class DrainTask implements KeyedLanes.Task {
 
   private static final Logger LOG = System.getLogger(DrainTask.class.getName());
   private static final int LETTERS_A_TURN = 200;
+  private static final Duration OTHERS_TURN = Duration.ofMillis(1);
   private static final Duration UNFINISHED = Duration.ofMillis(500);
 
   private final SequenceId id;
@@ -27,7 +28,6 @@ final class DrainTask implements KeyedLanes.Task {
   private final Trial trial;
   private final Failures failures;
   private final Runnable ended;
-  private int tried;
 
   /**
    * @param home the assignment by which this node owns the sequence
@@ -44,7 +44,10 @@ final class DrainTask implements KeyedLanes.Task {
   @Override
   public Optional<Duration> attempt() {
     try {
-      while (tried < LETTERS_A_TURN && claim() == Claim.OURS) {
+      for (int looked = 0; claim() == Claim.OURS; looked++) {
+        if (looked == LETTERS_A_TURN) {
+          return Optional.of(OTHERS_TURN);
+        }
         Optional<HeldSequence> sequence = failures.letters().find(id);
         if (sequence.isEmpty()) {
           failures.letters().keys().closed(id);
@@ -85,7 +88,6 @@ final class DrainTask implements KeyedLanes.Task {
       // Anything, errors included: it is the letter's failure, and noted there.
       return failed(sequence, letter, failure);
     }
-    tried++;
     failures.letters().handled(letter);
     return Step.ON;
   }

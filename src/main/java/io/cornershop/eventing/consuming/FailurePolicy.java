@@ -92,8 +92,13 @@ final class FailurePolicy {
     return Duration.ofNanos((long) (nanos * (1 - JITTER * random.nextDouble())));
   }
 
+  /** Whether a failure is that of something that does not answer, and heals alone. */
+  static boolean isOutage(Throwable failure) {
+    return chain(failure).anyMatch(FailurePolicy::heals);
+  }
+
   private static Kind kindOf(Throwable failure) {
-    if (chain(failure).anyMatch(FailurePolicy::heals)) {
+    if (isOutage(failure)) {
       return Kind.TRANSIENT;
     }
     return chain(failure).anyMatch(FailurePolicy::newer) ? Kind.NEWER : Kind.POISON;

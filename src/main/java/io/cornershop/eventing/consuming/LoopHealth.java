@@ -1,12 +1,8 @@
 package io.cornershop.eventing.consuming;
 
-import io.cornershop.kernel.Unavailable;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
-import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * Whether a poll loop can go on by itself. An outage of the broker or the database is waited for,
@@ -17,8 +13,6 @@ final class LoopHealth {
 
   /** As long as Kafka lets a member be silent; then its partitions are given to others. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-  private static final int MOST_CAUSES = 20;
 
   private final LongSupplier nanos;
   private long turnedAt;
@@ -42,24 +36,12 @@ final class LoopHealth {
   /** The loop has failed, and will begin again. */
   synchronized void failed(Throwable thrown) {
     turnedAt = nanos.getAsLong();
-    if (outage(thrown)) {
+    if (FailurePolicy.isOutage(thrown)) {
       failure = Optional.empty();
     } else if (failure.isEmpty()) {
       failedAt = turnedAt;
       failure = Optional.of(thrown.getClass().getName());
     }
-  }
-
-  private static boolean outage(Throwable thrown) {
-    return Stream.iterate(Optional.of(thrown), o -> o.map(Throwable::getCause))
-        .takeWhile(Optional::isPresent)
-        .map(Optional::get)
-        .limit(MOST_CAUSES)
-        .anyMatch(
-            t ->
-                t instanceof Unavailable
-                    || t instanceof IOException
-                    || t instanceof RetriableException);
   }
 
   /** Why the loop needs a restart, if so. */

@@ -5,11 +5,15 @@ import static io.cornershop.eventing.consuming.ConsumingFixtures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.deadletters.LetterState;
+import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.testing.Await;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -85,6 +89,30 @@ class FailedEventTest extends HeldScene {
     work.turn();
     Await.holds("the next is the head", () -> head(A).source().offset() == 1);
     assertThat(states()).isEqualTo(List.of("a@0 RETRIED", "a@1 RETRYING", "a@2 WAITING"));
+  }
+
+  @Test
+  void of_a_newer_build_is_handled_with_any_number_behind_it_by_one_look() {
+    int many = 450;
+    AtomicBoolean upgraded = new AtomicBoolean();
+    counting.doing(
+        event -> {
+          if (!upgraded.get()) {
+            throw UnreadableEvent.newer(event.type());
+          }
+        });
+    for (int sequence = 1; sequence <= many; sequence++) {
+      send(counted("a", sequence));
+    }
+    awaitAllFinished();
+    assertThat(head(A).state()).isEqualTo(LetterState.WAITING_FOR_UPGRADE);
+    upgraded.set(true);
+
+    work.turn();
+
+    Await.holds("it is closed", () -> letters.sequence(A).isEmpty());
+    assertThat(counting.handled())
+        .isEqualTo(Map.of("a", LongStream.rangeClosed(1, many).boxed().toList()));
   }
 
   @Test
