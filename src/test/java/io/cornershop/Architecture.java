@@ -69,11 +69,11 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("eventing.projections.queries", Set.of("eventing.projections"));
     Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
     rows.put("eventing.api", forEngineApis);
-    rows.put("eventing.api.consumers", forEngineApis);
+    rows.put("eventing.api.consumers", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.projections", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.audit", forEngineApis);
-    rows.put("eventing.api.deadletters", forEngineApis);
+    rows.put("eventing.api.deadletters", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(
         "processes", union(Set.of("kernel", "eventing.events", "eventing.sagas"), contracts()));

@@ -10,22 +10,11 @@ import java.util.Optional;
  * such a one is held. It ends when the record is held durably, or lies in the lanes of its
  * handlers.
  */
-final class RecordTask implements KeyedLanes.Task {
-
-  private final LaneKey lane;
-  private final Arrival arrival;
-  private final Polled polled;
-  private final HandlerDispatch dispatch;
-  private final Failures failures;
-  private int failedAttempts;
+final class RecordTask extends WholeRecordTask {
 
   RecordTask(
       LaneKey lane, Arrival arrival, Polled polled, HandlerDispatch dispatch, Failures failures) {
-    this.lane = lane;
-    this.arrival = arrival;
-    this.polled = polled;
-    this.dispatch = dispatch;
-    this.failures = failures;
+    super(lane, arrival, polled, dispatch, failures);
   }
 
   @Override
@@ -52,44 +41,19 @@ final class RecordTask implements KeyedLanes.Task {
   }
 
   private Optional<Duration> failed(Throwable failure) {
-    failedAttempts++;
-    Verdict verdict = failures.policy().judge(failure, failedAttempts);
+    Verdict verdict = judge(failure);
     boolean unreadable = arrival instanceof Arrival.Unreadable u && u.failure() == failure;
-    String event = Arrival.describe(arrival, polled);
-    if (unreadable && failures.putAside(record(), verdict, failure, failedAttempts)) {
-      failures.held().report(lane, event, verdict, failure);
+    if (unreadable && failures.putAside(record(), verdict, failure, failedAttempts())) {
+      failures.held().report(lane, describe(), verdict, failure);
       release();
       polled.finished();
       return Optional.empty();
     }
-    failures.held().failed(lane, event, verdict, failure, failedAttempts);
-    return Optional.of(verdict.delay());
+    return Optional.of(hold(verdict, failure));
   }
 
   private FailedRecord record() {
     return new FailedRecord(
         failures.letters().recordSequence(lane.key()), polled.record(), arrival.envelope());
-  }
-
-  private void release() {
-    if (failedAttempts > 0) {
-      failures.held().released(lane);
-    }
-  }
-
-  @Override
-  public Claim claim() {
-    return polled.claim();
-  }
-
-  @Override
-  public boolean pause(Duration wait) throws InterruptedException {
-    return polled.pause(wait);
-  }
-
-  @Override
-  public void drop() {
-    release();
-    polled.dropped();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,27 @@ class RelayIT {
     assertThat(relay.path("lastPosition").asLong())
         .isPositive()
         .isEqualTo(relay.path("publishedPosition").asLong());
+  }
+
+  @Test
+  void the_same_is_there_to_be_scraped() {
+    Map<String, String> figures =
+        Await.until(
+            () -> figures(shop.get("/metrics").expect(200).response().body()),
+            found -> "0.0".equals(found.get("outbox_pending")));
+
+    assertThat(figures)
+        .isEqualTo(Map.of("outbox_pending", "0.0", "outbox_oldest_age_seconds", "0.0"));
+  }
+
+  private static Map<String, String> figures(String scraped) {
+    return scraped
+        .lines()
+        .filter(line -> line.startsWith("outbox_"))
+        .collect(
+            Collectors.toMap(
+                line -> line.substring(0, line.indexOf('{')),
+                line -> line.substring(line.lastIndexOf(' ') + 1)));
   }
 
   @Test

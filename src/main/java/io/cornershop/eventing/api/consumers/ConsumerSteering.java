@@ -1,16 +1,13 @@
 package io.cornershop.eventing.api.consumers;
 
-import io.cornershop.eventing.audit.AuditEntry;
-import io.cornershop.eventing.audit.AuditLog;
+import io.cornershop.eventing.api.OperatorActions;
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.Consumers;
 import io.cornershop.eventing.consuming.steering.Wish;
 import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.kernel.NotFound;
-import io.cornershop.rest.RequestContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,9 +17,7 @@ class ConsumerSteering {
 
   @Inject Consumers consumers;
   @Inject Wishes wishes;
-  @Inject AuditLog audit;
-  @Inject Clock clock;
-  @Inject RequestContext request;
+  @Inject OperatorActions actions;
 
   /**
    * The channel with this name.
@@ -40,15 +35,7 @@ class ConsumerSteering {
    */
   ConsumerAnswer change(String name, String action, UnaryOperator<Wish> change) {
     ConsumerStatus status = status(name);
-    audit.record(
-        new AuditEntry(
-            request.newId(),
-            clock.instant(),
-            request.caller().userId(),
-            action,
-            name,
-            request.correlationId(),
-            Optional.empty()));
+    actions.record(action, name, Optional.empty());
     return ConsumerAnswer.of(status, wishes.change(name, change));
   }
 

@@ -1,7 +1,6 @@
 package io.cornershop.eventing.api.deadletters;
 
-import io.cornershop.eventing.audit.AuditEntry;
-import io.cornershop.eventing.audit.AuditLog;
+import io.cornershop.eventing.api.OperatorActions;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.Letter;
@@ -10,7 +9,6 @@ import io.cornershop.kernel.StaleVersion;
 import io.cornershop.rest.RequestContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,9 +17,8 @@ import java.util.OptionalLong;
 class LetterActions {
 
   @Inject private DeadLetters letters;
-  @Inject private AuditLog audit;
+  @Inject private OperatorActions actions;
   @Inject private RequestContext request;
-  @Inject private Clock clock;
 
   Letter find(String id) {
     return letters.letter(id).orElseThrow(() -> new NotFound("dead letter", id));
@@ -39,15 +36,7 @@ class LetterActions {
   }
 
   void record(String action, String target, Optional<String> reason) {
-    audit.record(
-        new AuditEntry(
-            request.newId(),
-            clock.instant(),
-            request.caller().userId(),
-            "dead-letter." + action,
-            target,
-            request.correlationId(),
-            reason));
+    actions.record("dead-letter." + action, target, reason);
   }
 
   /** How many wait for it: all others of its sequence, if it is the head. */

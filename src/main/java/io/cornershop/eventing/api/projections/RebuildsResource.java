@@ -1,14 +1,12 @@
 package io.cornershop.eventing.api.projections;
 
-import io.cornershop.eventing.audit.AuditEntry;
-import io.cornershop.eventing.audit.AuditLog;
+import io.cornershop.eventing.api.OperatorActions;
 import io.cornershop.eventing.projections.GapCounts;
 import io.cornershop.eventing.projections.rebuild.Rebuilds;
 import io.cornershop.eventing.projections.versions.FlipWhen;
 import io.cornershop.eventing.projections.versions.ViewState;
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.rest.Answers;
-import io.cornershop.rest.RequestContext;
 import io.cornershop.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,9 +43,7 @@ public class RebuildsResource {
 
   @Inject private Rebuilds rebuilds;
   @Inject private GapCounts gaps;
-  @Inject private AuditLog audit;
-  @Inject private RequestContext request;
-  @Inject private Clock clock;
+  @Inject private OperatorActions actions;
 
   @PathParam("name")
   private String name;
@@ -174,14 +169,6 @@ public class RebuildsResource {
   /** Throws for an unknown view, of which nothing is to be noted. */
   private void note(String action) {
     rebuilds.foldOf(name);
-    audit.record(
-        new AuditEntry(
-            request.newId(),
-            clock.instant(),
-            request.caller().userId(),
-            "projection." + action,
-            name,
-            request.correlationId(),
-            Optional.empty()));
+    actions.record("projection." + action, name, Optional.empty());
   }
 }
