@@ -27,6 +27,10 @@ import org.apache.kafka.common.errors.TimeoutException;
 final class RelayMembership implements ConsumerRebalanceListener, Runnable {
 
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /** A topic that was made just now has no leader for a moment, which is no trouble yet. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
 
   /** What a member knows of its place. */
@@ -125,7 +129,7 @@ final class RelayMembership implements ConsumerRebalanceListener, Runnable {
     }
     try {
       consumer.seekToEnd(List.of(RelayTopic.PARTITION));
-      consumer.position(RelayTopic.PARTITION, POLL);
+      consumer.position(RelayTopic.PARTITION, PATIENCE);
       terms++;
       term = terms;
       place = Place.FIRST;
