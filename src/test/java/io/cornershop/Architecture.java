@@ -127,7 +127,7 @@ record Architecture(String root, JavaClasses classes) {
         commands,
         Set.of("kernel", events, store),
         "eventing.publishing.letters",
-        Set.of("kernel", "eventing.deadletters"),
+        Set.of("kernel", "eventing.deadletters", "eventing.publishing.topics"),
         "eventing.publishing",
         Set.of("kernel", events, store, "eventing.publishing.topics"),
         consuming,

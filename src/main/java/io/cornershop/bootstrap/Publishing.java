@@ -56,7 +56,7 @@ class Publishing {
   @Produces
   @Singleton
   DerivedRecords derivedRecords(KafkaConnection kafka) {
-    return new LetterPublisher(kafka.properties(), StoreLimits.USUAL.eventBytes());
+    return new LetterPublisher(kafka, StoreLimits.USUAL.eventBytes());
   }
 
   void close(@Disposes DerivedRecords records) {

@@ -7,6 +7,7 @@ import io.cornershop.testing.Answer;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
+import io.cornershop.testing.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -75,6 +77,7 @@ class PoisonMessageEndsInDeadLettersIT {
                 Map.of("base64", Base64.getEncoder().encodeToString(RUBBISH), "text", "no event")));
     assertThat(shown.text("topic") + " " + shown.text("key")).isEqualTo("carts.events " + cart);
     int attempts = shown.body().path("attempts").asInt();
+    Await.holds("a copy lies on the topic of dead letters", () -> copies(parked) == 1);
 
     operator.post("/api/dead-letters/" + parked + "/retry", "").expect(202);
     Await.holds(
@@ -102,6 +105,17 @@ class PoisonMessageEndsInDeadLettersIT {
         new KafkaProducer<>(brokers, new StringSerializer(), new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>("carts.events", cart, RUBBISH));
     }
+  }
+
+  private long copies(String letter) {
+    return TopicReader.readAll(platform.kafka(), "carts.events.dlq").stream()
+        .filter(copy -> letter.equals(header(copy, "dead-letter-id")))
+        .filter(copy -> cart.equals(copy.key()) && "no event".equals(copy.value()))
+        .count();
+  }
+
+  private static String header(ConsumerRecord<String, String> copy, String name) {
+    return new String(copy.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   private String firstEvent() {

@@ -80,6 +80,17 @@ public record KafkaConnection(Map<String, Object> properties) {
     return config;
   }
 
+  /** A producer for copies of dead letters: it gives up within seconds, and its user repeats. */
+  public Producer<String, byte[]> letterProducer() {
+    Map<String, Object> config = common("cornershop-dead-letters");
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 5_000);
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
   /** A producer for hints: it waits briefly, and a hint that it loses is made good by a sweep. */
   public Producer<String, String> wakeUpProducer() {
     Map<String, Object> config = common("cornershop-wake-up");
