@@ -1,7 +1,14 @@
 package io.cornershop.inventory;
 
 import io.cornershop.inventory.StockCommand.AdjustStock;
+import io.cornershop.inventory.StockEvent.LowStockAlert;
+import io.cornershop.inventory.StockEvent.OutOfStockAlert;
+import io.cornershop.inventory.StockEvent.StockAllocated;
+import io.cornershop.inventory.StockEvent.StockReleased;
+import io.cornershop.inventory.StockEvent.StockReserved;
+import io.cornershop.inventory.StockEvent.StockThresholdChanged;
 import io.cornershop.inventory.StockEvent.StockUpdated;
+import io.cornershop.kernel.OrderId;
 import io.cornershop.kernel.ProductId;
 import java.time.Instant;
 
@@ -20,6 +27,23 @@ public final class InventoryFixtures {
       new StockUpdated(TEAPOT, 40, 40, 0, 40, "delivery 4711", DELIVERED_AT);
   public static final StockUpdated BROKEN =
       new StockUpdated(TEAPOT, -3, 37, 0, 37, "broken", BROKEN_AT);
+
+  public static final OrderId ORDER = new OrderId("cart-1");
+  public static final Instant RESERVED_AT = Instant.parse("2026-03-08T12:05:01Z");
+  public static final Instant LEFT_AT = Instant.parse("2026-03-08T12:05:05Z");
+
+  public static final StockThresholdChanged THRESHOLD_CHANGED =
+      new StockThresholdChanged(TEAPOT, 5, DELIVERED_AT);
+  public static final StockReserved RESERVED =
+      new StockReserved(TEAPOT, ORDER, 3, 40, 3, 37, RESERVED_AT);
+  public static final StockReleased RELEASED =
+      new StockReleased(TEAPOT, ORDER, 3, 40, 0, 40, "payment declined", LEFT_AT);
+  public static final StockReleased CLOSED =
+      new StockReleased(TEAPOT, ORDER, 0, 40, 0, 40, "payment declined", LEFT_AT);
+  public static final StockAllocated ALLOCATED =
+      new StockAllocated(TEAPOT, ORDER, 3, 37, 0, 37, LEFT_AT);
+  public static final LowStockAlert LOW = new LowStockAlert(TEAPOT, 9, 10, RESERVED_AT);
+  public static final OutOfStockAlert OUT = new OutOfStockAlert(TEAPOT, RESERVED_AT);
 
   private InventoryFixtures() {}
 }

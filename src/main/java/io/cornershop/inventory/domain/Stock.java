@@ -19,7 +19,7 @@ public record Stock(
   static final Stock NONE = new Stock(0, List.of(), List.of(), 10);
 
   /** Pieces that are promised to an order. */
-  record Reservation(OrderId orderId, int quantity) {}
+  public record Reservation(OrderId orderId, int quantity) {}
 
   public Stock {
     reservations = List.copyOf(reservations);

@@ -14,37 +14,43 @@ import io.cornershop.orders.domain.Order.Contents;
 import io.cornershop.orders.domain.Order.Created;
 import io.cornershop.orders.domain.Order.Delivered;
 import io.cornershop.orders.domain.Order.Invalid;
+import io.cornershop.orders.domain.Order.Known;
 import io.cornershop.orders.domain.Order.Paid;
 import io.cornershop.orders.domain.Order.Returned;
 import io.cornershop.orders.domain.Order.Shipped;
 import io.cornershop.orders.domain.Order.Validated;
+import java.util.function.Function;
 
 /** Where an order stands after what has happened to it. */
 final class OrderLife {
 
   private OrderLife() {}
 
+  /** History has happened: what does not fit leaves the order as it is. */
   static Order next(Order state, OrderEvent event) {
     return switch (event) {
       case OrderCreated e -> new Created(contentsOf(e));
-      case OrderValidated e ->
-          e.isValid() ? new Validated(contentsOf(state)) : new Invalid(contentsOf(state));
-      case OrderConfirmed e -> new Confirmed(contentsOf(state), e.paymentId());
-      case OrderShipped e -> {
-        Paid order = (Paid) state;
-        yield new Shipped(order.contents(), order.paymentId(), e.trackingNumber(), e.carrier());
-      }
-      case OrderDelivered e -> {
-        Paid order = (Paid) state;
-        yield new Delivered(order.contents(), order.paymentId(), e.deliveredAt());
-      }
-      case OrderCancelled e -> new Cancelled(contentsOf(state));
-      case OrderReturned e -> new Returned(contentsOf(state));
+      case OrderValidated e -> of(state, Known.class, o -> validated(o.contents(), e.isValid()));
+      case OrderConfirmed e ->
+          of(state, Known.class, o -> new Confirmed(o.contents(), e.paymentId()));
+      case OrderShipped e ->
+          of(
+              state,
+              Paid.class,
+              o -> new Shipped(o.contents(), o.paymentId(), e.trackingNumber(), e.carrier()));
+      case OrderDelivered e ->
+          of(state, Paid.class, o -> new Delivered(o.contents(), o.paymentId(), e.deliveredAt()));
+      case OrderCancelled e -> of(state, Known.class, o -> new Cancelled(o.contents()));
+      case OrderReturned e -> of(state, Known.class, o -> new Returned(o.contents()));
     };
   }
 
-  private static Contents contentsOf(Order state) {
-    return ((Order.Known) state).contents();
+  private static Order validated(Contents contents, boolean isValid) {
+    return isValid ? new Validated(contents) : new Invalid(contents);
+  }
+
+  private static <S extends Known> Order of(Order state, Class<S> stage, Function<S, Order> next) {
+    return stage.isInstance(state) ? next.apply(stage.cast(state)) : state;
   }
 
   static Contents contentsOf(OrderCreated e) {

@@ -23,6 +23,7 @@ import io.cornershop.payments.domain.Payment.Refund;
 import io.cornershop.payments.domain.Payment.Terms;
 import io.cornershop.payments.domain.Payment.Voided;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where a payment stands after what has happened to it. */
@@ -30,6 +31,7 @@ final class PaymentLife {
 
   private PaymentLife() {}
 
+  /** History has happened: what does not fit leaves the payment as it is. */
   static Payment next(Payment state, PaymentEvent event) {
     return switch (event) {
       case PaymentInitiated e ->
@@ -38,38 +40,43 @@ final class PaymentLife {
               false,
               false);
       case PaymentAuthorized e ->
-          new Authorized(terms(state), e.providerReference(), isCancelled(state), false);
-      case PaymentCompleted e ->
-          new Captured(
-              terms(state),
-              e.providerReference(),
-              isCancelled(state),
-              Money.zero(e.amount().currency()),
-              List.of(),
-              List.of());
-      case PaymentFailed e -> new Failed(terms(state));
+          of(
+              state,
+              Begun.class,
+              p -> new Authorized(p.terms(), e.providerReference(), isCancelled(p), false));
+      case PaymentCompleted e -> of(state, Begun.class, p -> captured(p, e));
+      case PaymentFailed e -> of(state, Begun.class, p -> new Failed(p.terms()));
       case PaymentOutcomeUnknown e -> unknown(state);
-      case PaymentCancellationRequested e -> cancelled(state, true);
+      case PaymentCancellationRequested e -> cancelled(state);
       case PaymentVoided e -> state instanceof Begun b ? new Voided(b.terms()) : new Abandoned();
-      case PaymentRefundRequested e -> requested((Captured) state, e);
-      case PaymentRefunded e -> refunded((Captured) state, e);
-      case PaymentRefundFailed e -> refused((Captured) state, e);
+      case PaymentRefundRequested e -> of(state, Captured.class, p -> requested(p, e));
+      case PaymentRefunded e -> of(state, Captured.class, p -> refunded(p, e));
+      case PaymentRefundFailed e -> of(state, Captured.class, p -> refused(p, e));
     };
   }
 
-  private static Terms terms(Payment state) {
-    return ((Begun) state).terms();
+  private static <S extends Payment> Payment of(
+      Payment state, Class<S> stage, Function<S, Payment> next) {
+    return stage.isInstance(state) ? next.apply(stage.cast(state)) : state;
   }
 
-  private static boolean isCancelled(Payment state) {
-    return switch (state) {
+  private static Captured captured(Begun payment, PaymentCompleted e) {
+    return new Captured(
+        payment.terms(),
+        e.providerReference(),
+        isCancelled(payment),
+        Money.zero(payment.terms().amount().currency()),
+        List.of(),
+        List.of());
+  }
+
+  private static boolean isCancelled(Begun payment) {
+    return switch (payment) {
       case Initiated p -> p.cancelled();
       case Authorized p -> p.cancelled();
       case Captured p -> p.cancelled();
       case Failed p -> false;
       case Voided p -> false;
-      case None p -> false;
-      case Abandoned p -> true;
     };
   }
 
@@ -85,11 +92,11 @@ final class PaymentLife {
     };
   }
 
-  private static Payment cancelled(Payment state, boolean isSo) {
+  private static Payment cancelled(Payment state) {
     return switch (state) {
-      case Initiated p -> new Initiated(p.terms(), isSo, p.unknown());
-      case Authorized p -> new Authorized(p.terms(), p.providerReference(), isSo, p.unknown());
-      case Captured p -> with(p, isSo, p.refunded(), p.open(), p.done());
+      case Initiated p -> new Initiated(p.terms(), true, p.unknown());
+      case Authorized p -> new Authorized(p.terms(), p.providerReference(), true, p.unknown());
+      case Captured p -> with(p, true, p.refunded(), p.open(), p.done());
       case None p -> p;
       case Abandoned p -> p;
       case Failed p -> p;
