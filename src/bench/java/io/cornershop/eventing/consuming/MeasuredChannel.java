@@ -4,6 +4,7 @@ import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.InMemoryWishes;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
+import io.cornershop.eventing.deadletters.LetterOffices;
 import io.cornershop.eventing.events.EventTypes;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class MeasuredChannel implements AutoCloseable {
             new Consumers.Surroundings(
                 new InMemoryWishes(),
                 new StoredRecords(null, null, types),
-                new InMemoryDeadLetters(),
+                LetterOffices.of(new InMemoryDeadLetters()),
                 (letter, payload) -> {},
                 OutageBrake.Settings.USUAL));
     consumers.open(settings(kafka, topic, handler.group()), new Direct(consumers));

@@ -4,8 +4,8 @@ import io.cornershop.eventing.consuming.held.ChannelLetters;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.Wishes;
-import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.DerivedRecords;
+import io.cornershop.eventing.deadletters.LetterOffice;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.events.EventTypes;
 import java.time.Clock;
@@ -55,7 +55,7 @@ public final class Consumers {
   public record Surroundings(
       Wishes wishes,
       StoredRecords stored,
-      DeadLetters letters,
+      LetterOffice letters,
       DerivedRecords records,
       OutageBrake.Settings brake) {}
 

@@ -92,6 +92,7 @@ final class HeldWork {
           .forEach(sequence -> begin(sequence, partitions.get(sequence.home())));
     }
     derive(partitions.keySet());
+    failures.letters().removeClosed(partitions::containsKey);
   }
 
   /** Now and then also what another node may have left behind. */

@@ -4,6 +4,8 @@ import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.InMemoryWishes;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
+import io.cornershop.eventing.deadletters.LetterOffice;
+import io.cornershop.eventing.deadletters.LetterOffices;
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
@@ -27,7 +29,8 @@ import java.util.Map;
  * What the nodes of a test share: a store beside the topic, the wishes of operators, and what is
  * held for them.
  */
-record Backing(EventTypes types, StoredRecords stored, InMemoryWishes wishes, DeadLetters letters) {
+record Backing(
+    EventTypes types, StoredRecords stored, InMemoryWishes wishes, LetterOffice letters) {
 
   /** A store with nothing in it. */
   static Backing empty() {
@@ -53,12 +56,13 @@ record Backing(EventTypes types, StoredRecords stored, InMemoryWishes wishes, De
         types,
         new StoredRecords(store, log, types),
         new InMemoryWishes(),
-        new InMemoryDeadLetters());
+        LetterOffices.of(new InMemoryDeadLetters(), store, log));
   }
 
   /** The same, with other dead letters. */
   Backing with(DeadLetters others) {
-    return new Backing(types, stored, wishes, others);
+    return new Backing(
+        types, stored, wishes, new LetterOffice(others, letters.stored(), letters.kept()));
   }
 
   private static EventTypes countersOn(String topic) {

@@ -6,6 +6,7 @@ import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.deadletters.LetterDesk;
 import io.cornershop.eventing.deadletters.LetterFilter;
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.TestBroker;
 import java.util.List;
@@ -79,7 +80,8 @@ class ConnectorIT {
     node()
         .during(
             () -> {
-              new LetterDesk(letters).retryAll("projections/counting", Optional.empty(), 10);
+              new LetterDesk(letters, CounterFixtures.CLOCK)
+                  .retryAll("projections/counting", Optional.empty(), 10);
               awaitHandled(CountedEvents.TOTAL);
             });
     assertThat(handler.handled()).isEqualTo(CountedEvents.inOrder());

@@ -3,6 +3,8 @@ package io.cornershop.eventing.consuming;
 import io.cornershop.eventing.consuming.held.ChannelLetters;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.LetterOffice;
+import io.cornershop.eventing.deadletters.LetterOffices;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
@@ -40,6 +42,11 @@ final class ConsumingFixtures {
 
   /** What a channel does about failures, holding letters in {@code letters}. */
   static Failures failures(HeldEvents held, DeadLetters letters, KeyedLanes lanes) {
+    return failures(held, LetterOffices.of(letters), lanes);
+  }
+
+  /** The same, in this office. */
+  static Failures failures(HeldEvents held, LetterOffice letters, KeyedLanes lanes) {
     RandomGenerator random = RandomGenerator.getDefault();
     return new Failures(
         new FailurePolicy(random),

@@ -33,7 +33,7 @@ abstract class HeldScene {
   static final SequenceId RECORDS_OF_A = new SequenceId("projections", "a");
 
   final InMemoryDeadLetters letters = new InMemoryDeadLetters();
-  final LetterDesk desk = new LetterDesk(letters);
+  final LetterDesk desk = new LetterDesk(letters, CounterFixtures.CLOCK);
   final KeyedLanes lanes = new KeyedLanes(Thread.ofVirtual().factory(), 8);
   final PartitionProgress partition = new PartitionProgress(new OffsetTracker());
   final RecordingHandler counting = new RecordingHandler("counting", "Counted");
