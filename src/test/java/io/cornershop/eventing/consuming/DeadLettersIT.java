@@ -3,8 +3,6 @@ package io.cornershop.eventing.consuming;
 import static io.cornershop.eventing.consuming.ConsumingFixtures.counted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterDesk;
@@ -15,20 +13,24 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.TestBroker;
 import io.cornershop.testing.TestDatabase;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Poison on a real broker, held on the embedded database. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -38,32 +40,22 @@ class DeadLettersIT {
   private static final int PER_KEY = 20;
   private static final int TOTAL = KEYS * PER_KEY;
 
-  private static TestBroker broker;
-  private static TestDatabase database;
-  private static MongoClient client;
+  /** Bad events, and how many events come behind each of them. */
+  private static final int POISON = KEYS / 50;
+
+  private static final int BEHIND = 9;
+
+  @RegisterExtension static final TestBroker BROKER = new TestBroker();
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private final RecordingHandler handler = new RecordingHandler("counting", "Counted");
   private DeadLetters letters;
   private TestTopic topic;
 
-  @BeforeAll
-  static void startServers() {
-    broker = TestBroker.start();
-    database = TestDatabase.start();
-    client = MongoClients.create(database.uri());
-  }
-
-  @AfterAll
-  static void stopServers() {
-    client.close();
-    database.close();
-    broker.close();
-  }
-
   @BeforeEach
   void open() {
-    topic = new TestTopic(broker.bootstrapServers());
-    letters = new MongoDeadLetters(client.getDatabase(topic.name()));
+    topic = new TestTopic(BROKER.bootstrapServers());
+    letters = new MongoDeadLetters(DATABASE.client().getDatabase(topic.name()));
   }
 
   @AfterEach
@@ -71,38 +63,73 @@ class DeadLettersIT {
     topic.close();
   }
 
+  /** Each good event is tried once, each bad one four times and once for each wish, no other. */
   @Test
   void one_poison_event_in_a_thousand_stops_only_its_own_key() {
     topic.create(6).send(events());
-    handler.doing(DeadLettersIT::failIfPoison);
-    TestNode node =
-        TestNode.start(broker.bootstrapServers(), topic, handler, Backing.empty().with(letters));
+    LongAdder tries = new LongAdder();
+    handler.doing(
+        event -> {
+          tries.increment();
+          failIfPoison(event);
+        });
+    TestNode node = start();
     node.during(
         () -> {
-          awaitAllCommitted();
+          int mostInFlight = awaitAllCommitted(node);
+          assertThat(mostInFlight).isLessThanOrEqualTo(512);
+          assertThat(node.status().inFlight()).isZero();
+          assertThat(topic.committed()).isEqualTo(topic.ends());
           assertThat(handler.handled()).isEqualTo(applied());
           assertThat(held()).isEqualTo(expectedLetters());
+          assertThat(tries.sum()).isEqualTo(TOTAL - POISON * BEHIND + 3 * POISON);
+          retryInVain(3);
+          assertThat(tries.sum()).isEqualTo(TOTAL - POISON * BEHIND + 6 * POISON);
+          assertThat(held()).isEqualTo(expectedLetters());
           handler.doing(event -> {});
-          LetterDesk desk = new LetterDesk(letters);
-          assertThat(desk.retryAll("projections/counting", Optional.empty(), 500)).isEqualTo(20);
+          retryAll();
           Await.holds("all is handled", () -> handler.count() == TOTAL);
         });
     assertThat(handler.handled()).isEqualTo(everything());
   }
 
+  private TestNode start() {
+    return TestNode.start(BROKER.bootstrapServers(), topic, handler, Backing.empty().with(letters));
+  }
+
+  private void retryInVain(int times) {
+    for (int time = 1; time <= times; time++) {
+      retryAll();
+      int attempts = 4 + time;
+      Await.holds("all have failed again", () -> attemptsOfParked().equals(Set.of(attempts)));
+    }
+  }
+
+  private void retryAll() {
+    LetterDesk desk = new LetterDesk(letters, Clock.systemUTC());
+    assertThat(desk.retryAll("projections/counting", Optional.empty(), 500)).isEqualTo(POISON);
+  }
+
+  private Set<Integer> attemptsOfParked() {
+    return letters.list(LetterFilter.ALL, Optional.empty(), 500).stream()
+        .filter(letter -> letter.state() == LetterState.PARKED)
+        .map(letter -> letter.failure().attempts())
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void a_database_that_stops_for_a_while_makes_no_letters() {
     topic.create(6).send(events().subList(0, KEYS));
-    handler.doing(event -> client.getDatabase("asked").getCollection("any").countDocuments());
-    TestNode node =
-        TestNode.start(broker.bootstrapServers(), topic, handler, Backing.empty().with(letters));
+    handler.doing(
+        event -> DATABASE.client().getDatabase("asked").getCollection("any").countDocuments());
+    TestNode node = start();
     node.during(
         () -> {
           Await.holds("it works", () -> handler.count() > 0);
-          database.kill();
+          DATABASE.kill();
           topic.send(events().subList(KEYS, 3 * KEYS));
           Await.holds("it waits", () -> node.status().held().size() > 5);
-          database.restart();
+          DATABASE.restart();
           Await.holds("all is committed", () -> topic.committedTotal() == 3 * KEYS);
         });
     assertThat(held()).isEmpty();
@@ -115,11 +142,11 @@ class DeadLettersIT {
     topic.create(6).send(CountedEvents.all());
     for (int enough : new int[] {20, 120, 300}) {
       try (NodeProcess victim =
-          NodeProcess.start(broker.bootstrapServers(), topic, database.uri())) {
+          NodeProcess.start(BROKER.bootstrapServers(), topic, DATABASE.uri())) {
         Await.holds(enough + " letters", () -> letterCount() >= enough);
       }
     }
-    try (NodeProcess last = NodeProcess.start(broker.bootstrapServers(), topic, database.uri())) {
+    try (NodeProcess last = NodeProcess.start(BROKER.bootstrapServers(), topic, DATABASE.uri())) {
       Await.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL);
     }
     Map<String, List<String>> expected = new TreeMap<>();
@@ -132,7 +159,11 @@ class DeadLettersIT {
   }
 
   private long letterCount() {
-    return client.getDatabase(topic.name()).getCollection("dead_letters").countDocuments();
+    return DATABASE
+        .client()
+        .getDatabase(topic.name())
+        .getCollection("dead_letters")
+        .countDocuments();
   }
 
   private static List<EventEnvelope> events() {
@@ -193,7 +224,15 @@ class DeadLettersIT {
     return held;
   }
 
-  private void awaitAllCommitted() {
-    Await.holds("all are committed", () -> topic.committedTotal() == TOTAL);
+  /** The most records that were polled and not finished at any moment that was looked at. */
+  private int awaitAllCommitted(TestNode node) {
+    AtomicInteger most = new AtomicInteger();
+    Await.holds(
+        "all are committed",
+        () -> {
+          most.accumulateAndGet(node.status().inFlight(), Math::max);
+          return topic.committedTotal() == TOTAL;
+        });
+    return most.get();
   }
 }
