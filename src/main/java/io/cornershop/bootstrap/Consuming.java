@@ -2,8 +2,8 @@ package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.consuming.Consumers;
 import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.MongoWishes;

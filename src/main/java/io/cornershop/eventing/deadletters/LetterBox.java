@@ -157,12 +157,19 @@ public final class LetterBox {
     return false;
   }
 
-  /** One more try of the letter has failed; from now on it is what the others wait for. */
-  public void failed(Letter letter, LetterState state, LetterFailure failure, Instant next) {
+  /**
+   * One more try of the letter has failed; from now on it is what the others wait for.
+   *
+   * @param seen the sequence as it was when the letter was tried: what was wished since then is
+   *     still to be done
+   */
+  public void failed(
+      HeldSequence seen, Letter letter, LetterState state, LetterFailure failure, Instant next) {
     changed(letter, l -> l.as(state, failure));
     while (true) {
       Optional<HeldSequence> held = letters.sequence(letter.sequence());
-      if (held.isEmpty() || letters.replace(held.get().failedAt(letter.in(state), next))) {
+      if (held.isEmpty()
+          || letters.replace(held.get().failedAt(letter.in(state), next, seen.wish()))) {
         return;
       }
     }

@@ -50,7 +50,7 @@ public abstract class DeadLettersContract {
     letters.insert(HELD);
     HeldSequence next = HELD.wishing(new Wish(Wish.Kind.RETRY, HELD.head()));
     assertThat(letters.replace(next)).isTrue();
-    assertThat(letters.replace(HELD.failedAt(parked(CUPS, 3), NOON))).isFalse();
+    assertThat(letters.replace(HELD.failedAt(parked(CUPS, 3), NOON, Optional.empty()))).isFalse();
     assertThat(letters.sequence(CUPS)).isEqualTo(Optional.of(next));
   }
 

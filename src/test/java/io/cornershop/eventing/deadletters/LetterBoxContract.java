@@ -141,7 +141,8 @@ public abstract class LetterBoxContract {
     box.handled(parked(CUPS, 1));
     Letter second = waiting(CUPS, 2);
     LetterFailure failure = new LetterFailure("no answer", 1, NOON, NOON);
-    box.failed(second, LetterState.RETRYING, failure, NOON.plusSeconds(5));
+    HeldSequence seen = letters.sequence(CUPS).orElseThrow();
+    box.failed(seen, second, LetterState.RETRYING, failure, NOON.plusSeconds(5));
     assertThat(letters.sequence(CUPS))
         .isEqualTo(
             Optional.of(
@@ -155,6 +156,25 @@ public abstract class LetterBoxContract {
                     3)));
     assertThat(letters.queue(CUPS, 9))
         .isEqualTo(List.of(second.as(LetterState.RETRYING, failure).next()));
+  }
+
+  /** It would be answered and never carried out. */
+  @Test
+  void what_is_wished_while_the_letter_is_tried_is_still_to_be_done() {
+    DeadLetters letters = letters();
+    LetterBox box = new LetterBox(letters, CLOCK);
+    LetterDesk desk = new LetterDesk(letters, CLOCK);
+    Letter parked = parked(CUPS, 1);
+    box.open(parked, BYTES, NOON);
+    desk.retry(parked);
+    HeldSequence tried = letters.sequence(CUPS).orElseThrow();
+    Letter edited = desk.edit(parked, new byte[] {1});
+    box.failed(tried, parked, LetterState.PARKED, parked.failure(), NOON);
+    HeldSequence wished = letters.sequence(CUPS).orElseThrow();
+    box.failed(wished, edited, LetterState.PARKED, parked.failure(), NOON);
+    HeldSequence done = letters.sequence(CUPS).orElseThrow();
+    assertThat(wished.wish()).contains(new Wish(Wish.Kind.RETRY, "cup-1", 3));
+    assertThat(done.wish()).isEmpty();
   }
 
   @Test

@@ -132,11 +132,15 @@ public final class ChannelLetters {
     box.handled(letter);
   }
 
-  /** The letter has failed once more. */
-  public void failed(Letter letter, LetterState state, Throwable failure) {
+  /**
+   * The letter has failed once more.
+   *
+   * @param seen its sequence when it was tried
+   */
+  public void failed(HeldSequence seen, Letter letter, LetterState state, Throwable failure) {
     Instant now = clock.instant();
     LetterFailure next = letter.failure().again(failure, now);
-    box.failed(letter, state, next, schedule.next(state, next.attempts(), now));
+    box.failed(seen, letter, state, next, schedule.next(state, next.attempts(), now));
   }
 
   /** Ends to hold a sequence that has no letter left; false when one was added meanwhile. */

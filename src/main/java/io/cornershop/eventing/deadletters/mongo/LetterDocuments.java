@@ -38,6 +38,7 @@ final class LetterDocuments {
   static final String CLOSED = "closedAt";
   static final String EMPTIED = "emptied";
   private static final String STORED_EVENT = "storedEvent";
+  private static final String NOTED = "noted";
 
   /** The channel, as long as the letter has failed and no derived record lies on its topic. */
   static final String UNDERIVED = "underived";
@@ -62,7 +63,9 @@ final class LetterDocuments {
             wish ->
                 document.append(
                     "wish",
-                    new Document("kind", wish.kind().name()).append("letter", wish.letter())));
+                    new Document("kind", wish.kind().name())
+                        .append("letter", wish.letter())
+                        .append(NOTED, wish.noted())));
     return document;
   }
 
@@ -78,7 +81,8 @@ final class LetterDocuments {
   }
 
   private static Wish readWish(Document wish) {
-    return new Wish(Wish.Kind.valueOf(wish.getString("kind")), wish.getString("letter"));
+    return new Wish(
+        Wish.Kind.valueOf(wish.getString("kind")), wish.getString("letter"), wish.get(NOTED, 0L));
   }
 
   private static SequenceId sequenceId(Document document) {
