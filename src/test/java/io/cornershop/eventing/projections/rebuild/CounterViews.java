@@ -38,7 +38,8 @@ final class CounterViews {
             new MongoViewRegistry(database),
             new MongoRowVersions(database),
             store,
-            new MongoPositionLog(database, setup));
+            new MongoPositionLog(database, setup),
+            task -> Thread.ofVirtual().start(task));
     this.known =
         new KnownVersions(
             parts.registry(), parts.rows(), RebuildSettings.OLDEST_KNOWLEDGE, System::nanoTime);

@@ -122,12 +122,12 @@ class RebuildCrashIT {
   }
 
   private void assertEqualToTheFold(CounterViews views) {
-    LogReplay<CounterTotal> replay =
-        new LogReplay<>(views.updates, views.parts.store(), views.parts.log(), 100);
     var control = views.parts.rows().rows(CONTROL);
     control.prepare(views.projection);
-    for (var batch = replay.next(control, 0, () -> {}); batch.commits() > 0; ) {
-      batch = replay.next(control, batch.number(), () -> {});
+    LogReplay<CounterTotal> replay =
+        new LogReplay<>(views.parts, views.updates, control, true, 100);
+    for (var batch = replay.next(0, () -> {}); batch.commits() > 0; ) {
+      batch = replay.next(batch.number(), () -> {});
     }
     assertThat(views.parts.log().head().number()).isEqualTo(commands.get());
     Set<RowImage> expected = images(views, CONTROL);
