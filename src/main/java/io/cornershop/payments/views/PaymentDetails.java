@@ -50,47 +50,61 @@ public record PaymentDetails(
   }
 
   PaymentDetails now(Status newStatus, Instant at, long newSequence) {
-    return with(newStatus.toString(), refundedAmount, providerReference, reason, at, newSequence);
-  }
-
-  PaymentDetails known(Status newStatus, String reference, Instant at, long newSequence) {
-    Optional<String> named = Optional.of(reference);
-    return with(newStatus.toString(), refundedAmount, named, reason, at, newSequence);
-  }
-
-  PaymentDetails because(Status newStatus, String why, Instant at, long newSequence) {
-    Optional<String> told = Optional.of(why);
-    return with(newStatus.toString(), refundedAmount, providerReference, told, at, newSequence);
-  }
-
-  PaymentDetails refunded(Status newStatus, Money total, Instant at, long newSequence) {
-    Optional<Money> given = Optional.of(total);
-    return with(newStatus.toString(), given, providerReference, reason, at, newSequence);
-  }
-
-  /** With nothing changed but what it includes. */
-  PaymentDetails at(Instant at, long newSequence) {
-    return with(status, refundedAmount, providerReference, reason, at, newSequence);
-  }
-
-  private PaymentDetails with(
-      String newStatus,
-      Optional<Money> refunded,
-      Optional<String> reference,
-      Optional<String> why,
-      Instant at,
-      long newSequence) {
     return new PaymentDetails(
         paymentId,
         orderId,
         customerId,
-        newStatus,
+        newStatus.toString(),
+        amount,
+        refundedAmount,
+        paymentMethod,
+        providerReference,
+        reason,
+        at,
+        newSequence);
+  }
+
+  /** With nothing changed but what it includes. */
+  PaymentDetails at(Instant at, long newSequence) {
+    return new PaymentDetails(
+        paymentId,
+        orderId,
+        customerId,
+        status,
+        amount,
+        refundedAmount,
+        paymentMethod,
+        providerReference,
+        reason,
+        at,
+        newSequence);
+  }
+
+  PaymentDetails knownAs(String reference) {
+    return with(refundedAmount, Optional.of(reference), reason);
+  }
+
+  PaymentDetails because(String why) {
+    return with(refundedAmount, providerReference, Optional.of(why));
+  }
+
+  PaymentDetails refunded(Money total) {
+    return with(Optional.of(total), providerReference, reason);
+  }
+
+  private PaymentDetails with(
+      Optional<Money> refunded, Optional<String> reference, Optional<String> why) {
+    return new PaymentDetails(
+        paymentId,
+        orderId,
+        customerId,
+        status,
         amount,
         refunded,
         paymentMethod,
         reference,
         why,
-        at,
-        newSequence);
+        updatedAt,
+        sequence);
   }
 }

@@ -93,22 +93,23 @@ public class PaymentDetailsProjection implements Projection<PaymentDetails> {
     return switch (event) {
       case PaymentInitiated e -> row;
       case PaymentAuthorized e ->
-          row.known(Status.AUTHORIZED, e.providerReference(), e.authorizedAt(), sequence);
+          row.knownAs(e.providerReference()).now(Status.AUTHORIZED, e.authorizedAt(), sequence);
       case PaymentCompleted e ->
-          row.known(Status.COMPLETED, e.providerReference(), e.completedAt(), sequence);
-      case PaymentFailed e -> row.because(Status.FAILED, e.reason(), e.failedAt(), sequence);
+          row.knownAs(e.providerReference()).now(Status.COMPLETED, e.completedAt(), sequence);
+      case PaymentFailed e ->
+          row.because(e.reason()).now(Status.FAILED, e.failedAt(), sequence);
       case PaymentOutcomeUnknown e -> row.now(Status.UNKNOWN, e.noticedAt(), sequence);
       case PaymentCancellationRequested e -> row.at(e.requestedAt(), sequence);
       case PaymentVoided e -> row.now(Status.VOIDED, e.voidedAt(), sequence);
       case PaymentRefundRequested e -> row.at(e.requestedAt(), sequence);
       case PaymentRefunded e ->
-          row.refunded(
-              e.isComplete() ? Status.REFUNDED : Status.PARTIALLY_REFUNDED,
-              e.totalRefunded(),
-              e.refundedAt(),
-              sequence);
+          row.refunded(e.totalRefunded())
+              .now(
+                  e.isComplete() ? Status.REFUNDED : Status.PARTIALLY_REFUNDED,
+                  e.refundedAt(),
+                  sequence);
       case PaymentRefundFailed e ->
-          row.because(Status.COMPLETED, e.reason(), e.failedAt(), sequence);
+          row.because(e.reason()).now(Status.COMPLETED, e.failedAt(), sequence);
     };
   }
 

@@ -107,7 +107,10 @@ public class OrderSalesProjection implements Projection<OrderSales> {
         "%015d/%s".formatted(e.createdAt().toEpochMilli(), e.orderId()));
   }
 
-  /** Each holds all that its report adds up, so that no document is read for it. */
+  /**
+   * The first two hold all that their reports add up, so that no document is read for it; the third
+   * finds the newest order.
+   */
   @Override
   public List<RowIndex> indexes() {
     return List.of(
@@ -118,6 +121,7 @@ public class OrderSalesProjection implements Projection<OrderSales> {
             "total.currency",
             "total.minorUnits",
             "returned.minorUnits",
-            "orderKey"));
+            "orderKey"),
+        RowIndex.on("orderKey"));
   }
 }
