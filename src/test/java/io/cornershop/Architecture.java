@@ -131,7 +131,7 @@ record Architecture(String root, JavaClasses classes) {
         "eventing.publishing",
         Set.of("kernel", events, store, "eventing.publishing.topics"),
         consuming,
-        union(Set.of("kernel", events, store, "eventing.deadletters"), consumingRows().keySet()),
+        Set.of("kernel", events),
         "eventing.projections",
         Set.of("kernel", events, store, consuming),
         "eventing.sagas",
@@ -150,18 +150,31 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel", deadLetters));
   }
 
-  /** What the connector is made of. */
+  /** What the connector is made of; a part may know those before it, as far as its row says. */
   private static Map<String, Set<String>> consumingRows() {
     String consuming = "eventing.consuming";
-    return Map.of(
-        consuming + ".bulk",
-        Set.of(),
-        consuming + ".history",
-        Set.of("kernel", "eventing.events", "eventing.store"),
-        consuming + ".steering",
-        Set.of("kernel"),
-        consuming + ".held",
-        Set.of("kernel", "eventing.events", "eventing.deadletters"));
+    String lanes = consuming + ".lanes";
+    String held = consuming + ".held";
+    String health = consuming + ".health";
+    String history = consuming + ".history";
+    String steering = consuming + ".steering";
+    String partitions = consuming + ".partitions";
+    String polling = consuming + ".polling";
+    String handling = consuming + ".handling";
+    Set<String> events = Set.of("kernel", "eventing.events");
+    Set<String> letters = union(events, Set.of("eventing.deadletters", consuming));
+    Set<String> reading = union(letters, Set.of(lanes, history, steering));
+    Map<String, Set<String>> rows = new TreeMap<>();
+    rows.put(lanes, Set.of());
+    rows.put(held, union(letters, Set.of(lanes)));
+    rows.put(health, union(events, Set.of(consuming, held)));
+    rows.put(history, union(events, Set.of("eventing.store")));
+    rows.put(steering, Set.of("kernel"));
+    rows.put(partitions, reading);
+    rows.put(polling, union(reading, Set.of(health, partitions)));
+    rows.put(handling, union(letters, Set.of(lanes, held, partitions)));
+    rows.put(consuming + ".channels", union(letters, rows.keySet()));
+    return rows;
   }
 
   /** What a view with several versions needs. */

@@ -2,7 +2,7 @@ package io.cornershop.bench;
 
 import io.cornershop.bench.Target.AtLeast;
 import io.cornershop.bench.Target.AtMost;
-import io.cornershop.eventing.consuming.MeasuredChannel;
+import io.cornershop.eventing.consuming.channels.MeasuredChannel;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,7 +2,7 @@ package io.cornershop.bench;
 
 import io.cornershop.bench.Target.AtLeast;
 import io.cornershop.eventing.consuming.EventHandler;
-import io.cornershop.eventing.consuming.MeasuredChannel;
+import io.cornershop.eventing.consuming.channels.MeasuredChannel;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.cornershop.bench;
 
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.consuming.MeasuredChannel;
+import io.cornershop.eventing.consuming.channels.MeasuredChannel;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.ProjectionHandler;
 import io.cornershop.eventing.publishing.EventRelay;

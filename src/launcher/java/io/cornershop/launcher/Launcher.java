@@ -2,6 +2,8 @@ package io.cornershop.launcher;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Starts everything, says when it is ready, and ends everything. See the package description. */
@@ -55,8 +57,17 @@ public final class Launcher {
   private void runNode() throws CannotStart, IOException, InterruptedException {
     Ports.requireFree(settings.httpPort(), "HTTP", Settings.HTTP_PORT);
     endInOrder();
-    startApplication(TokenKeys.existing(settings.data()));
+    TokenKeys keys = TokenKeys.existing(settings.data());
+    platform.server(this::startGuard);
+    startApplication(keys);
     Thread.currentThread().join();
+  }
+
+  /** A node has no server beside it that could notice the end of its launcher. */
+  private Child startGuard() throws IOException {
+    Path logs = Files.createDirectories(settings.data().resolve("logs"));
+    Path log = logs.resolve("guard-%d.log".formatted(settings.httpPort()));
+    return Child.start("The guard of the application", Guard.class, log);
   }
 
   private void startApplication(TokenKeys keys)

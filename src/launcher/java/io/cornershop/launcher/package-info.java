@@ -9,7 +9,8 @@
  * the servers notice by the closed pipe, take the application down, and go ({@link
  * io.cornershop.launcher.Lifeline}). With the argument {@code --without-liberty} only the servers
  * run, for {@code mvn liberty:dev}; with {@code --only-liberty} one more node of the application
- * against servers that run already, found by the same settings.
+ * against servers that run already, found by the same settings, and a {@link
+ * io.cornershop.launcher.Guard} that notices in their place when the launcher is killed.
  *
  * <p>Settings, each an environment variable or a system property:
  *

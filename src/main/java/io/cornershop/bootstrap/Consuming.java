@@ -2,14 +2,14 @@ package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.consuming.Consumers;
 import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.steering.MongoWishes;
 import io.cornershop.eventing.consuming.steering.Wishes;
-import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.DerivedRecords;
+import io.cornershop.eventing.deadletters.LetterOffice;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.projections.CurrentRows;
@@ -63,7 +63,7 @@ class Consuming {
   Consumers.Surroundings surroundings(
       Wishes wishes,
       PositionLog log,
-      DeadLetters letters,
+      LetterOffice letters,
       DerivedRecords records,
       OutageBrake.Settings brake) {
     return new Consumers.Surroundings(

@@ -1,7 +1,7 @@
 package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
-import io.cornershop.eventing.consuming.Consumers;
+import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.publishing.topics.KafkaConnection;
 import io.cornershop.kernel.Deadline;
 import io.cornershop.observability.Probe;

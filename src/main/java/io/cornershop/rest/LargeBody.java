@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a resource method that takes many things at once: its body may have {@code
+ * On a resource method that takes many or large things: its body may have {@code
  * cornershop.rest.max-large-body} bytes. For callers who are trusted with that much memory only.
  */
 @Target(ElementType.METHOD)

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -78,8 +79,33 @@ class AsyncApiDocumentTest {
                 {"kafka-1": {"host": "a.example:9092", "protocol": "kafka"},
                  "kafka-2": {"host": "b.example:9092", "protocol": "kafka"}}
                 """));
-    assertThat(DOCUMENT.path("channels").propertyNames()).containsExactlyElementsOf(TYPES.topics());
-    assertThat(DOCUMENT.path("operations").size()).isEqualTo(TYPES.topics().size());
+    assertThat(DOCUMENT.path("channels").propertyNames())
+        .containsExactlyElementsOf(withDeadLetters(topic -> topic));
+    assertThat(DOCUMENT.path("operations").propertyNames())
+        .containsExactlyElementsOf(withDeadLetters(topic -> "publish." + topic));
+  }
+
+  private static List<String> withDeadLetters(UnaryOperator<String> form) {
+    return Stream.concat(
+            TYPES.topics().stream(), TYPES.topics().stream().map(topic -> topic + ".dlq"))
+        .map(form)
+        .toList();
+  }
+
+  @Test
+  void shows_what_lies_on_a_topic_of_dead_letters() {
+    assertThat(DOCUMENT.at("/channels/catalogue.events.dlq"))
+        .isEqualTo(
+            read(
+                """
+                {"address": "catalogue.events.dlq",
+                 "description": "What could not be handled of catalogue.events, at least once",
+                 "messages": {"DeadLetter": {"$ref": "#/components/messages/DeadLetter"}},
+                 "bindings": {"kafka": {"bindingVersion": "0.5.0",
+                                        "topic": "catalogue.events.dlq"}}}
+                """));
+    assertThat(DOCUMENT.at("/components/messages/DeadLetter/headers/$ref").asString())
+        .isEqualTo("#/components/schemas/DeadLetterHeaders");
   }
 
   @Test
@@ -141,6 +167,7 @@ class AsyncApiDocumentTest {
         DOCUMENT
             .at("/components/messages")
             .propertyStream()
+            .filter(message -> !message.getKey().equals("DeadLetter"))
             .filter(message -> errors(message.getKey(), event).isEmpty())
             .map(message -> message.getKey())
             .toList();

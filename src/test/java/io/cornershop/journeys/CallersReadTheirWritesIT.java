@@ -6,6 +6,7 @@ import io.cornershop.testing.Answer;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
 import io.cornershop.testing.Shop.Customer;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,6 +53,31 @@ class CallersReadTheirWritesIT {
     assertThat(read("/api/carts/" + cart, checkedOut).path("status").asString())
         .isEqualTo("CheckedOut");
     ada.shop().get("/api/orders/" + cart + "?minSequence=1" + WAIT).expect(200);
+  }
+
+  @Test
+  void sums_include_the_order_that_the_caller_waits_for() {
+    String product = "product-" + UUID.randomUUID();
+    staff.post("/api/products", product(product)).expect(201);
+    Customer ada = shop.newCustomer();
+    String own = "/api/reports/customers/" + ada.id();
+    String order = ada.checkOut(ada.cartWith(product, 3)).expect(202).text("orderId");
+    String with = "orderId=" + order + "&minSequence=1" + WAIT;
+
+    JsonNode report = ada.shop().get(own + "?" + with).expect(200).body();
+    assertThat(report.path("orders").asInt()).isEqualTo(1);
+    assertThat(report.path("lastOrderId").asString()).isEqualTo(order);
+    JsonNode top =
+        staff.get("/api/reports/products/top-selling?limit=500&" + with).expect(200).body();
+    assertThat(top.path("items"))
+        .anyMatch(item -> item.path("productId").asString().equals(product));
+    JsonNode sales = staff.get("/api/reports/sales?" + with).expect(200).body();
+    assertThat(Instant.parse(sales.path("latestOrderAt").asString()))
+        .isAfterOrEqualTo(Instant.parse(report.path("lastOrderAt").asString()));
+
+    staff.get("/api/reports/sales?orderId=" + order + "&minSequence=9&wait=10ms").expect(202);
+    ada.shop().get(own + "?orderId=nobody-has-ordered-this").expect(404);
+    ada.shop().get(own + "?minSequence=1").expect(400);
   }
 
   private JsonNode read(String path, Answer write) {

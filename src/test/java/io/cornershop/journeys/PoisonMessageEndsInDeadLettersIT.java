@@ -2,6 +2,8 @@ package io.cornershop.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import io.cornershop.json.Json;
 import io.cornershop.testing.Answer;
 import io.cornershop.testing.Await;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,9 @@ class PoisonMessageEndsInDeadLettersIT {
     Await.holds(
         "the next event waits", () -> letter(parked).body().path("waitingBehind").asInt() > 0);
     String waiting = idsIn("WAITING").getFirst();
+    assertThat(Json.TOLERANT.readTree(letter(waiting).body().at("/payload/text").asString()))
+        .isEqualTo(lastEvent());
+    assertThat(chunks(parked) + " " + chunks(waiting)).isEqualTo("1 0");
     assertThat(
             operator.post("/api/dead-letters/" + waiting + "/retry", "").expect(409).text("code"))
         .isEqualTo("dead-letter-waits");
@@ -119,10 +125,25 @@ class PoisonMessageEndsInDeadLettersIT {
   }
 
   private String firstEvent() {
-    return items(shop.as("auditor").get("/api/eventstore/events/Cart/" + cart))
-        .findFirst()
-        .orElseThrow()
-        .toString();
+    return eventsOfCart().getFirst().toString();
+  }
+
+  private JsonNode lastEvent() {
+    return eventsOfCart().getLast();
+  }
+
+  private List<JsonNode> eventsOfCart() {
+    return items(shop.as("auditor").get("/api/eventstore/events/Cart/" + cart)).toList();
+  }
+
+  /** Bytes that lie beside a letter; what the event store has is not there. */
+  private long chunks(String letter) {
+    try (MongoClient database = MongoClients.create(platform.mongoUri())) {
+      return database
+          .getDatabase("cornershop")
+          .getCollection("dead_letter_payloads")
+          .countDocuments(new Document("_id", letter + "/0/0"));
+    }
   }
 
   private static String payload(String text) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,23 @@ class LauncherIT {
               "Port %d on 127.0.0.1, for Kafka, is taken:".formatted(other.getLocalPort())
                   + " stop what listens there or set CORNERSHOP_KAFKA_PORT to a free port.\n");
     }
+  }
+
+  @Test
+  void a_node_beside_others_ends_when_its_launcher_is_killed_and_leaves_the_servers_alone() {
+    LauncherProcess servers = new LauncherProcess(Path.of("target", "platform", "orphans"));
+    servers.start("--without-liberty");
+    servers.await(() -> servers.output().contains("Ctrl-C stops both"));
+    LauncherProcess node = servers.beside("node");
+    node.start("--only-liberty");
+    node.await(node::hasApplicationServer);
+    List<ProcessHandle> all = node.handles();
+
+    node.kill();
+
+    assertThat(all).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
+    assertThat(servers.handles()).hasSize(3).allMatch(ProcessHandle::isAlive);
+    servers.terminate();
   }
 
   @Test

@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,6 +39,16 @@ class ResourcesTest {
 
   private static final List<Class<? extends Annotation>> NO_BODY =
       List.of(PathParam.class, QueryParam.class, BeanParam.class, Context.class);
+
+  /** Where what is read comes from views. */
+  private static final List<String> VIEWS =
+      List.of(
+          "io.cornershop.carts",
+          "io.cornershop.orders",
+          "io.cornershop.inventory",
+          "io.cornershop.customers",
+          "io.cornershop.catalogue",
+          "io.cornershop.reporting");
 
   private static final String FEED = "text/event-stream";
 
@@ -96,6 +107,22 @@ class ResourcesTest {
     assertThat(without(method -> body(method).isEmpty() || hasExample(method))).isEmpty();
   }
 
+  @Test
+  void every_read_of_a_view_takes_the_write_that_it_must_include_or_says_what_does() {
+    assertThat(
+            without(
+                method ->
+                    !isReadOfAView(method)
+                        || List.of(method.getParameterTypes()).contains(ReadYourWrites.class)
+                        || description(method).contains("minSequence")))
+        .isEmpty();
+  }
+
+  private static boolean isReadOfAView(Method method) {
+    return method.isAnnotationPresent(GET.class)
+        && VIEWS.stream().anyMatch(method.getDeclaringClass().getPackageName()::startsWith);
+  }
+
   private static List<String> without(Predicate<Method> manners) {
     return OPERATIONS.stream()
         .filter(manners.negate())
@@ -119,6 +146,12 @@ class ResourcesTest {
 
   private static Optional<String> summary(Method method) {
     return Optional.ofNullable(method.getAnnotation(Operation.class)).map(Operation::summary);
+  }
+
+  private static String description(Method method) {
+    return Optional.ofNullable(method.getAnnotation(Operation.class))
+        .map(Operation::description)
+        .orElse("");
   }
 
   private static <A extends Annotation> List<String> mediaTypes(

@@ -193,6 +193,26 @@ public final class LauncherProcess {
     CompletableFuture.allOf(ends).orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
   }
 
+  /** Sends a signal to the broker alone. */
+  void signalKafka(String signal) {
+    ProcessHandle kafka =
+        handles().stream()
+            .filter(handle -> handle.info().commandLine().orElse("").contains("EmbeddedKafka"))
+            .findFirst()
+            .orElseThrow();
+    try {
+      Process sent = new ProcessBuilder("kill", signal, Long.toString(kafka.pid())).start();
+      sent.onExit().orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the JVM of the application server runs, ready or not. */
+  public boolean hasApplicationServer() {
+    return handles().stream().anyMatch(LauncherProcess::isApplicationServer);
+  }
+
   private static boolean isApplicationServer(ProcessHandle handle) {
     return handle.info().commandLine().orElse("").contains("ws-server.jar");
   }

@@ -36,6 +36,21 @@ public final class SeveralNodes implements AutoCloseable {
     return "127.0.0.1:" + servers.kafkaPort();
   }
 
+  /** The database server, for an independent client. */
+  public String mongoUri() {
+    return "mongodb://127.0.0.1:" + servers.mongoPort();
+  }
+
+  /** The broker stops to do anything, but stays: SIGSTOP. */
+  public void freezeKafka() {
+    servers.signalKafka("-STOP");
+  }
+
+  /** The broker goes on. */
+  public void thawKafka() {
+    servers.signalKafka("-CONT");
+  }
+
   /** Stops the nodes, then the servers. */
   @Override
   public void close() {

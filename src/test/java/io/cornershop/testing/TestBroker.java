@@ -1,17 +1,33 @@
 package io.cornershop.testing;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
 /** A real Kafka broker in a JVM of its own, for one test class. */
-public final class TestBroker implements AutoCloseable {
+public final class TestBroker implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
-  private final TestServer server;
-
-  private TestBroker(TestServer server) {
-    this.server = server;
-  }
+  private TestServer server;
 
   /** An empty broker; returns when it answers. */
   public static TestBroker start() {
-    return new TestBroker(TestServer.start("io.cornershop.launcher.EmbeddedKafka", "kafka"));
+    TestBroker started = new TestBroker();
+    started.open();
+    return started;
+  }
+
+  private void open() {
+    server = TestServer.start("io.cornershop.launcher.EmbeddedKafka", "kafka");
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    open();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
   }
 
   public String bootstrapServers() {

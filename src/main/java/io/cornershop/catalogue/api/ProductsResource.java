@@ -65,7 +65,10 @@ public class ProductsResource {
   @RolesAllowed({Role.CUSTOMER, Role.STAFF, Role.OPERATOR, Role.AUDITOR, Role.SERVICE})
   @Operation(
       summary = "Lists the products that can be bought, by id",
-      description = "With what they cost and how many pieces can be ordered, as last heard.")
+      description =
+          "With what they cost and how many pieces can be ordered, as last heard. A list takes no"
+              + " minSequence: when GET /products/{id} with it has answered 200, the list includes"
+              + " that write, too.")
   @APIResponse(
       responseCode = "200",
       description = "A page of products",

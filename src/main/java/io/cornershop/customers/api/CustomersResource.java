@@ -101,7 +101,11 @@ public class CustomersResource {
   /** Staff look somebody up. */
   @GET
   @RolesAllowed(Role.STAFF)
-  @Operation(summary = "Finds customers by e-mail address")
+  @Operation(
+      summary = "Finds customers by e-mail address",
+      description =
+          "A list takes no minSequence: when GET /customers/{id} with it has answered 200, the list"
+              + " includes that write, too.")
   @APIResponse(
       responseCode = "200",
       description = "The customers with this address",

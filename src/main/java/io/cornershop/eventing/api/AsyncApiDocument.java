@@ -1,5 +1,6 @@
 package io.cornershop.eventing.api;
 
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.events.EventSchemas;
 import io.cornershop.eventing.events.EventType;
 import io.cornershop.eventing.events.EventTypes;
@@ -13,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What can be read from Kafka, as an AsyncAPI 3.0 document: every topic, every event type in every
- * version that may lie there, made of the registry and its schemas. Immutable and thread-safe.
+ * version that may lie there, made of the registry and its schemas; and the topics of dead letters.
+ * Immutable and thread-safe.
  */
 public final class AsyncApiDocument {
 
@@ -70,6 +72,7 @@ public final class AsyncApiDocument {
   private ObjectNode channels() {
     ObjectNode channels = object();
     types.topics().forEach(topic -> channels.set(topic, channel(topic)));
+    types.topics().forEach(topic -> DeadLetterTopics.describe(topic, channels));
     return channels;
   }
 
@@ -89,11 +92,14 @@ public final class AsyncApiDocument {
 
   private ObjectNode operations() {
     ObjectNode operations = object();
-    for (String topic : types.topics()) {
-      ObjectNode operation = operations.putObject("publish." + topic).put("action", "send");
-      operation.putObject("channel").put("$ref", "#/channels/" + topic);
-    }
+    types.topics().forEach(topic -> sends(topic, operations));
+    types.topics().forEach(topic -> sends(DerivedRecords.topicOf(topic), operations));
     return operations;
+  }
+
+  private static void sends(String topic, ObjectNode operations) {
+    ObjectNode operation = operations.putObject("publish." + topic).put("action", "send");
+    operation.putObject("channel").put("$ref", "#/channels/" + topic);
   }
 
   private ObjectNode components() {
@@ -106,6 +112,7 @@ public final class AsyncApiDocument {
       messages.set(key(type), message(type));
       described.set(key(type), schemas.schemaOf(type).orElseThrow());
     }
+    DeadLetterTopics.describe(messages, described);
     return components;
   }
 
@@ -147,7 +154,7 @@ public final class AsyncApiDocument {
     return types.named(type.name()).orElseThrow();
   }
 
-  private static ObjectNode kafka(ObjectNode parent) {
+  static ObjectNode kafka(ObjectNode parent) {
     ObjectNode binding = parent.putObject("bindings").putObject("kafka");
     return binding.put("bindingVersion", KAFKA_BINDING);
   }
@@ -156,7 +163,7 @@ public final class AsyncApiDocument {
     return type.name() + ".v" + type.version();
   }
 
-  private static ObjectNode ref(String kind, String name) {
+  static ObjectNode ref(String kind, String name) {
     return object().put("$ref", "#/components/" + kind + "/" + name);
   }
 
@@ -164,7 +171,7 @@ public final class AsyncApiDocument {
     return Json.TOLERANT.createObjectNode();
   }
 
-  private static ObjectNode resource(String name) {
+  static ObjectNode resource(String name) {
     try (InputStream in = AsyncApiDocument.class.getResourceAsStream(name)) {
       return (ObjectNode) Json.TOLERANT.readTree(in);
     } catch (IOException e) {

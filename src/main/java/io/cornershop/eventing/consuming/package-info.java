@@ -1,11 +1,11 @@
 /**
- * From Kafka to effects: the connector that polls and commits, lanes that keep the order of each
- * key while different keys run side by side, and the one place that decides what a failure means.
+ * From Kafka to effects. Here is what others know of it: a handler as it is written, the channels
+ * that it can be for, and a channel as an operator sees it. Behind it lie, in the order of a
+ * record's way:
  *
  * <pre>
- * PollLoop → ChannelPublisher → (the runtime's channel) → ProjectionsChannel, ProcessesChannel
- *   ↑ offsets                                               ↓
- * PartitionProgress ← Delivery ← HandlerTask ← KeyedLanes ← (bulk.BulkLane) ← HandlerDispatch
+ * polling → channels → (the runtime's channel) → channels → handling → lanes → a handler
+ *    ↓↑ partitions (history, steering)                        ↓ held
  * </pre>
  *
  * <p>What holds:
@@ -24,12 +24,8 @@
  *   <li>A full channel pauses; it stays a member of its group.
  * </ol>
  *
- * <p>Aside of the straight way: LoadTask, until it is known what is held; RecordTask, for whole
- * records that nobody can read; and from HeldWork, which looks each second what is due, DrainTask,
- * which tries letters in the lane of their key.
- *
  * <p>Settings and guarantees for operators: docs/connector.md. Called by the runtime's Reactive
  * Messaging, which finds the connector by its name, and by {@code bootstrap}, which gives {@link
- * io.cornershop.eventing.consuming.Consumers} its threads and handlers.
+ * io.cornershop.eventing.consuming.channels.Consumers} its threads and handlers.
  */
 package io.cornershop.eventing.consuming;

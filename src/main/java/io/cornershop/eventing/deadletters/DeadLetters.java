@@ -1,5 +1,6 @@
 package io.cornershop.eventing.deadletters;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,9 +58,18 @@ public interface DeadLetters {
   /** Up to {@code limit} letters of a channel that failed and have no derived record yet. */
   List<Letter> underived(String channel, int limit);
 
+  /**
+   * Up to {@code limit} letters of any channel that were closed before {@code time} and are not
+   * emptied yet, by id behind {@code after}.
+   */
+  List<Letter> closedBefore(Instant time, Optional<String> after, int limit);
+
   /** Keeps the bytes of one revision of a letter, of any size; what is kept stays as it is. */
   void keepPayload(String letter, int revision, byte[] payload);
 
   /** The bytes of one revision of a letter; empty when the record had none. */
   Optional<byte[]> payload(String letter, int revision);
+
+  /** Removes the bytes of a letter up to this revision. */
+  void dropPayloads(String letter, int lastRevision);
 }

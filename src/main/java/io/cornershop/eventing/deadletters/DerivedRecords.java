@@ -8,6 +8,11 @@ import java.util.Optional;
  */
 public interface DerivedRecords {
 
+  /** The topic where copies of what came from {@code topic} lie. */
+  static String topicOf(String topic) {
+    return topic + ".dlq";
+  }
+
   /**
    * Sends a record of the letter; a repeat sends it again.
    *

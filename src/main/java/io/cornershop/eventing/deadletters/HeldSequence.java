@@ -42,15 +42,20 @@ public record HeldSequence(
         1);
   }
 
-  /** This letter has failed, and is what the others wait for now. */
-  HeldSequence failedAt(Letter letter, Instant newAttempt) {
-    return new HeldSequence(
-        id, letter.state(), home, letter.id(), newAttempt, Optional.empty(), version + 1);
+  /**
+   * This letter has failed, and is what the others wait for now.
+   *
+   * @param carriedOut the wish that there was when it was tried; a later one still counts
+   */
+  HeldSequence failedAt(Letter letter, Instant newAttempt, Optional<Wish> carriedOut) {
+    Optional<Wish> later = wish.filter(w -> !carriedOut.equals(Optional.of(w)));
+    return new HeldSequence(id, letter.state(), home, letter.id(), newAttempt, later, version + 1);
   }
 
   /** The operator's last wish counts. */
   HeldSequence wishing(Wish newWish) {
-    return new HeldSequence(id, state, home, head, nextAttempt, Optional.of(newWish), version + 1);
+    Optional<Wish> noted = Optional.of(newWish.notedAt(version + 1));
+    return new HeldSequence(id, state, home, head, nextAttempt, noted, version + 1);
   }
 
   /** Whether the owner has something to do. */
@@ -60,6 +65,7 @@ public record HeldSequence(
 
   /** Whether an operator wants the head to be given up. */
   boolean discards(Letter letter) {
-    return wish.filter(w -> w.equals(new Wish(Wish.Kind.DISCARD, letter.id()))).isPresent();
+    return wish.filter(w -> w.kind() == Wish.Kind.DISCARD && w.letter().equals(letter.id()))
+        .isPresent();
   }
 }

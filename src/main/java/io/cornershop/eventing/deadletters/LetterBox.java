@@ -1,5 +1,6 @@
 package io.cornershop.eventing.deadletters;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -23,9 +24,14 @@ public final class LetterBox {
   }
 
   private final DeadLetters letters;
+  private final Clock clock;
 
-  public LetterBox(DeadLetters letters) {
+  /**
+   * @param clock tells when a letter was closed; orders nothing
+   */
+  public LetterBox(DeadLetters letters, Clock clock) {
     this.letters = letters;
+    this.clock = clock;
   }
 
   /**
@@ -35,16 +41,19 @@ public final class LetterBox {
    * @return {@link Put#HELD} or {@link Put#DONE}
    */
   public Put open(Letter failed, Optional<byte[]> payload, Instant nextAttempt) {
-    if (stateOf(failed.id()).filter(LetterState.DISCARDED::equals).isPresent()) {
+    Optional<Letter> closed = letters.letter(failed.id()).filter(l -> !l.state().open());
+    if (closed.filter(letter -> letter.state() == LetterState.DISCARDED).isPresent()) {
       return Put.DONE;
     }
-    payload.ifPresent(bytes -> letters.keepPayload(failed.id(), 0, bytes));
+    // Beside the bytes of the closed one, which may be removed at this moment.
+    Letter letter = closed.map(known -> failed.edited(known.revision() + 1)).orElse(failed);
+    payload.ifPresent(bytes -> letters.keepPayload(letter.id(), letter.revision(), bytes));
     while (true) {
-      if (letters.insert(HeldSequence.openedBy(failed, nextAttempt)) || isHead(failed)) {
-        reopen(failed);
+      if (letters.insert(HeldSequence.openedBy(letter, nextAttempt)) || isHead(letter)) {
+        reopen(letter);
         return Put.HELD;
       }
-      Put put = enqueue(failed.in(LetterState.WAITING), payload);
+      Put put = enqueue(letter.in(LetterState.WAITING), payload);
       if (put != Put.CLOSED) {
         return put;
       }
@@ -78,7 +87,7 @@ public final class LetterBox {
     if (stateOf(letter.id()).filter(state -> !state.open()).isPresent()) {
       return Put.DONE;
     }
-    payload.ifPresent(bytes -> letters.keepPayload(letter.id(), 0, bytes));
+    payload.ifPresent(bytes -> letters.keepPayload(letter.id(), letter.revision(), bytes));
     letters.insert(ordered(asFoundIn(held.get(), letter)));
     return letters.touch(letter.sequence()) ? Put.HELD : takenBack(letter);
   }
@@ -121,12 +130,13 @@ public final class LetterBox {
 
   /** Carries out the wish to give up {@code head}; false when there is no such wish. */
   public boolean discarded(HeldSequence sequence, Letter head) {
-    return sequence.discards(head) && changed(head, l -> l.in(LetterState.DISCARDED));
+    return sequence.discards(head)
+        && changed(head, l -> l.closed(LetterState.DISCARDED, clock.instant()));
   }
 
   /** The letter's effect is durable. */
   public void handled(Letter letter) {
-    changed(letter, l -> l.in(LetterState.RETRIED));
+    changed(letter, l -> l.closed(LetterState.RETRIED, clock.instant()));
   }
 
   /**
@@ -147,12 +157,19 @@ public final class LetterBox {
     return false;
   }
 
-  /** One more try of the letter has failed; from now on it is what the others wait for. */
-  public void failed(Letter letter, LetterState state, LetterFailure failure, Instant next) {
+  /**
+   * One more try of the letter has failed; from now on it is what the others wait for.
+   *
+   * @param seen the sequence as it was when the letter was tried: what was wished since then is
+   *     still to be done
+   */
+  public void failed(
+      HeldSequence seen, Letter letter, LetterState state, LetterFailure failure, Instant next) {
     changed(letter, l -> l.as(state, failure));
     while (true) {
       Optional<HeldSequence> held = letters.sequence(letter.sequence());
-      if (held.isEmpty() || letters.replace(held.get().failedAt(letter.in(state), next))) {
+      if (held.isEmpty()
+          || letters.replace(held.get().failedAt(letter.in(state), next, seen.wish()))) {
         return;
       }
     }

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.deadletters;
 
 import io.cornershop.kernel.Rejected;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,14 @@ public final class LetterDesk {
   private static final int PAGE = 500;
 
   private final DeadLetters letters;
+  private final Clock clock;
 
-  public LetterDesk(DeadLetters letters) {
+  /**
+   * @param clock tells when a letter was closed; orders nothing
+   */
+  public LetterDesk(DeadLetters letters, Clock clock) {
     this.letters = letters;
+    this.clock = clock;
   }
 
   /**
@@ -98,7 +104,7 @@ public final class LetterDesk {
       boolean done =
           sequence.head().equals(letter.id())
               ? letters.replace(sequence.wishing(new Wish(Wish.Kind.DISCARD, letter.id())))
-              : letters.replace(letter.in(LetterState.DISCARDED).next());
+              : letters.replace(letter.closed(LetterState.DISCARDED, clock.instant()).next());
       if (done) {
         return;
       }

@@ -41,6 +41,10 @@ public record LetterSource(
     return new HeldSequence.Home(topic, partition);
   }
 
+  LetterSource withoutHeaders() {
+    return new LetterSource(topic, partition, offset, key, List.of());
+  }
+
   /** The partition as a text. */
   public String place() {
     return topic + "-" + partition;

@@ -5,8 +5,10 @@ package io.cornershop.eventing.deadletters;
  * it out.
  *
  * @param letter the head that the operator saw; the wish is void when it is another one by then
+ * @param noted the version of the sequence since which it counts, so that the same thing wished
+ *     again is another wish; 0 before it is noted
  */
-public record Wish(Kind kind, String letter) {
+public record Wish(Kind kind, String letter, long noted) {
 
   /** What to do. */
   public enum Kind {
@@ -14,5 +16,14 @@ public record Wish(Kind kind, String letter) {
     RETRY,
     /** Give it up, and go on with what waits behind it. */
     DISCARD
+  }
+
+  /** One that is not noted yet. */
+  Wish(Kind kind, String letter) {
+    this(kind, letter, 0);
+  }
+
+  Wish notedAt(long version) {
+    return new Wish(kind, letter, version);
   }
 }

@@ -11,7 +11,8 @@
  *   <li>A sequence is changed only by compare-and-set on its version, and is closed only while no
  *       letter waits: whoever adds one touches the sequence afterwards, and takes the letter back
  *       when the sequence is gone.
- *   <li>The bytes as they came are never lost: an edited payload is kept beside them.
+ *   <li>The bytes as they came are never lost while a letter is open: an edited payload is kept
+ *       beside them, and none are kept only when the event store has the very same.
  * </ol>
  *
  * <p>Used by {@code eventing.consuming}, which fills and empties it, and by {@code

@@ -3,15 +3,10 @@ package io.cornershop.eventing.store;
 import io.cornershop.kernel.Deadline;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Future.State;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -51,9 +46,7 @@ public final class GroupWork<J, R> {
   private final Bounds bounds;
   private final Supplier<Predicate<J>> admission;
   private final Function<List<J>, List<R>> work;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Queue<Ticket<J, R>> waiting = new ArrayDeque<>();
-  private boolean led;
+  private final WaitingLine<J, R> waiting = new WaitingLine<>();
 
   /**
    * @param admission makes, for each group, the rule that is asked about each waiting job in the
@@ -76,11 +69,12 @@ public final class GroupWork<J, R> {
    * @throws RuntimeException what the work threw
    */
   public Optional<R> submit(J job) {
-    Ticket<J, R> ticket = join(job);
+    Ticket<J, R> ticket =
+        waiting.join(job, bounds.maxWaiting()).orElseThrow(() -> busy("Too much is waiting"));
     Optional<Turn> turn = ticket.await(Deadline.within(bounds.longestWait()));
     boolean interrupted = Thread.currentThread().isInterrupted();
     boolean leads = turn.filter(told -> told == Turn.LEADS).isPresent();
-    if ((turn.isEmpty() || leads && (interrupted || isLate())) && withdraw(ticket)) {
+    if ((turn.isEmpty() || leads && (interrupted || isLate())) && waiting.withdraw(ticket)) {
       throw busy(interrupted ? "The wait was interrupted" : "Too much is waiting");
     }
     if (leads) {
@@ -99,45 +93,6 @@ public final class GroupWork<J, R> {
     return new Unavailable(reason + "; repeat with the same key", RETRY_AFTER, null);
   }
 
-  private Ticket<J, R> join(J job) {
-    Ticket<J, R> ticket = new Ticket<>(job);
-    lock.lock();
-    try {
-      if (waiting.size() >= bounds.maxWaiting()) {
-        throw busy("Too much is waiting");
-      }
-      waiting.add(ticket);
-      if (!led) {
-        passLead();
-      }
-      return ticket;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Gives the lead to the first that waits, so that its job is in the group that it leads. */
-  private void passLead() {
-    led = !waiting.isEmpty();
-    if (led) {
-      waiting.element().turn(Turn.LEADS);
-    }
-  }
-
-  /** False when the job has begun. */
-  private boolean withdraw(Ticket<J, R> ticket) {
-    lock.lock();
-    try {
-      boolean left = waiting.remove(ticket);
-      if (left && ticket.leads()) {
-        passLead();
-      }
-      return left;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void lead() {
     List<Ticket<J, R>> group = List.of();
     try {
@@ -145,12 +100,7 @@ public final class GroupWork<J, R> {
       FutureTask<List<R>> task = group.getFirst().task();
       Deadline.withAtLeast(LEAST_WORK, () -> ran(task));
     } finally {
-      lock.lock();
-      try {
-        passLead();
-      } finally {
-        lock.unlock();
-      }
+      waiting.passLead();
       group.forEach(ticket -> ticket.turn(Turn.ENDED));
     }
   }
@@ -162,20 +112,7 @@ public final class GroupWork<J, R> {
 
   /** Takes the first that waits, and who may go with it. */
   private List<Ticket<J, R>> begin() {
-    List<Ticket<J, R>> group = new ArrayList<>();
-    lock.lock();
-    try {
-      Predicate<J> rule = admission.get();
-      for (Iterator<Ticket<J, R>> each = waiting.iterator(); each.hasNext(); ) {
-        Ticket<J, R> ticket = each.next();
-        if (rule.test(ticket.job()) || group.isEmpty()) {
-          group.add(ticket);
-          each.remove();
-        }
-      }
-    } finally {
-      lock.unlock();
-    }
+    List<Ticket<J, R>> group = waiting.take(admission.get());
     List<J> jobs = group.stream().map(Ticket::job).toList();
     FutureTask<List<R>> task = new FutureTask<>(() -> work.apply(jobs));
     for (int i = 0; i < group.size(); i++) {

@@ -101,7 +101,9 @@ public class OrdersResource {
           "Customers see their own orders, staff all of them. All filters can be combined; from and"
               + " to are about createdAt. A cursor goes on in the list that it is of, with the"
               + " same filters and the same sort. An order that changes while a list by updatedAt"
-              + " is read moves in it: read it ascending to miss no change.")
+              + " is read moves in it: read it ascending to miss no change. A list takes no"
+              + " minSequence: when GET /orders/{id} with it has answered 200, the list includes"
+              + " that write, too.")
   @APIResponse(
       responseCode = "200",
       description = "A page of orders",

@@ -29,7 +29,7 @@ public record CustomerReport(
         customerId,
         totals.stream().mapToLong(Sales::orders).reduce(0, Math::addExact),
         totals,
-        last.map(key -> key.substring(key.indexOf('/') + 1)),
-        last.map(key -> Instant.ofEpochMilli(Long.parseLong(key.substring(0, key.indexOf('/'))))));
+        last.map(OrderSales::orderIn),
+        last.map(OrderSales::createdAtIn));
   }
 }

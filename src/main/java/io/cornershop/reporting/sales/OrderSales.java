@@ -9,6 +9,7 @@ import jakarta.nosql.Embeddable;
 import jakarta.nosql.Embeddable.EmbeddableType;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -27,6 +28,16 @@ public record OrderSales(
     @Column @Convert(MoneyColumn.class) Money total,
     @Column List<SoldItem> items,
     @Column String orderKey) {
+
+  /** The order that a key is of. */
+  static String orderIn(String orderKey) {
+    return orderKey.substring(orderKey.indexOf('/') + 1);
+  }
+
+  /** When the order of a key was created. */
+  static Instant createdAtIn(String orderKey) {
+    return Instant.ofEpochMilli(Long.parseLong(orderKey.substring(0, orderKey.indexOf('/'))));
+  }
 
   /** A line of the order. */
   @Embeddable(EmbeddableType.GROUPING)

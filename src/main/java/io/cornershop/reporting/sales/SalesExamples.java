@@ -22,12 +22,13 @@ final class SalesExamples {
        "totals": [
       """
           + SALES
-          + "]}";
+          + "], \"latestOrderAt\": \"2027-01-05T12:05:00Z\"}";
   static final String TOP =
       """
       {"items": [
         {"productId": "teapot-red", "productName": "Red teapot", "quantity": 12,
-         "revenue": [{"amount": "298.80", "currency": "EUR"}]}]}""";
+         "revenue": [{"amount": "298.80", "currency": "EUR"}]}],
+       "latestOrderAt": "2027-01-05T12:05:00Z"}""";
   static final String CUSTOMER =
       """
       {"customerId": "ada", "orders": 3, "totals": [

@@ -18,11 +18,13 @@ import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent.Status;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -125,6 +127,13 @@ public class SalesFigures {
                 push("amounts", amount)),
             sort(Sorts.orderBy(Sorts.descending(QUANTITY), Sorts.ascending(GROUP))));
     return queries.aggregate(VIEW, steps, limit).stream().map(SalesFigures::product).toList();
+  }
+
+  /** When the newest order was created of those that the sums know; empty when they know none. */
+  Optional<Instant> latestOrderAt() {
+    return queries.find(VIEW, Filters.empty(), Sorts.descending("orderKey"), 1).stream()
+        .map(row -> OrderSales.createdAtIn(row.orderKey()))
+        .findFirst();
   }
 
   private static BsonField amount(String minorUnits) {

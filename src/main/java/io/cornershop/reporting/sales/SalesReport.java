@@ -1,10 +1,12 @@
 package io.cornershop.reporting.sales;
 
 import io.cornershop.reporting.sales.SalesFigures.DayTotal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was sold in each period, and in all of them together.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param timeZone where the days begin and end
  * @param items all periods, also those without orders, in order
  * @param totals one per currency
+ * @param latestOrderAt when the newest order was created of those that the sums know, of whichever
+ *     day; absent when they know none
  */
 public record SalesReport(
     LocalDate from,
@@ -21,7 +25,8 @@ public record SalesReport(
     String groupBy,
     String timeZone,
     List<Period> items,
-    List<Sales> totals) {
+    List<Sales> totals,
+    Optional<Instant> latestOrderAt) {
 
   /**
    * A period, or the part of it that the report is about.
@@ -33,6 +38,7 @@ public record SalesReport(
    */
   public record Period(String period, LocalDate from, LocalDate to, List<Sales> sales) {}
 
+  /** Without {@link #latestOrderAt}. */
   static SalesReport of(Days days, Grouping grouping, ZoneId zone, List<DayTotal> totals) {
     return new SalesReport(
         days.first(),
@@ -40,7 +46,12 @@ public record SalesReport(
         grouping.toString(),
         zone.getId(),
         periods(days, grouping, totals),
-        SalesByCurrency.of(totals.stream().map(DayTotal::total).toList()));
+        SalesByCurrency.of(totals.stream().map(DayTotal::total).toList()),
+        Optional.empty());
+  }
+
+  SalesReport knowing(Optional<Instant> latest) {
+    return new SalesReport(from, to, groupBy, timeZone, items, totals, latest);
   }
 
   private static List<Period> periods(Days days, Grouping grouping, List<DayTotal> totals) {

@@ -47,7 +47,9 @@ public class InventoryResource {
       summary = "Reports what is on hand, reserved and available of each product, by id",
       description =
           "LowStock: fewer available than the product's threshold; OutOfStock: none. Withdrawn"
-              + " products are listed, too.")
+              + " products are listed, too. The list is about many products and takes no"
+              + " minSequence: stockChangedAt says which change of a product's stock it includes."
+              + " Who needs its own change asks GET /products/{id}/stock with minSequence.")
   @APIResponse(
       responseCode = "200",
       description = "A page of products",

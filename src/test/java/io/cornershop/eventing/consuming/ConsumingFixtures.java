@@ -1,8 +1,13 @@
 package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.held.ChannelLetters;
+import io.cornershop.eventing.consuming.held.FailurePolicy;
+import io.cornershop.eventing.consuming.held.Failures;
+import io.cornershop.eventing.consuming.held.HeldEvents;
 import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.eventing.consuming.lanes.KeyedLanes;
 import io.cornershop.eventing.deadletters.DeadLetters;
+import io.cornershop.eventing.deadletters.LetterOffices;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
@@ -15,18 +20,18 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** Events as they lie on a topic. */
-final class ConsumingFixtures {
+public final class ConsumingFixtures {
 
   static final EventType COUNTED = new EventType("Counted", 1);
 
   private ConsumingFixtures() {}
 
   /** The event that brings the counter {@code key} to {@code sequence}. */
-  static EventEnvelope counted(String key, long sequence) {
+  public static EventEnvelope counted(String key, long sequence) {
     return event(COUNTED, key, sequence);
   }
 
-  static EventEnvelope event(EventType type, String key, long sequence) {
+  public static EventEnvelope event(EventType type, String key, long sequence) {
     return new EventEnvelope(
         UUID.nameUUIDFromBytes((key + "/" + sequence).getBytes(StandardCharsets.UTF_8)),
         type,
@@ -39,18 +44,21 @@ final class ConsumingFixtures {
   }
 
   /** What a channel does about failures, holding letters in {@code letters}. */
-  static Failures failures(HeldEvents held, DeadLetters letters, KeyedLanes lanes) {
+  public static Failures failures(HeldEvents held, DeadLetters letters, KeyedLanes lanes) {
     RandomGenerator random = RandomGenerator.getDefault();
     return new Failures(
         new FailurePolicy(random),
         held,
         new ChannelLetters(
-            Channels.PROJECTIONS, letters, new RetrySchedule(random), CounterFixtures.CLOCK),
+            Channels.PROJECTIONS,
+            LetterOffices.of(letters),
+            new RetrySchedule(random),
+            CounterFixtures.CLOCK),
         new OutageBrake(
             Channels.PROJECTIONS, OutageBrake.Settings.USUAL, lanes::busyKeys, System::nanoTime));
   }
 
-  static byte[] json(EventEnvelope event) {
+  public static byte[] json(EventEnvelope event) {
     return EnvelopeJson.write(event).getBytes(StandardCharsets.UTF_8);
   }
 }

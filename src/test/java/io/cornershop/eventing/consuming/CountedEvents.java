@@ -11,18 +11,18 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /** Many counters that all count to the same number, their events mixed. */
-final class CountedEvents {
+public final class CountedEvents {
 
-  static final int KEYS = 200;
-  static final int PER_KEY = 25;
-  static final int TOTAL = KEYS * PER_KEY;
+  public static final int KEYS = 200;
+  public static final int PER_KEY = 25;
+  public static final int TOTAL = KEYS * PER_KEY;
 
   private static final int LONGEST_DELAY_NANOS = 3_000_000;
 
   private CountedEvents() {}
 
   /** All of them, as they lie on a topic. */
-  static List<EventEnvelope> all() {
+  public static List<EventEnvelope> all() {
     List<EventEnvelope> events = new ArrayList<>();
     for (int sequence = 1; sequence <= PER_KEY; sequence++) {
       for (int key = 0; key < KEYS; key++) {
@@ -33,7 +33,7 @@ final class CountedEvents {
   }
 
   /** What a handler has handled that got all of them once and in order. */
-  static Map<String, List<Long>> inOrder() {
+  public static Map<String, List<Long>> inOrder() {
     Map<String, List<Long>> expected = new TreeMap<>();
     for (int key = 0; key < KEYS; key++) {
       expected.put("key-" + key, LongStream.rangeClosed(1, PER_KEY).boxed().toList());
@@ -42,16 +42,16 @@ final class CountedEvents {
   }
 
   /** Makes a handler's work take different times. */
-  static void delay() {
+  public static void delay() {
     delay(1);
   }
 
-  static void delay(int times) {
+  public static void delay(int times) {
     LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(times * LONGEST_DELAY_NANOS));
   }
 
   /** Makes a handler's work last until the test opens the gate. */
-  static void await(CountDownLatch gate) {
+  public static void await(CountDownLatch gate) {
     try {
       gate.await();
     } catch (InterruptedException e) {

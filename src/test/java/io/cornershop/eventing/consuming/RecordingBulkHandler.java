@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what it got at once; does each event as another handler does. Thread-safe. */
-final class RecordingBulkHandler implements BulkEventHandler {
+public final class RecordingBulkHandler implements BulkEventHandler {
 
   private final RecordingHandler single;
   private final List<List<EventEnvelope>> batches = new CopyOnWriteArrayList<>();
   private volatile boolean failing;
 
-  RecordingBulkHandler(RecordingHandler single) {
+  public RecordingBulkHandler(RecordingHandler single) {
     this.single = single;
   }
 
   /** Whether it fails before it has done anything of a list. */
-  void failingTogether(boolean now) {
+  public void failingTogether(boolean now) {
     failing = now;
   }
 
@@ -55,7 +55,7 @@ final class RecordingBulkHandler implements BulkEventHandler {
     events.forEach(single::handle);
   }
 
-  List<List<EventEnvelope>> batches() {
+  public List<List<EventEnvelope>> batches() {
     return List.copyOf(batches);
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Remembers what it has handled, by key. Thread-safe. */
-final class RecordingHandler implements EventHandler {
+public final class RecordingHandler implements EventHandler {
 
   private final String name;
   private final Set<String> eventTypes;
@@ -18,18 +18,18 @@ final class RecordingHandler implements EventHandler {
   private volatile Consumer<EventEnvelope> before = event -> {};
   private volatile Function<EventEnvelope, String> key = event -> event.stream().aggregateId();
 
-  RecordingHandler(String name, String... eventTypes) {
+  public RecordingHandler(String name, String... eventTypes) {
     this.name = name;
     this.eventTypes = Set.of(eventTypes);
   }
 
   /** What happens before an event counts as handled, such as a delay or a failure. */
-  RecordingHandler doing(Consumer<EventEnvelope> before) {
+  public RecordingHandler doing(Consumer<EventEnvelope> before) {
     this.before = before;
     return this;
   }
 
-  RecordingHandler keyedBy(Function<EventEnvelope, String> key) {
+  public RecordingHandler keyedBy(Function<EventEnvelope, String> key) {
     this.key = key;
     return this;
   }
@@ -65,7 +65,7 @@ final class RecordingHandler implements EventHandler {
   }
 
   /** The sequences that were handled, by aggregate, in the order they were. */
-  Map<String, List<Long>> handled() {
+  public Map<String, List<Long>> handled() {
     synchronized (handled) {
       Map<String, List<Long>> copy = new TreeMap<>();
       handled.forEach((id, sequences) -> copy.put(id, List.copyOf(sequences)));
@@ -74,13 +74,13 @@ final class RecordingHandler implements EventHandler {
   }
 
   /** The same without repeats. */
-  Map<String, List<Long>> firstOccurrences() {
+  public Map<String, List<Long>> firstOccurrences() {
     Map<String, List<Long>> first = handled();
     first.replaceAll((id, sequences) -> sequences.stream().distinct().toList());
     return first;
   }
 
-  int count() {
+  public int count() {
     return handled().values().stream().mapToInt(List::size).sum();
   }
 }

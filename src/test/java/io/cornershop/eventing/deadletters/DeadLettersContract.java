@@ -9,10 +9,12 @@ import static io.cornershop.eventing.deadletters.Letters.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.store.Together;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ public abstract class DeadLettersContract {
     letters.insert(HELD);
     HeldSequence next = HELD.wishing(new Wish(Wish.Kind.RETRY, HELD.head()));
     assertThat(letters.replace(next)).isTrue();
-    assertThat(letters.replace(HELD.failedAt(parked(CUPS, 3), NOON))).isFalse();
+    assertThat(letters.replace(HELD.failedAt(parked(CUPS, 3), NOON, Optional.empty()))).isFalse();
     assertThat(letters.sequence(CUPS)).isEqualTo(Optional.of(next));
   }
 
@@ -84,6 +86,17 @@ public abstract class DeadLettersContract {
   }
 
   @Test
+  void gives_back_a_letter_about_a_stored_event_and_one_that_is_closed_and_emptied() {
+    DeadLetters letters = letters();
+    Letter stored = waiting(CUPS, 1).storedAs(new UUID(1, 2));
+    Letter emptied = parked(CUPS, 2).closed(LetterState.DISCARDED, NOON).emptied();
+    letters.insert(stored);
+    letters.insert(emptied);
+    assertThat(letters.letter("cup-1")).isEqualTo(Optional.of(stored));
+    assertThat(letters.letter("cup-2")).isEqualTo(Optional.of(emptied));
+  }
+
+  @Test
   void keeps_the_first_of_two_letters_with_one_id() {
     DeadLetters letters = letters();
     letters.insert(parked(CUPS, 1));
@@ -96,9 +109,9 @@ public abstract class DeadLettersContract {
     DeadLetters letters = letters();
     Letter letter = parked(CUPS, 1);
     letters.insert(letter);
-    Letter retried = letter.in(LetterState.RETRIED).next();
+    Letter retried = letter.closed(LetterState.RETRIED, NOON).next();
     assertThat(letters.replace(retried)).isTrue();
-    assertThat(letters.replace(letter.in(LetterState.DISCARDED).next())).isFalse();
+    assertThat(letters.replace(letter.closed(LetterState.DISCARDED, NOON).next())).isFalse();
     assertThat(letters.remove(letter)).isFalse();
     assertThat(letters.letter("cup-1")).isEqualTo(Optional.of(retried));
     assertThat(letters.remove(retried)).isTrue();
@@ -112,7 +125,7 @@ public abstract class DeadLettersContract {
         List.of(parked(CUPS, 1), waiting(CUPS, 2), unplaced(CUPS, 7).ordered(2), waiting(CUPS, 10));
     inOrder.reversed().forEach(letters::insert);
     letters.insert(waiting(JUGS, 3));
-    letters.insert(waiting(CUPS, 4).in(LetterState.RETRIED));
+    letters.insert(waiting(CUPS, 4).closed(LetterState.RETRIED, NOON));
     assertThat(letters.queue(CUPS, 10)).isEqualTo(inOrder);
     assertThat(letters.queue(CUPS, 2)).isEqualTo(inOrder.subList(0, 2));
     assertThat(letters.lastOrder(CUPS)).isEqualTo(OptionalLong.of(10));
@@ -140,10 +153,12 @@ public abstract class DeadLettersContract {
             foreign.state(),
             foreign.source(),
             foreign.position(),
+            Optional.empty(),
             1,
             foreign.failure(),
             0,
             false,
+            Optional.empty(),
             1);
     List.of(parked(CUPS, 1), waiting(JUGS, 2), same).forEach(letters::insert);
     assertThat(found(letters, "processes/stock", null, null, null)).isEqualTo(List.of("other"));
@@ -167,11 +182,40 @@ public abstract class DeadLettersContract {
   void finds_failed_letters_without_a_derived_record() {
     DeadLetters letters = letters();
     Letter failed = parked(CUPS, 1);
-    List.of(failed, waiting(CUPS, 2), parked(CUPS, 3).in(LetterState.DISCARDED))
+    List.of(failed, waiting(CUPS, 2), parked(CUPS, 3).closed(LetterState.DISCARDED, NOON))
         .forEach(letters::insert);
     assertThat(letters.underived("projections", 9)).isEqualTo(List.of(failed));
     letters.replace(failed.derivedNow().next());
     assertThat(letters.underived("projections", 9)).isEmpty();
+  }
+
+  @Test
+  void finds_what_was_closed_long_ago_and_is_not_emptied_page_by_page() {
+    DeadLetters letters = letters();
+    Letter retried = parked(CUPS, 1).closed(LetterState.RETRIED, NOON);
+    Letter discarded = parked(JUGS, 2).closed(LetterState.DISCARDED, NOON);
+    Letter emptied = parked(JUGS, 3).closed(LetterState.DISCARDED, NOON).emptied();
+    Letter later = parked(JUGS, 4).closed(LetterState.RETRIED, NOON.plusMillis(1));
+    List.of(discarded, retried, emptied, later, parked(CUPS, 5)).forEach(letters::insert);
+    Instant time = NOON.plusMillis(1);
+    assertThat(letters.closedBefore(time, Optional.empty(), 9))
+        .isEqualTo(List.of(retried, discarded));
+    assertThat(letters.closedBefore(time, Optional.empty(), 1)).isEqualTo(List.of(retried));
+    assertThat(letters.closedBefore(time, Optional.of("cup-1"), 9)).isEqualTo(List.of(discarded));
+  }
+
+  @Test
+  void drops_the_bytes_of_some_revisions() {
+    DeadLetters letters = letters();
+    for (int revision = 0; revision <= 2; revision++) {
+      letters.keepPayload("cup-1", revision, new byte[9 << 20]);
+    }
+    letters.keepPayload("cup-10", 0, new byte[] {1});
+    letters.dropPayloads("cup-1", 1);
+    assertThat(letters.payload("cup-1", 0)).isEmpty();
+    assertThat(letters.payload("cup-1", 1)).isEmpty();
+    assertThat(letters.payload("cup-1", 2).map(bytes -> bytes.length)).contains(9 << 20);
+    assertThat(letters.payload("cup-10", 0)).isPresent();
   }
 
   @Test

@@ -34,7 +34,7 @@ class HeldSequenceTest {
   void a_failure_makes_its_letter_the_head_and_fulfils_the_wish() {
     HeldSequence wished = PARKED.wishing(new Wish(Wish.Kind.RETRY, "cup-1"));
     Letter next = waiting(CUPS, 2).in(LetterState.RETRYING);
-    assertThat(wished.failedAt(next, NOON.plusSeconds(5)))
+    assertThat(wished.failedAt(next, NOON.plusSeconds(5), wished.wish()))
         .isEqualTo(
             new HeldSequence(
                 CUPS,

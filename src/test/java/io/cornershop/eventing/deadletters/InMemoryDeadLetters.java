@@ -1,5 +1,6 @@
 package io.cornershop.eventing.deadletters;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Keeps letters as long as the test lasts. */
@@ -151,5 +153,24 @@ public class InMemoryDeadLetters implements DeadLetters {
   @Override
   public synchronized Optional<byte[]> payload(String letter, int revision) {
     return Optional.ofNullable(payloads.get(letter + "/" + revision)).map(byte[]::clone);
+  }
+
+  @Override
+  public synchronized List<Letter> closedBefore(Instant time, Optional<String> after, int limit) {
+    return letters.values().stream()
+        .filter(letter -> letter.closing().filter(c -> isOver(c, time)).isPresent())
+        .filter(letter -> after.map(id -> letter.id().compareTo(id) > 0).orElse(true))
+        .sorted(Comparator.comparing(Letter::id))
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean isOver(Closing closing, Instant time) {
+    return !closing.emptied() && closing.at().isBefore(time);
+  }
+
+  @Override
+  public synchronized void dropPayloads(String letter, int lastRevision) {
+    IntStream.rangeClosed(0, lastRevision).forEach(r -> payloads.remove(letter + "/" + r));
   }
 }

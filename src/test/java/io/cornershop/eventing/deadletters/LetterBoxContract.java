@@ -1,6 +1,7 @@
 package io.cornershop.eventing.deadletters;
 
 import static io.cornershop.eventing.deadletters.Letters.BYTES;
+import static io.cornershop.eventing.deadletters.Letters.CLOCK;
 import static io.cornershop.eventing.deadletters.Letters.CUPS;
 import static io.cornershop.eventing.deadletters.Letters.NOON;
 import static io.cornershop.eventing.deadletters.Letters.parked;
@@ -28,7 +29,8 @@ public abstract class LetterBoxContract {
   @Test
   void a_failed_letter_opens_its_sequence() {
     DeadLetters letters = letters();
-    assertThat(new LetterBox(letters).open(parked(CUPS, 1), BYTES, NOON)).isEqualTo(Put.HELD);
+    assertThat(new LetterBox(letters, CLOCK).open(parked(CUPS, 1), BYTES, NOON))
+        .isEqualTo(Put.HELD);
     assertThat(letters.sequence(CUPS))
         .isEqualTo(Optional.of(HeldSequence.openedBy(parked(CUPS, 1), NOON)));
     assertThat(letters.queue(CUPS, 9)).isEqualTo(List.of(parked(CUPS, 1)));
@@ -37,7 +39,7 @@ public abstract class LetterBoxContract {
   @Test
   void a_redelivered_letter_is_no_second_one() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
+    LetterBox box = new LetterBox(letters, CLOCK);
     box.open(parked(CUPS, 1), BYTES, NOON);
     box.enqueue(waiting(CUPS, 2), BYTES);
     assertThat(box.open(parked(CUPS, 1), BYTES, NOON)).isEqualTo(Put.HELD);
@@ -50,7 +52,7 @@ public abstract class LetterBoxContract {
   void a_head_whose_letter_was_not_written_any_more_gets_it_from_the_redelivery() {
     DeadLetters letters = letters();
     letters.insert(HeldSequence.openedBy(parked(CUPS, 1), NOON));
-    assertThat(new LetterBox(letters).enqueue(waiting(CUPS, 1), BYTES)).isEqualTo(Put.HELD);
+    assertThat(new LetterBox(letters, CLOCK).enqueue(waiting(CUPS, 1), BYTES)).isEqualTo(Put.HELD);
     assertThat(letters.queue(CUPS, 9))
         .extracting(Letter::state)
         .containsExactly(LetterState.PARKED);
@@ -59,7 +61,7 @@ public abstract class LetterBoxContract {
   @Test
   void a_second_failure_of_a_held_key_waits_behind_the_first() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
+    LetterBox box = new LetterBox(letters, CLOCK);
     box.open(parked(CUPS, 2), BYTES, NOON);
     assertThat(box.open(parked(CUPS, 1), BYTES, NOON)).isEqualTo(Put.HELD);
     assertThat(letters.queue(CUPS, 9))
@@ -71,14 +73,15 @@ public abstract class LetterBoxContract {
   @Test
   void nothing_waits_behind_a_sequence_that_is_not_held() {
     DeadLetters letters = letters();
-    assertThat(new LetterBox(letters).enqueue(waiting(CUPS, 2), BYTES)).isEqualTo(Put.CLOSED);
+    assertThat(new LetterBox(letters, CLOCK).enqueue(waiting(CUPS, 2), BYTES))
+        .isEqualTo(Put.CLOSED);
     assertThat(letters.letter("cup-2")).isEmpty();
   }
 
   @Test
   void what_has_no_position_waits_behind_all_that_is_there() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
+    LetterBox box = new LetterBox(letters, CLOCK);
     box.open(parked(CUPS, 5), BYTES, NOON);
     box.enqueue(unplaced(CUPS, 9), BYTES);
     box.enqueue(waiting(CUPS, 6), BYTES);
@@ -90,25 +93,39 @@ public abstract class LetterBoxContract {
   @Test
   void a_discarded_letter_is_not_held_again() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
-    letters.insert(parked(CUPS, 1).in(LetterState.DISCARDED));
+    LetterBox box = new LetterBox(letters, CLOCK);
+    letters.insert(parked(CUPS, 1).closed(LetterState.DISCARDED, NOON));
     assertThat(box.open(parked(CUPS, 1), BYTES, NOON)).isEqualTo(Put.DONE);
     assertThat(letters.sequence(CUPS)).isEmpty();
   }
 
   @Test
-  void a_letter_that_was_handled_and_fails_again_is_held_again() {
+  void a_discarded_letter_of_which_nothing_else_is_left_is_not_held_again() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
-    letters.insert(parked(CUPS, 1).in(LetterState.RETRIED));
+    letters.insert(parked(CUPS, 1).closed(LetterState.DISCARDED, NOON).emptied());
+    assertThat(new LetterBox(letters, CLOCK).open(parked(CUPS, 1), BYTES, NOON))
+        .isEqualTo(Put.DONE);
+    assertThat(letters.sequence(CUPS)).isEmpty();
+  }
+
+  /** The bytes of the closed one may be removed at this moment. */
+  @Test
+  void a_letter_that_was_handled_and_fails_again_is_held_again_with_bytes_of_its_own() {
+    DeadLetters letters = letters();
+    LetterBox box = new LetterBox(letters, CLOCK);
     box.open(parked(CUPS, 1), BYTES, NOON);
-    assertThat(letters.queue(CUPS, 9)).isEqualTo(List.of(parked(CUPS, 1).withVersion(2)));
+    box.handled(parked(CUPS, 1));
+    box.close(letters.sequence(CUPS).orElseThrow());
+    box.open(parked(CUPS, 1), BYTES, NOON);
+    letters.dropPayloads("cup-1", 0);
+    assertThat(letters.queue(CUPS, 9)).isEqualTo(List.of(parked(CUPS, 1).edited(1).withVersion(3)));
+    assertThat(letters.payload("cup-1", 1).orElseThrow()).isEqualTo(BYTES.orElseThrow());
   }
 
   @Test
   void a_sequence_to_which_a_letter_was_added_is_not_closed() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
+    LetterBox box = new LetterBox(letters, CLOCK);
     box.open(parked(CUPS, 1), BYTES, NOON);
     HeldSequence seen = letters.sequence(CUPS).orElseThrow();
     box.enqueue(waiting(CUPS, 2), BYTES);
@@ -118,13 +135,14 @@ public abstract class LetterBoxContract {
   @Test
   void a_letter_that_fails_again_becomes_the_head_whatever_was_added_meanwhile() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
+    LetterBox box = new LetterBox(letters, CLOCK);
     box.open(parked(CUPS, 1), BYTES, NOON);
     box.enqueue(waiting(CUPS, 2), BYTES);
     box.handled(parked(CUPS, 1));
     Letter second = waiting(CUPS, 2);
     LetterFailure failure = new LetterFailure("no answer", 1, NOON, NOON);
-    box.failed(second, LetterState.RETRYING, failure, NOON.plusSeconds(5));
+    HeldSequence seen = letters.sequence(CUPS).orElseThrow();
+    box.failed(seen, second, LetterState.RETRYING, failure, NOON.plusSeconds(5));
     assertThat(letters.sequence(CUPS))
         .isEqualTo(
             Optional.of(
@@ -140,24 +158,44 @@ public abstract class LetterBoxContract {
         .isEqualTo(List.of(second.as(LetterState.RETRYING, failure).next()));
   }
 
+  /** It would be answered and never carried out. */
+  @Test
+  void what_is_wished_while_the_letter_is_tried_is_still_to_be_done() {
+    DeadLetters letters = letters();
+    LetterBox box = new LetterBox(letters, CLOCK);
+    LetterDesk desk = new LetterDesk(letters, CLOCK);
+    Letter parked = parked(CUPS, 1);
+    box.open(parked, BYTES, NOON);
+    desk.retry(parked);
+    HeldSequence tried = letters.sequence(CUPS).orElseThrow();
+    Letter edited = desk.edit(parked, new byte[] {1});
+    box.failed(tried, parked, LetterState.PARKED, parked.failure(), NOON);
+    HeldSequence wished = letters.sequence(CUPS).orElseThrow();
+    box.failed(wished, edited, LetterState.PARKED, parked.failure(), NOON);
+    HeldSequence done = letters.sequence(CUPS).orElseThrow();
+    assertThat(wished.wish()).contains(new Wish(Wish.Kind.RETRY, "cup-1", 3));
+    assertThat(done.wish()).isEmpty();
+  }
+
   @Test
   void a_letter_that_was_handled_is_closed_whatever_was_noted_in_it_meanwhile() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
+    LetterBox box = new LetterBox(letters, CLOCK);
     box.open(parked(CUPS, 1), BYTES, NOON);
     box.derived(parked(CUPS, 1));
     box.handled(parked(CUPS, 1));
     assertThat(letters.letter("cup-1"))
         .isEqualTo(
-            Optional.of(parked(CUPS, 1).derivedNow().in(LetterState.RETRIED).withVersion(3)));
+            Optional.of(
+                parked(CUPS, 1).derivedNow().closed(LetterState.RETRIED, NOON).withVersion(3)));
   }
 
   @Test
   void a_letter_that_was_edited_while_it_was_tried_is_tried_again() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
+    LetterBox box = new LetterBox(letters, CLOCK);
     box.open(parked(CUPS, 1), BYTES, NOON);
-    Letter edited = new LetterDesk(letters).edit(parked(CUPS, 1), new byte[] {1});
+    Letter edited = new LetterDesk(letters, CLOCK).edit(parked(CUPS, 1), new byte[] {1});
     box.handled(parked(CUPS, 1));
     assertThat(letters.letter("cup-1")).isEqualTo(Optional.of(edited));
   }
@@ -166,7 +204,7 @@ public abstract class LetterBoxContract {
   @Test
   void a_letter_that_races_with_the_closing_is_neither_lost_nor_left_behind() {
     DeadLetters letters = letters();
-    LetterBox box = new LetterBox(letters);
+    LetterBox box = new LetterBox(letters, CLOCK);
     List<String> outcomes = new ArrayList<>();
     for (int round = 1; round <= ROUNDS; round++) {
       Letter late = waiting(CUPS, 2L * round);

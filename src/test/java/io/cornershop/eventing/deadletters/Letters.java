@@ -2,7 +2,9 @@ package io.cornershop.eventing.deadletters;
 
 import io.cornershop.eventing.deadletters.LetterSource.Header;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +13,7 @@ import java.util.OptionalLong;
 final class Letters {
 
   static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+  static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
   static final SequenceId CUPS = SequenceId.of("projections", "stock", "cup");
   static final SequenceId JUGS = SequenceId.of("projections", "stock", "jug");
   static final Optional<byte[]> BYTES = Optional.of("{}".getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.cornershop.eventing.deadletters;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -88,5 +89,15 @@ record NothingDeadLetters(boolean answer) implements DeadLetters {
   @Override
   public Optional<byte[]> payload(String letter, int revision) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<Letter> closedBefore(Instant time, Optional<String> after, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public void dropPayloads(String letter, int lastRevision) {
+    // Nothing was kept.
   }
 }

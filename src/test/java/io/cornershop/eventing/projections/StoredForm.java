@@ -1,6 +1,10 @@
 package io.cornershop.eventing.projections;
 
-/** Lets tests of other packages see a row as it comes back from the database. */
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+
+/** Lets tests of other packages see a row as it lies in the database, and as it comes back. */
 public final class StoredForm {
 
   private StoredForm() {}
@@ -13,5 +17,16 @@ public final class StoredForm {
   public static <V> V of(Projection<V> projection, V row) {
     RowCodec<V> codec = RowCodec.of(projection.rowType());
     return codec.read(codec.write(row));
+  }
+
+  /** The document of a row, with the sequence of each stream that it includes. */
+  public static Document documentOf(Projection<?> projection, Row<?> row) {
+    Map<String, Object> sources = new TreeMap<>();
+    row.sources()
+        .marks()
+        .forEach((stream, mark) -> sources.put(stream.toString(), mark.sequence()));
+    Document document = new Document("_id", row.id());
+    document.putAll(RowCodec.of(projection.rowType()).write(row.value()));
+    return document.append("_sources", new Document(sources));
   }
 }

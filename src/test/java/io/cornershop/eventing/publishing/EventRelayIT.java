@@ -22,11 +22,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EventRelayIT {
@@ -38,17 +37,7 @@ class EventRelayIT {
   private static final int EVENTS = COUNTERS * WRITERS * ROUNDS * EVENTS_PER_COMMIT;
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-  private static TestBroker broker;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = TestBroker.start();
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
+  @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
   @Test
   void events_of_concurrent_writers_arrive_in_the_order_of_each_aggregate() {
@@ -96,11 +85,11 @@ class EventRelayIT {
       awaitActive(relay);
       CompletableFuture<Void> writing = write(shop, signal);
       awaitThat(() -> shop.log.published() > COUNTERS);
-      broker.kill();
+      BROKER.kill();
       writing.join();
       write(shop, signal).join();
       awaitThat(() -> relay.status().condition() == Condition.WAITING_FOR_KAFKA);
-      broker.restart();
+      BROKER.restart();
 
       try (PublishedEvents published = publishedBy(shop)) {
         assertThat(published.await(2 * EVENTS).sequences()).isEqualTo(gapless(2));
@@ -114,7 +103,7 @@ class EventRelayIT {
   void a_relay_that_starts_before_the_broker_waits_for_it() {
     CounterShop shop = new CounterShop("early");
     RelaySignal signal = new RelaySignal();
-    broker.close();
+    BROKER.close();
     try (EventRelay relay = start(shop, signal)) {
       write(shop, signal).join();
       awaitThat(() -> relay.status().condition() == Condition.WAITING_FOR_KAFKA);
@@ -122,7 +111,7 @@ class EventRelayIT {
       assertThat(waiting)
           .isEqualTo(new OutboxState(0, 0, COUNTERS * WRITERS * ROUNDS, waiting.oldestAge()));
       assertThat(waiting.oldestAge()).isPositive();
-      broker.restart();
+      BROKER.restart();
 
       try (PublishedEvents published = publishedBy(shop)) {
         assertThat(published.await(EVENTS).sequences()).isEqualTo(gapless());
@@ -155,7 +144,7 @@ class EventRelayIT {
   }
 
   private static EventRelay start(CounterShop shop, RelaySignal signal) {
-    KafkaConnection kafka = KafkaConnection.to(broker.bootstrapServers());
+    KafkaConnection kafka = KafkaConnection.to(BROKER.bootstrapServers());
     EventRelay relay =
         new EventRelay(
             shop.outbox(),
@@ -173,7 +162,7 @@ class EventRelayIT {
   }
 
   private static PublishedEvents publishedBy(CounterShop shop) {
-    return new PublishedEvents(broker.bootstrapServers(), shop.topic);
+    return new PublishedEvents(BROKER.bootstrapServers(), shop.topic);
   }
 
   /** Lets several writers store commits of the same counters at the same time. */

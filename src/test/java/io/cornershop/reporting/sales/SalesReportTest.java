@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -70,7 +71,8 @@ class SalesReportTest {
                     period("2026-W52", "2026-12-27", "2026-12-27", euros(1, "1.00")),
                     period("2026-W53", "2026-12-28", "2027-01-03", euros(2, "6.00")),
                     period("2027-W01", "2027-01-04", "2027-01-04", euros(1, "8.00"))),
-                List.of(euros(4, "15.00"))));
+                List.of(euros(4, "15.00")),
+                Optional.empty()));
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.cornershop.eventing.api.consumers;
 
 import io.cornershop.eventing.api.OperatorActions;
 import io.cornershop.eventing.consuming.ConsumerStatus;
-import io.cornershop.eventing.consuming.Consumers;
+import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.consuming.steering.Wish;
 import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.kernel.NotFound;

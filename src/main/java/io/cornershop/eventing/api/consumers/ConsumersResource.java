@@ -1,7 +1,7 @@
 package io.cornershop.eventing.api.consumers;
 
 import io.cornershop.eventing.consuming.ConsumerStatus;
-import io.cornershop.eventing.consuming.Consumers;
+import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.consuming.steering.SeekTarget;
 import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.rest.Cursor;

@@ -5,9 +5,11 @@ import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterDesk;
 import io.cornershop.eventing.deadletters.LetterFilter.Place;
+import io.cornershop.eventing.deadletters.LetterPayloads;
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.rest.Answers;
 import io.cornershop.rest.Cursor;
+import io.cornershop.rest.LargeBody;
 import io.cornershop.rest.Page;
 import io.cornershop.rest.Paging;
 import io.cornershop.security.Role;
@@ -46,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DeadLettersResource {
 
   @Inject private DeadLetters letters;
+  @Inject private LetterPayloads payloads;
   @Inject private LetterDesk desk;
   @Inject private LetterActions actions;
 
@@ -53,7 +56,10 @@ public class DeadLettersResource {
   @GET
   @Operation(
       summary = "Lists letters, the latest first failure first",
-      description = "Without payloads. Letters that were retried or discarded are listed too.")
+      description =
+          "Without payloads. Letters that were retried or discarded are listed too, as long as"
+              + " cornershop.deadletters.retention says; of discarded ones it stays that they"
+              + " were.")
   @APIResponse(
       responseCode = "200",
       description = "Letters",
@@ -85,9 +91,9 @@ public class DeadLettersResource {
       content = @Content(examples = @ExampleObject(name = "letter", value = LetterExamples.LETTER)))
   public Response show(@PathParam("id") String id) {
     Letter letter = actions.find(id);
-    Optional<byte[]> original = letter.revision() == 0 ? Optional.empty() : letters.payload(id, 0);
-    Beside beside =
-        new Beside(actions.waitingBehind(letter), letters.payload(id, letter.revision()), original);
+    Optional<byte[]> original =
+        letter.revision() == 0 ? Optional.empty() : payloads.original(letter);
+    Beside beside = new Beside(actions.waitingBehind(letter), payloads.present(letter), original);
     return Answers.ok(LetterAnswer.of(letter, beside), letter.version());
   }
 
@@ -129,7 +135,9 @@ public class DeadLettersResource {
   @Path("/{id}/discard")
   @Operation(
       summary = "Gives a letter up",
-      description = "What waits behind it goes on in order. The letter stays in the list.")
+      description =
+          "What waits behind it goes on in order. The letter stays in the list; its payload and"
+              + " headers are removed after cornershop.deadletters.retention.")
   @RequestBody(
       required = true,
       content =
@@ -143,16 +151,20 @@ public class DeadLettersResource {
 
   /** Otherwise. */
   @PUT
+  @LargeBody
   @Path("/{id}/payload")
   @Operation(
       summary = "Gives a letter another payload, and tries it again",
-      description = "The bytes that came are kept. A letter that waits is tried in its turn.")
+      description =
+          "The bytes that came are kept, and both are shown. A letter that waits is tried in its"
+              + " turn. At most cornershop.deadletters.max-payload bytes, the record limit of the"
+              + " topics: 413 beyond.")
   @RequestBody(
       required = true,
       content = @Content(examples = @ExampleObject(name = "text", value = LetterExamples.PAYLOAD)))
   @APIResponse(responseCode = "202", description = "It will be tried")
   public Response edit(@PathParam("id") String id, @NotNull @Valid PayloadRequest body) {
-    byte[] payload = body.bytes();
+    byte[] payload = actions.bounded(body.bytes());
     Letter letter = actions.findFor("edit", id, Optional.of(body.reason()));
     return accepted(desk.edit(letter, payload));
   }

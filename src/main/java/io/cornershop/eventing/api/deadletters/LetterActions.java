@@ -6,11 +6,13 @@ import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.StaleVersion;
+import io.cornershop.kernel.TooLarge;
 import io.cornershop.rest.RequestContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the requests about letters have in common. */
 @RequestScoped
@@ -19,6 +21,18 @@ class LetterActions {
   @Inject private DeadLetters letters;
   @Inject private OperatorActions actions;
   @Inject private RequestContext request;
+
+  @Inject
+  @ConfigProperty(name = "cornershop.deadletters.max-payload", defaultValue = "1048576")
+  private int maxPayload;
+
+  /** The bytes, if a topic would take a record of them. */
+  byte[] bounded(byte[] payload) {
+    if (payload.length > maxPayload) {
+      throw new TooLarge("A payload may have at most " + maxPayload + " bytes");
+    }
+    return payload;
+  }
 
   Letter find(String id) {
     return letters.letter(id).orElseThrow(() -> new NotFound("dead letter", id));

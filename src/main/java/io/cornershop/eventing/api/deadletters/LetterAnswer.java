@@ -1,5 +1,6 @@
 package io.cornershop.eventing.api.deadletters;
 
+import io.cornershop.eventing.deadletters.Closing;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterSource;
 import io.cornershop.eventing.deadletters.LetterState;
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * @param key of the consumer, which is what waits
  * @param recordKey of the record
  * @param waitingBehind how many letters wait for this one
+ * @param closedAt when it was retried or discarded
  * @param payload the bytes that will be tried; only when one letter is asked for
  * @param originalPayload the bytes as they came, when they were edited
  */
@@ -36,6 +38,7 @@ public record LetterAnswer(
     long waitingBehind,
     Instant firstFailedAt,
     Instant lastFailedAt,
+    Optional<Instant> closedAt,
     Optional<Bytes> payload,
     Optional<Bytes> originalPayload,
     List<Header> headers) {
@@ -85,6 +88,7 @@ public record LetterAnswer(
         beside.waitingBehind(),
         letter.failure().first(),
         letter.failure().last(),
+        letter.closing().map(Closing::at),
         beside.payload().map(Bytes::of),
         beside.original().map(Bytes::of),
         source.headers().stream().map(Header::of).toList());

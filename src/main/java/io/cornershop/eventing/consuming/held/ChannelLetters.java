@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming.held;
 
+import io.cornershop.eventing.deadletters.ClosedLetters;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.deadletters.HeldSequence;
@@ -7,9 +8,13 @@ import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterBox;
 import io.cornershop.eventing.deadletters.LetterBox.Put;
 import io.cornershop.eventing.deadletters.LetterFailure;
+import io.cornershop.eventing.deadletters.LetterOffice;
+import io.cornershop.eventing.deadletters.LetterPayloads;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.eventing.deadletters.StoredEvents;
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.kernel.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,16 +34,22 @@ public final class ChannelLetters {
 
   private final String channel;
   private final DeadLetters letters;
+  private final StoredEvents stored;
+  private final LetterPayloads payloads;
+  private final ClosedLetters closed;
   private final AtomicBoolean underived = new AtomicBoolean(true);
   private final LetterBox box;
   private final HeldKeys keys;
   private final RetrySchedule schedule;
   private final Clock clock;
 
-  public ChannelLetters(String channel, DeadLetters letters, RetrySchedule schedule, Clock clock) {
+  public ChannelLetters(String channel, LetterOffice office, RetrySchedule schedule, Clock clock) {
     this.channel = channel;
-    this.letters = letters;
-    this.box = new LetterBox(letters);
+    this.letters = office.letters();
+    this.stored = office.stored();
+    this.payloads = office.payloads();
+    this.closed = office.closed(clock);
+    this.box = new LetterBox(letters, clock);
     this.keys = new HeldKeys(channel, letters);
     this.schedule = schedule;
     this.clock = clock;
@@ -60,7 +71,8 @@ public final class ChannelLetters {
   }
 
   /**
-   * Puts a record behind the others of its key, if the key is held.
+   * Puts a record behind the others of its key, if the key is held. Its bytes are kept only when
+   * the event store does not have them.
    *
    * @return false when the record is to be handled
    */
@@ -70,11 +82,20 @@ public final class ChannelLetters {
       return false;
     }
     Letter letter = record.letter().as(LetterState.WAITING, LetterFailure.waiting(clock.instant()));
-    Put put = box.enqueue(letter, record.payload());
+    Put put =
+        storedEvent(record)
+            .map(event -> box.enqueue(letter.storedAs(event.eventId()), Optional.empty()))
+            .orElseGet(() -> box.enqueue(letter, record.payload()));
     if (put == Put.CLOSED) {
       keys.closed(id);
     }
     return put != Put.CLOSED;
+  }
+
+  private Optional<EventEnvelope> storedEvent(FailedRecord record) {
+    return record
+        .event()
+        .filter(event -> record.payload().filter(bytes -> stored.has(event, bytes)).isPresent());
   }
 
   /** Holds a record that has failed, and its key with it. */
@@ -103,7 +124,7 @@ public final class ChannelLetters {
 
   /** The bytes of a letter as they are to be tried. */
   public Optional<byte[]> payload(Letter letter) {
-    return letters.payload(letter.id(), letter.revision());
+    return payloads.present(letter);
   }
 
   /** The letter's effect is durable. */
@@ -111,11 +132,15 @@ public final class ChannelLetters {
     box.handled(letter);
   }
 
-  /** The letter has failed once more. */
-  public void failed(Letter letter, LetterState state, Throwable failure) {
+  /**
+   * The letter has failed once more.
+   *
+   * @param seen its sequence when it was tried
+   */
+  public void failed(HeldSequence seen, Letter letter, LetterState state, Throwable failure) {
     Instant now = clock.instant();
     LetterFailure next = letter.failure().again(failure, now);
-    box.failed(letter, state, next, schedule.next(state, next.attempts(), now));
+    box.failed(seen, letter, state, next, schedule.next(state, next.attempts(), now));
   }
 
   /** Ends to hold a sequence that has no letter left; false when one was added meanwhile. */
@@ -141,7 +166,7 @@ public final class ChannelLetters {
       List<Letter> found = letters.underived(channel, DERIVED_AT_ONCE);
       for (Letter letter : found) {
         if (ours.test(letter.source().home())) {
-          records.send(letter, letters.payload(letter.id(), 0));
+          records.send(letter, payloads.original(letter));
           box.derived(letter);
         }
       }
@@ -155,6 +180,17 @@ public final class ChannelLetters {
   /** There may be letters without a record, of other nodes perhaps that are gone. */
   public void mayHaveUnderived() {
     underived.set(true);
+  }
+
+  /**
+   * Removes some of the letters that were closed long ago, for the thread that works on this
+   * channel.
+   *
+   * @param ours whether this node is the one to do it
+   */
+  public void removeClosed(Predicate<HeldSequence.Home> ours) {
+    closed.removeSome(
+        letter -> letter.sequence().channel().equals(channel) && ours.test(letter.source().home()));
   }
 
   /** The time, for what is due. */

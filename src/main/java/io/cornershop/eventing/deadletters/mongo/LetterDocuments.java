@@ -1,5 +1,6 @@
 package io.cornershop.eventing.deadletters.mongo;
 
+import io.cornershop.eventing.deadletters.Closing;
 import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import io.cornershop.eventing.deadletters.Letter;
@@ -13,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.bson.Document;
 
 /** Sequences and letters as documents. */
@@ -32,6 +34,11 @@ final class LetterDocuments {
   static final String ORDER = "order";
   static final String OFFSET = "offset";
   static final String FIRST = "firstFailedAt";
+  static final String LAST = "lastFailedAt";
+  static final String CLOSED = "closedAt";
+  static final String EMPTIED = "emptied";
+  private static final String STORED_EVENT = "storedEvent";
+  private static final String NOTED = "noted";
 
   /** The channel, as long as the letter has failed and no derived record lies on its topic. */
   static final String UNDERIVED = "underived";
@@ -56,7 +63,9 @@ final class LetterDocuments {
             wish ->
                 document.append(
                     "wish",
-                    new Document("kind", wish.kind().name()).append("letter", wish.letter())));
+                    new Document("kind", wish.kind().name())
+                        .append("letter", wish.letter())
+                        .append(NOTED, wish.noted())));
     return document;
   }
 
@@ -72,7 +81,8 @@ final class LetterDocuments {
   }
 
   private static Wish readWish(Document wish) {
-    return new Wish(Wish.Kind.valueOf(wish.getString("kind")), wish.getString("letter"));
+    return new Wish(
+        Wish.Kind.valueOf(wish.getString("kind")), wish.getString("letter"), wish.get(NOTED, 0L));
   }
 
   private static SequenceId sequenceId(Document document) {
@@ -89,11 +99,13 @@ final class LetterDocuments {
             .append("reason", letter.failure().reason())
             .append("attempts", letter.failure().attempts())
             .append(FIRST, Date.from(letter.failure().first()))
-            .append("lastFailedAt", Date.from(letter.failure().last()))
+            .append(LAST, Date.from(letter.failure().last()))
             .append("revision", letter.revision())
             .append("derived", letter.derived())
             .append(VERSION, letter.version());
     letter.position().ifPresent(position -> document.append("position", position));
+    letter.storedEvent().ifPresent(event -> document.append(STORED_EVENT, event.toString()));
+    letter.closing().ifPresent(closing -> write(closing, document));
     if (letter.state().open()) {
       document.append(QUEUE, letter.sequence().toString());
     }
@@ -102,6 +114,13 @@ final class LetterDocuments {
     }
     write(letter.source(), document);
     return document;
+  }
+
+  private static void write(Closing closing, Document document) {
+    document.append(CLOSED, Date.from(closing.at()));
+    if (closing.emptied()) {
+      document.append(EMPTIED, true);
+    }
   }
 
   private static void write(LetterSource source, Document document) {
@@ -128,15 +147,26 @@ final class LetterDocuments {
         Optional.ofNullable(document.getLong("position"))
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()),
+        Optional.ofNullable(document.getString(STORED_EVENT)).map(UUID::fromString),
         document.getLong(ORDER),
         new LetterFailure(
             document.getString("reason"),
             document.getInteger("attempts"),
             document.getDate(FIRST).toInstant(),
-            document.getDate("lastFailedAt").toInstant()),
+            document.getDate(LAST).toInstant()),
         document.getInteger("revision"),
         document.getBoolean("derived"),
+        readClosing(document),
         document.getLong(VERSION));
+  }
+
+  /** Of a closed letter; one of a former build says only when it last failed. */
+  private static Optional<Closing> readClosing(Document document) {
+    if (LetterState.valueOf(document.getString(STATE)).open()) {
+      return Optional.empty();
+    }
+    Date at = Optional.ofNullable(document.getDate(CLOSED)).orElseGet(() -> document.getDate(LAST));
+    return Optional.of(new Closing(at.toInstant(), document.getBoolean(EMPTIED, false)));
   }
 
   private static LetterSource readSource(Document document) {

@@ -44,6 +44,15 @@ final class PayloadChunks {
     return chunk(letter, revision, 0).map(first -> joined(first, rest(first, letter, revision)));
   }
 
+  /** The first chunk goes last, so that a death in between leaves nothing that nobody finds. */
+  void drop(String letter, int revision) {
+    int count = chunk(letter, revision, 0).map(first -> first.getInteger(COUNT)).orElse(0);
+    for (int n = count - 1; n >= 0; n--) {
+      Document byId = new Document(LetterDocuments.ID, id(letter, revision, n));
+      MongoCalls.of(() -> chunks.deleteOne(byId));
+    }
+  }
+
   private Optional<Document> chunk(String letter, int revision, int n) {
     Document byId = new Document(LetterDocuments.ID, id(letter, revision, n));
     return MongoCalls.of(() -> Optional.ofNullable(chunks.find(byId).first()));

@@ -65,8 +65,8 @@ public final class KnownVersions implements CurrentRows {
   /**
    * The number of the version that is read.
    *
-   * @throws Unavailable when the database does not answer, or what it has was made by an older
-   *     build than this: it is being rebuilt
+   * @throws Unavailable when the database does not answer, or what it has was made by another build
+   *     than this: an older one, then it is being rebuilt, or a newer one, whose nodes answer
    */
   public int active(String view) {
     return state(view).map(this::readable).map(Version::number).orElse(1);
@@ -74,11 +74,20 @@ public final class KnownVersions implements CurrentRows {
 
   private Version readable(ViewState state) {
     Version active = state.active();
-    if (active.fold() < folds.getOrDefault(state.view(), active.fold())) {
-      String reason = "The read model %s is being rebuilt".formatted(state.view());
-      throw new Unavailable(reason, RETRY_AFTER, null);
+    int fold = folds.getOrDefault(state.view(), active.fold());
+    if (active.fold() < fold) {
+      throw unreadable("The read model %s is being rebuilt".formatted(state.view()));
+    }
+    if (active.fold() > fold) {
+      throw unreadable(
+          "The read model %s was made by a newer build than that of this node"
+              .formatted(state.view()));
     }
     return active;
+  }
+
+  private static Unavailable unreadable(String reason) {
+    return new Unavailable(reason, RETRY_AFTER, null);
   }
 
   @Override

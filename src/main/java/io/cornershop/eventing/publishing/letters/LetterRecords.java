@@ -1,5 +1,6 @@
 package io.cornershop.eventing.publishing.letters;
 
+import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterSource;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import org.apache.kafka.common.header.Headers;
  */
 record LetterRecords(int largestPayload) {
 
-  private static final String TOPIC_SUFFIX = ".dlq";
   private static final String PREFIX = "dead-letter-";
 
   ProducerRecord<String, byte[]> of(Letter letter, Optional<byte[]> payload) {
@@ -23,7 +23,7 @@ record LetterRecords(int largestPayload) {
     Optional<byte[]> sent = payload.filter(bytes -> bytes.length <= largestPayload);
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
-            source.topic() + TOPIC_SUFFIX, source.key().orElse(null), sent.orElse(null));
+            DerivedRecords.topicOf(source.topic()), source.key().orElse(null), sent.orElse(null));
     source.headers().forEach(h -> record.headers().add(h.name(), h.value()));
     add(record.headers(), "id", letter.id());
     add(record.headers(), "consumer", letter.sequence().consumer());

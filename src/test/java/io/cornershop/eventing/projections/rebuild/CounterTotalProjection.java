@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Counts events, so that one applied twice or not at all shows. */
-final class CounterTotalProjection implements Projection<CounterTotal> {
+class CounterTotalProjection implements Projection<CounterTotal> {
 
   @Override
   public String name() {

@@ -62,6 +62,19 @@ class KnownVersionsTest {
   }
 
   @Test
+  void rows_of_a_newer_build_are_neither_read_nor_written_and_their_events_are_left_to_it() {
+    registry.ensure("trip_board", projection.version() + 1);
+
+    known.prepare(projection);
+
+    assertThatThrownBy(() -> known.active("trip_board"))
+        .isInstanceOf(Unavailable.class)
+        .hasMessage("The read model trip_board was made by a newer build than that of this node");
+    assertThat(known.fed(projection)).isEmpty();
+    assertThat(known.outgrown(projection)).isTrue();
+  }
+
+  @Test
   void a_new_view_is_not_read_before_it_has_the_history_that_there_is() {
     known.prepare(projection, true);
 

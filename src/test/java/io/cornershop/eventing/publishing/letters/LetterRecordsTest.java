@@ -7,6 +7,8 @@ import io.cornershop.eventing.deadletters.LetterFailure;
 import io.cornershop.eventing.deadletters.LetterSource;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.SequenceId;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +19,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LetterRecordsTest {
@@ -60,6 +64,22 @@ class LetterRecordsTest {
     ProducerRecord<String, byte[]> record = new LetterRecords(2).of(LETTER, Optional.of(BYTES));
     assertThat(record.value()).isNull();
     assertThat(headers(record).getLast()).isEqualTo("dead-letter-payload-left-out=3");
+  }
+
+  @Test
+  void every_header_of_its_own_is_described_in_the_asyncapi_document() throws IOException {
+    ProducerRecord<String, byte[]> record = new LetterRecords(2).of(LETTER, Optional.of(BYTES));
+    JsonNode described;
+    try (InputStream schema =
+        LetterRecordsTest.class.getResourceAsStream("/asyncapi/dead-letter-headers.json")) {
+      described = JsonMapper.shared().readTree(schema);
+    }
+    assertThat(described.path("properties").propertyNames())
+        .containsExactlyElementsOf(
+            headers(record).stream()
+                .map(header -> header.substring(0, header.indexOf('=')))
+                .filter(name -> name.startsWith("dead-letter-"))
+                .toList());
   }
 
   private static List<String> headers(ProducerRecord<String, byte[]> record) {

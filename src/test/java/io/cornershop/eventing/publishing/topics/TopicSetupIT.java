@@ -17,28 +17,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TopicSetupIT {
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-  private static TestBroker broker;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = TestBroker.start();
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
+  @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
   @Test
   void topics_are_made_once_with_their_partitions() throws Exception {
@@ -111,7 +100,7 @@ class TopicSetupIT {
     byte[] value = new byte[StoreLimits.USUAL.eventBytes()];
     String header = "h".repeat(60 * 1024);
     try (Producer<String, byte[]> producer =
-        KafkaConnection.to(broker.bootstrapServers()).eventProducer()) {
+        KafkaConnection.to(BROKER.bootstrapServers()).eventProducer()) {
       ProducerRecord<String, byte[]> record = new ProducerRecord<>(shop.topic, "door", value);
       record.headers().add("all", header.getBytes(StandardCharsets.UTF_8));
 
@@ -120,7 +109,7 @@ class TopicSetupIT {
   }
 
   private static void make(String topic, Map<String, String> configs) throws Exception {
-    try (Admin admin = KafkaConnection.to(broker.bootstrapServers()).admin()) {
+    try (Admin admin = KafkaConnection.to(BROKER.bootstrapServers()).admin()) {
       NewTopic wanted = new NewTopic(topic, 1, (short) 1).configs(configs);
       admin.createTopics(List.of(wanted)).all().get();
     }
@@ -128,7 +117,7 @@ class TopicSetupIT {
 
   private static TopicSetup setup(String area, int partitions) {
     return new TopicSetup(
-        KafkaConnection.to(broker.bootstrapServers()),
+        KafkaConnection.to(BROKER.bootstrapServers()),
         new CounterShop(area).types,
         partitions,
         1,
@@ -136,7 +125,7 @@ class TopicSetupIT {
   }
 
   private static Map<String, Integer> partitions(String... topics) throws Exception {
-    try (Admin admin = KafkaConnection.to(broker.bootstrapServers()).admin()) {
+    try (Admin admin = KafkaConnection.to(BROKER.bootstrapServers()).admin()) {
       return admin.describeTopics(List.of(topics)).allTopicNames().get().entrySet().stream()
           .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().partitions().size()));
     }

@@ -1,0 +1,174 @@
+package io.cornershop.eventing.consuming.channels;
+
+import io.cornershop.eventing.consuming.ConsumerStatus;
+import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.consuming.handling.HandlerDispatch;
+import io.cornershop.eventing.consuming.health.RunningCalls;
+import io.cornershop.eventing.consuming.health.WatchedHandler;
+import io.cornershop.eventing.consuming.held.ChannelLetters;
+import io.cornershop.eventing.consuming.held.FailurePolicy;
+import io.cornershop.eventing.consuming.held.Failures;
+import io.cornershop.eventing.consuming.held.HeldEvents;
+import io.cornershop.eventing.consuming.held.OutageBrake;
+import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.eventing.consuming.partitions.PolledRecords;
+import io.cornershop.eventing.consuming.polling.ChannelSettings;
+import io.cornershop.eventing.consuming.polling.Helm;
+import io.cornershop.eventing.consuming.polling.Outlet;
+import io.cornershop.eventing.consuming.polling.PollLoop;
+import io.cornershop.eventing.consuming.steering.Wishes;
+import io.cornershop.eventing.deadletters.DerivedRecords;
+import io.cornershop.eventing.deadletters.LetterOffice;
+import io.cornershop.eventing.deadletters.RetrySchedule;
+import io.cornershop.eventing.events.EventTypes;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/**
+ * All channels of this node. Channels are opened while the application is deployed, work between
+ * {@link #start} and {@link #stop}, and tell their {@link #status} at any time. Thread-safe.
+ */
+public final class Consumers {
+
+  /**
+   * Where the threads come from.
+   *
+   * @param loops for one long-lived thread a channel, which blocks in Kafka's client: platform ones
+   * @param lanes for the threads on which handlers run: virtual ones
+   */
+  public record Threads(ThreadFactory loops, ThreadFactory lanes) {}
+
+  private final EventTypes types;
+  private final Threads threads;
+  private final Clock clock;
+  private final Surroundings around;
+  private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
+  private final RetrySchedule schedule = new RetrySchedule(RandomGenerator.getDefault());
+  private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
+
+  /**
+   * What the channels share.
+   *
+   * @param wishes what operators want of the channels
+   * @param stored what topics do not have any more
+   * @param letters where it is held what cannot be handled
+   * @param records where a record of each letter goes
+   * @param brake when a channel pauses instead
+   */
+  public record Surroundings(
+      Wishes wishes,
+      StoredRecords stored,
+      LetterOffice letters,
+      DerivedRecords records,
+      OutageBrake.Settings brake) {}
+
+  public Consumers(EventTypes types, Threads threads, Clock clock, Surroundings around) {
+    this.types = types;
+    this.threads = threads;
+    this.clock = clock;
+    this.around = around;
+    this.kafka = KafkaSettings::consumer;
+  }
+
+  /** Registers a channel; its outlet leads to {@link #accept}. */
+  void open(ChannelSettings settings, Outlet outlet) {
+    Helm helm = new Helm(around.wishes(), settings.channel());
+    RunningCalls calls =
+        new RunningCalls(settings.channel(), settings.stuckAfter(), System::nanoTime);
+    Outlet braked = new BrakedOutlet(outlet, () -> isBraked(settings.channel()));
+    PollLoop loop =
+        new PollLoop(
+            settings, kafka, new PollLoop.Surroundings(braked, helm, around.stored(), calls));
+    channels.put(settings.channel(), new ConsumerChannel(settings, loop, calls));
+  }
+
+  private boolean isBraked(String channel) {
+    return channels.get(channel).isBraked();
+  }
+
+  /**
+   * Begins to poll.
+   *
+   * @param handlers all of the application
+   * @throws IllegalArgumentException when a handler is for a channel that does not exist, or two of
+   *     one channel have the same name
+   */
+  public void start(Collection<EventHandler> handlers) {
+    requireChannels(handlers);
+    channels.values().forEach(channel -> start(channel, handlers));
+  }
+
+  private void start(ConsumerChannel channel, Collection<EventHandler> all) {
+    String name = channel.settings().channel();
+    List<EventHandler> handlers =
+        all.stream()
+            .filter(handler -> handler.group().equals(name))
+            .map(handler -> WatchedHandler.of(handler, channel.calls()))
+            .toList();
+    requireNames(handlers);
+    KeyedLanes lanes = new KeyedLanes(threads.lanes(), channel.settings().parallelism());
+    FailurePolicy policy = new FailurePolicy(RandomGenerator.getDefault());
+    Failures failures =
+        new Failures(
+            policy,
+            new HeldEvents(name, clock),
+            new ChannelLetters(name, around.letters(), schedule, clock),
+            new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime));
+    HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures);
+    channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures, around.records()), threads);
+  }
+
+  private void requireChannels(Collection<EventHandler> handlers) {
+    for (EventHandler handler : handlers) {
+      if (!channels.containsKey(handler.group())) {
+        throw new IllegalArgumentException(
+            "The handler %s is for the channel %s, there are %s"
+                .formatted(handler.name(), handler.group(), channels.keySet()));
+      }
+    }
+  }
+
+  private static void requireNames(List<EventHandler> handlers) {
+    Set<String> names = handlers.stream().map(EventHandler::name).collect(Collectors.toSet());
+    if (names.size() < handlers.size()) {
+      throw new IllegalArgumentException("Two handlers of one channel share a name: " + names);
+    }
+  }
+
+  /** Takes what was polled for a channel; returns at once. */
+  void accept(String channel, PolledRecords polled) {
+    channels.get(channel).accept(polled);
+  }
+
+  /** Stops polling, finishes what is in flight within bounds, commits and leaves the groups. */
+  public void stop() throws InterruptedException {
+    channels.values().forEach(ConsumerChannel::stop);
+    for (ConsumerChannel channel : channels.values()) {
+      channel.awaitStopped();
+    }
+  }
+
+  /** Every channel as it is now, by name. */
+  public List<ConsumerStatus> status() {
+    return channels.values().stream().map(ConsumerChannel::status).toList();
+  }
+
+  /**
+   * Why channels of this node cannot go on without a restart; none for an outage of Kafka or of the
+   * database, which heals by itself.
+   */
+  public List<String> dead() {
+    return channels.values().stream().map(ConsumerChannel::dead).flatMap(Optional::stream).toList();
+  }
+}

@@ -1,0 +1,145 @@
+package io.cornershop.eventing.consuming.handling;
+
+import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.consuming.held.FailedRecord;
+import io.cornershop.eventing.consuming.held.FailurePolicy.Verdict;
+import io.cornershop.eventing.consuming.held.Failures;
+import io.cornershop.eventing.consuming.lanes.Claim;
+import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.eventing.consuming.lanes.LaneKey;
+import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.eventing.events.EventEnvelope;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One event for one handler, in its lane. It ends when the event was handled, or is held durably:
+ * as a letter of its own after the tries that the policy gives it, or behind an earlier one.
+ */
+final class HandlerTask implements KeyedLanes.Task {
+
+  private final EventHandler handler;
+  private final LaneKey lane;
+  private final Arrival.Readable arrival;
+  private final Delivery delivery;
+  private final Failures failures;
+  private int failedAttempts;
+
+  HandlerTask(
+      EventHandler handler,
+      LaneKey lane,
+      Arrival.Readable arrival,
+      Delivery delivery,
+      Failures failures) {
+    this.handler = handler;
+    this.lane = lane;
+    this.arrival = arrival;
+    this.delivery = delivery;
+    this.failures = failures;
+  }
+
+  @Override
+  public Optional<Duration> attempt() {
+    if (!failures.brake().mayTry()) {
+      return Optional.of(failures.brake().probeInterval());
+    }
+    try {
+      if (!waitsBehindOthers()) {
+        handler.handle(arrival.event());
+        failures.brake().succeeded(lane);
+      }
+    } catch (Throwable failure) {
+      // Anything, errors included: an event whose failure goes unseen would be lost.
+      return failed(failure);
+    }
+    return settled();
+  }
+
+  private boolean waitsBehindOthers() {
+    return failures.letters().putBehind(record());
+  }
+
+  LaneKey lane() {
+    return lane;
+  }
+
+  /** Whether a bulk handler may get it together with others. */
+  boolean joinsOthers() {
+    return claim() != Claim.GONE
+        && !failures.brake().isOn()
+        && !failures.letters().keys().holds(sequence());
+  }
+
+  /** The event. */
+  EventEnvelope event() {
+    return arrival.event();
+  }
+
+  /** Its effect is durable, though not by an {@link #attempt}. */
+  void done() {
+    delivery.handled();
+  }
+
+  private Optional<Duration> failed(Throwable failure) {
+    failedAttempts++;
+    Verdict verdict = failures.policy().judge(failure, failedAttempts);
+    failures.held().failed(lane, describe(), verdict, failure, failedAttempts);
+    if (verdict.heals()) {
+      failures.brake().failed(lane);
+    }
+    boolean outage = verdict.heals() && failures.brake().isOn();
+    return verdict.held() && !outage && putAside(verdict, failure)
+        ? settled()
+        : Optional.of(verdict.delay());
+  }
+
+  private boolean putAside(Verdict verdict, Throwable failure) {
+    if (!failures.putAside(record(), verdict, failure, failedAttempts)) {
+      return false;
+    }
+    failures.held().report(lane, describe(), verdict, failure);
+    return true;
+  }
+
+  private Optional<Duration> settled() {
+    release();
+    delivery.handled();
+    return Optional.empty();
+  }
+
+  private SequenceId sequence() {
+    return failures.letters().sequence(lane.handler(), lane.key());
+  }
+
+  private FailedRecord record() {
+    return new FailedRecord(sequence(), delivery.polled().record(), Optional.of(arrival.event()));
+  }
+
+  /** The event by its ids; never its data. */
+  private String describe() {
+    return Arrival.describe(arrival, delivery.polled());
+  }
+
+  private void release() {
+    if (failedAttempts > 0) {
+      failures.held().released(lane);
+      failures.brake().left(lane);
+    }
+  }
+
+  @Override
+  public Claim claim() {
+    return delivery.polled().claim();
+  }
+
+  @Override
+  public boolean pause(Duration wait) throws InterruptedException {
+    return delivery.polled().pause(wait);
+  }
+
+  @Override
+  public void drop() {
+    release();
+    delivery.dropped();
+  }
+}

@@ -1,0 +1,25 @@
+package io.cornershop.eventing.consuming.handling;
+
+import io.cornershop.eventing.consuming.EventHandler;
+import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.events.EventTypes;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tries letters by the handler that they are for, in its lane. */
+record HandlerTrial(EventHandler handler, EventTypes types) implements Trial {
+
+  @Override
+  public boolean handled(Letter letter, Optional<byte[]> payload) {
+    switch (Arrival.read(payload.orElse(null), types)) {
+      case Arrival.Readable r -> handler.handle(r.event());
+      case Arrival.Unreadable u -> throw u.failure();
+    }
+    return true;
+  }
+
+  @Override
+  public void pause(Duration wait) {
+    // Nothing is ever unfinished here.
+  }
+}

@@ -1,0 +1,62 @@
+package io.cornershop.eventing.consuming.handling;
+
+import io.cornershop.eventing.consuming.held.FailedRecord;
+import io.cornershop.eventing.consuming.held.FailurePolicy.Verdict;
+import io.cornershop.eventing.consuming.held.Failures;
+import io.cornershop.eventing.consuming.lanes.LaneKey;
+import io.cornershop.eventing.consuming.partitions.Polled;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One whole record in the lane of its record key: one that cannot be read, or one that comes while
+ * such a one is held. It ends when the record is held durably, or lies in the lanes of its
+ * handlers.
+ */
+final class RecordTask extends WholeRecordTask {
+
+  RecordTask(
+      LaneKey lane, Arrival arrival, Polled polled, HandlerDispatch dispatch, Failures failures) {
+    super(lane, arrival, polled, dispatch, failures);
+  }
+
+  @Override
+  public Optional<Duration> attempt() {
+    try {
+      if (failures.letters().putBehind(record())) {
+        polled.finished();
+      } else {
+        deliver();
+      }
+    } catch (Throwable failure) {
+      // Anything: a record whose failure goes unseen would be lost.
+      return failed(failure);
+    }
+    release();
+    return Optional.empty();
+  }
+
+  private void deliver() {
+    switch (arrival) {
+      case Arrival.Readable r -> dispatch.deliver(r, polled);
+      case Arrival.Unreadable u -> throw u.failure();
+    }
+  }
+
+  private Optional<Duration> failed(Throwable failure) {
+    Verdict verdict = judge(failure);
+    boolean unreadable = arrival instanceof Arrival.Unreadable u && u.failure() == failure;
+    if (unreadable && failures.putAside(record(), verdict, failure, failedAttempts())) {
+      failures.held().report(lane, describe(), verdict, failure);
+      release();
+      polled.finished();
+      return Optional.empty();
+    }
+    return Optional.of(hold(verdict, failure));
+  }
+
+  private FailedRecord record() {
+    return new FailedRecord(
+        failures.letters().recordSequence(lane.key()), polled.record(), arrival.envelope());
+  }
+}

@@ -1,0 +1,73 @@
+package io.cornershop.eventing.consuming.handling;
+
+import io.cornershop.eventing.consuming.held.FailurePolicy.Verdict;
+import io.cornershop.eventing.consuming.held.Failures;
+import io.cornershop.eventing.consuming.lanes.Claim;
+import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.eventing.consuming.lanes.LaneKey;
+import io.cornershop.eventing.consuming.partitions.Polled;
+import java.time.Duration;
+
+/** A record in a lane of its own, before it lies in the lanes of its handlers. */
+abstract class WholeRecordTask implements KeyedLanes.Task {
+
+  final LaneKey lane;
+  final Arrival arrival;
+  final Polled polled;
+  final HandlerDispatch dispatch;
+  final Failures failures;
+  private int failedAttempts;
+
+  WholeRecordTask(
+      LaneKey lane, Arrival arrival, Polled polled, HandlerDispatch dispatch, Failures failures) {
+    this.lane = lane;
+    this.arrival = arrival;
+    this.polled = polled;
+    this.dispatch = dispatch;
+    this.failures = failures;
+  }
+
+  /** One more try has failed. */
+  final Verdict judge(Throwable failure) {
+    failedAttempts++;
+    return failures.policy().judge(failure, failedAttempts);
+  }
+
+  /** How many tries have failed. */
+  final int failedAttempts() {
+    return failedAttempts;
+  }
+
+  /** Holds the lane until the next try. */
+  final Duration hold(Verdict verdict, Throwable failure) {
+    failures.held().failed(lane, describe(), verdict, failure, failedAttempts);
+    return verdict.delay();
+  }
+
+  final String describe() {
+    return Arrival.describe(arrival, polled);
+  }
+
+  /** The lane goes on. */
+  final void release() {
+    if (failedAttempts > 0) {
+      failures.held().released(lane);
+    }
+  }
+
+  @Override
+  public final Claim claim() {
+    return polled.claim();
+  }
+
+  @Override
+  public final boolean pause(Duration wait) throws InterruptedException {
+    return polled.pause(wait);
+  }
+
+  @Override
+  public final void drop() {
+    release();
+    polled.dropped();
+  }
+}

@@ -1,0 +1,24 @@
+package io.cornershop.eventing.consuming.held;
+
+import io.cornershop.eventing.consuming.held.FailurePolicy.Verdict;
+import io.cornershop.kernel.Unavailable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** What is done about failures, the same for all tasks of a channel. Thread-safe. */
+public record Failures(
+    FailurePolicy policy, HeldEvents held, ChannelLetters letters, OutageBrake brake) {
+
+  private static final Logger LOG = System.getLogger(Failures.class.getName());
+
+  /** Makes a letter of the record; false when the database does not take it now. */
+  public boolean putAside(FailedRecord record, Verdict verdict, Throwable failure, int attempts) {
+    try {
+      letters.putAside(record, verdict.state(), failure, attempts);
+      return true;
+    } catch (Unavailable e) {
+      LOG.log(Level.DEBUG, "A letter cannot be written now, it is tried again", e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.cornershop.eventing.consuming.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cornershop.eventing.consuming.steering.InMemoryWishes;
+import io.cornershop.testing.Await;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LostOffsetsTest {
+
+  private final SimulatedPartition partition = new SimulatedPartition(new InMemoryWishes());
+
+  @AfterEach
+  void close() {
+    partition.close();
+  }
+
+  @Test
+  void without_an_offset_a_whole_log_is_read_from_its_beginning() {
+    partition.stored(3).holding(0, 2).run();
+    partition.awaitFinished(List.of(0L, 1L));
+  }
+
+  @Test
+  void without_an_offset_what_a_log_has_lost_comes_from_the_store_first() {
+    partition.stored(2).holding(3, 5).run();
+    partition.awaitFinished(List.of(-1_000L, -2_000L, 3L, 4L));
+    Await.holds("it commits", () -> partition.committed() == 5);
+  }
+
+  @Test
+  void what_retention_took_before_it_was_handled_comes_from_the_store() {
+    partition.stored(2).holding(3, 5).committedAt(1).run();
+    partition.awaitFinished(List.of(-1_000L, -2_000L, 3L, 4L));
+  }
+
+  @Test
+  void an_offset_behind_the_end_means_that_the_topic_is_another_one() {
+    partition.stored(2).holding(0, 1).committedAt(7).run();
+    partition.awaitFinished(List.of(-1_000L, -2_000L, 0L));
+    Await.holds("it commits", () -> partition.committed() == 1);
+  }
+
+  @Test
+  void nothing_is_committed_before_all_that_was_lost_is_handled() {
+    partition.stored(2).holding(3, 5).run();
+    partition.await(List.of(-1_000L, -2_000L, 3L, 4L));
+    partition.finish(-1_000, 3, 4);
+    partition.reopen();
+    assertThat(partition.committed()).isEqualTo(-1);
+    partition.await(List.of(-1_000L, -2_000L, 3L, 4L, -1_000L, -2_000L, 3L, 4L));
+  }
+}
