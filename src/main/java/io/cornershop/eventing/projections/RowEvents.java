@@ -2,7 +2,6 @@ package io.cornershop.eventing.projections;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.projections.RowEvents.Decoded;
 import io.cornershop.kernel.DomainEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
