@@ -96,8 +96,7 @@ public class PaymentDetailsProjection implements Projection<PaymentDetails> {
           row.knownAs(e.providerReference()).now(Status.AUTHORIZED, e.authorizedAt(), sequence);
       case PaymentCompleted e ->
           row.knownAs(e.providerReference()).now(Status.COMPLETED, e.completedAt(), sequence);
-      case PaymentFailed e ->
-          row.because(e.reason()).now(Status.FAILED, e.failedAt(), sequence);
+      case PaymentFailed e -> row.because(e.reason()).now(Status.FAILED, e.failedAt(), sequence);
       case PaymentOutcomeUnknown e -> row.now(Status.UNKNOWN, e.noticedAt(), sequence);
       case PaymentCancellationRequested e -> row.at(e.requestedAt(), sequence);
       case PaymentVoided e -> row.now(Status.VOIDED, e.voidedAt(), sequence);

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sums over orders that were cancelled, returned in part or as a whole, however their events come. */
+/**
+ * Sums over orders that were cancelled, returned in part or as a whole, however their events come.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SalesOfWholeLivesTest {
 
@@ -188,10 +190,7 @@ class SalesOfWholeLivesTest {
     assertThat(top(database))
         .containsExactly(
             new TopProduct(
-                "cup",
-                "Cup",
-                6,
-                List.of(Money.of("30.30", "EUR"), Money.of("30.30", "USD"))));
+                "cup", "Cup", 6, List.of(Money.of("30.30", "EUR"), Money.of("30.30", "USD"))));
     Days night = new Days(LocalDate.parse("2026-10-25"), LocalDate.parse("2026-10-25"));
     SalesFigures figures = figures(database, 1);
     assertThat(SalesReport.of(night, Grouping.DAY, BERLIN, figures.of(night)).totals())
