@@ -109,7 +109,9 @@ public class ConsumersResource {
       summary = "Takes a channel back, so that its handlers get events again",
       description =
           "Each partition goes back once, whoever owns it. A channel only goes back: a target ahead"
-              + " of what a partition has finished changes nothing there, and the end is refused. "
+              + " of what a partition has finished changes nothing there, and the end is refused. An"
+              + " event that was discarded for a handler is not given to it again. A repeat with the"
+              + " same Idempotency-Key is the same seek. "
               + STEERED)
   @RequestBody(
       required = true,
@@ -134,6 +136,6 @@ public class ConsumersResource {
   @APIResponse(responseCode = "422", description = "seek-forward: nothing is skipped")
   public ConsumerAnswer seek(@PathParam("name") String name, @NotNull @Valid SeekRequest body) {
     SeekTarget target = body.target();
-    return steering.change(name, "consumer.seek", wish -> wish.seeking(target));
+    return steering.seek(name, target);
   }
 }

@@ -30,6 +30,7 @@ class ConsumerAnswerTest {
             3,
             true,
             List.of(new Seek(3, new SeekTarget.Position(7))),
+            List.of("ask"),
             Map.of("a.events/0", 3L, "a.events/1", 2L));
 
     assertThat(ConsumerAnswer.of(status(), wish))
@@ -56,6 +57,7 @@ class ConsumerAnswerTest {
                 List.of(new ConsumerAnswer.Held("h", "k", "e", "POISON", 3, NOON, "Broken")),
                 List.of(new ConsumerAnswer.Stuck("h", "e", "PT2M")),
                 5,
+                2,
                 Optional.of("IllegalStateException")));
   }
 
@@ -80,6 +82,7 @@ class ConsumerAnswerTest {
                 "h", "k", "e", "POISON", 3, NOON, "org.example.Broken: secret words")),
         List.of(new ConsumerStatus.Stuck("h", "e", Duration.ofMinutes(2))),
         5,
+        2,
         Optional.of("java.lang.IllegalStateException: secret words"));
   }
 }
