@@ -49,8 +49,11 @@ public class ConsumersResource {
   @Operation(
       summary = "Lists the channels, each with a consumer group",
       description =
-          "Partitions, held keys and stuck handlers are those of the node that answers; whether a"
-              + " channel is to be paused, and where it is to go back to, is the same on each.")
+          "Partitions, held keys and stuck handlers are those of all nodes, as each of them last"
+              + " said: every two seconds. What is older than ten seconds is marked as stale, and"
+              + " left out where another node has the partition now. Whether a channel is to be"
+              + " paused, and where it is to go back to, is the same on each node; all else is of"
+              + " the node that answers.")
   @APIResponse(
       responseCode = "200",
       description = "A page of channels by name",
@@ -63,7 +66,7 @@ public class ConsumersResource {
             .limit(paging.limit() + 1L)
             .toList();
     return Page.of(found, paging.limit(), status -> Cursor.of(status.channel()))
-        .map(status -> ConsumerAnswer.of(status, wishes.of(status.channel())));
+        .map(status -> steering.answer(status, wishes.of(status.channel())));
   }
 
   /** One channel. */
@@ -72,7 +75,7 @@ public class ConsumersResource {
   @Operation(summary = "Shows a channel")
   @APIResponse(
       responseCode = "200",
-      description = "The channel as this node sees it",
+      description = "The channel on all nodes",
       content = @Content(examples = @ExampleObject(name = "one", value = ConsumerExamples.ONE)))
   @APIResponse(responseCode = "404", description = "There is no such channel")
   public ConsumerAnswer show(@PathParam("name") String name) {

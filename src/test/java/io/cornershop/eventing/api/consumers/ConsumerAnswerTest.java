@@ -33,7 +33,7 @@ class ConsumerAnswerTest {
             List.of("ask"),
             Map.of("a.events/0", 3L, "a.events/1", 2L));
 
-    assertThat(ConsumerAnswer.of(status(), wish))
+    assertThat(ConsumerAnswer.of(GroupView.of("n-1", status(), List.of(), NOON), wish))
         .isEqualTo(
             new ConsumerAnswer(
                 "projections",
@@ -43,6 +43,7 @@ class ConsumerAnswerTest {
                     new ConsumerAnswer.WishedSeek(
                         3, "Position[position=7]", List.of("a.events/0"))),
                 "RUNNING",
+                List.of(new ConsumerAnswer.Node("n-1", "RUNNING", "PT0S", false)),
                 List.of(
                     new ConsumerAnswer.Partition(
                         "a.events",
@@ -52,10 +53,13 @@ class ConsumerAnswerTest {
                         OptionalLong.of(4),
                         1,
                         Optional.of(new ConsumerAnswer.Progress(117, "PT1.5S")),
-                        true)),
+                        true,
+                        "n-1",
+                        "PT0S",
+                        false)),
                 1,
-                List.of(new ConsumerAnswer.Held("h", "k", "e", "POISON", 3, NOON, "Broken")),
-                List.of(new ConsumerAnswer.Stuck("h", "e", "PT2M")),
+                List.of(new ConsumerAnswer.Held("n-1", "h", "k", "e", "POISON", 3, NOON, "Broken")),
+                List.of(new ConsumerAnswer.Stuck("n-1", "h", "e", "PT2M")),
                 5,
                 2,
                 Optional.of("IllegalStateException")));
