@@ -74,7 +74,12 @@ final class Bench implements AutoCloseable {
 
   /** The side under test, on this database. */
   OurEngine engine(MongoDatabase database) {
-    return new OurEngine(database, sample, settings.mongodb().isEmpty());
+    return engine(database, sample);
+  }
+
+  /** The side under test, with events that go to another topic. */
+  OurEngine engine(MongoDatabase database, Sample other) {
+    return new OurEngine(database, other, settings.mongodb().isEmpty());
   }
 
   /** The other side, on an empty database. */

@@ -17,8 +17,10 @@ public final class Benchmarks {
           new GrowthBench(),
           new RelayBench(),
           new ConsumerBench(),
+          new BacklogBench(),
           new RebuildBench(),
           new LatencyBench(),
+          new VisibleBench(),
           new MemoryBench());
 
   private static final int WARM_UP_WRITERS = 8;

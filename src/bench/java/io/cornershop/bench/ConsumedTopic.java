@@ -2,6 +2,7 @@ package io.cornershop.bench;
 
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.StreamHead;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -37,6 +38,13 @@ final class ConsumedTopic implements AutoCloseable {
     return topic;
   }
 
+  /** Without any event, and nothing else writes to it but who knows its name. */
+  static ConsumedTopic empty(Bench bench) throws InterruptedException {
+    ConsumedTopic topic = new ConsumedTopic(bench.kafkaProperties(), 0);
+    topic.create();
+    return topic;
+  }
+
   private void create() throws InterruptedException {
     try {
       admin.createTopics(List.of(new NewTopic(name, OurEngine.PARTITIONS, (short) 1))).all().get();
@@ -46,10 +54,14 @@ final class ConsumedTopic implements AutoCloseable {
   }
 
   private ProducerRecord<String, byte[]> record(Bench bench, long number) {
+    return record(bench.sample(), Sample.newStream(), number);
+  }
+
+  /** The first event of a stream, as the relay sends it. */
+  ProducerRecord<String, byte[]> record(Sample sample, StreamId stream, long number) {
     EventEnvelope event =
-        bench
-            .sample()
-            .commit(StreamHead.empty(Sample.newStream()))
+        sample
+            .commit(StreamHead.empty(stream))
             .events()
             .getFirst()
             .at(number * EventEnvelope.POSITIONS_PER_COMMIT);

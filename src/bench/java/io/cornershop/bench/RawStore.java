@@ -78,6 +78,11 @@ final class RawStore {
     };
   }
 
+  /** Writes the first commit of a stream. */
+  void insert(StreamId stream) {
+    commits.insertOne(templates.commit(stream, 1));
+  }
+
   /** A writer of a stream that others write too. Thread-safe. */
   Runnable sharedWriter(StreamId stream, AtomicLong sequence) {
     return () -> commits.insertOne(templates.commit(stream, sequence.incrementAndGet()));

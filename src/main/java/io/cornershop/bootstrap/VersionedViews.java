@@ -19,6 +19,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 
 /** What rebuilds are made of, and what every node knows of the versions of views. */
 @ApplicationScoped
@@ -28,7 +30,13 @@ class VersionedViews {
   @Singleton
   RebuildParts rebuildParts(MongoDatabase database, EventStore store, PositionLog log) {
     return new RebuildParts(
-        new MongoViewRegistry(database), new MongoRowVersions(database), store, log);
+        new MongoViewRegistry(database), new MongoRowVersions(database), store, log, reader());
+  }
+
+  /** A rebuild asks for few pages at a time, and no two rebuilds run at once. */
+  private static Executor reader() {
+    ThreadFactory threads = Thread.ofVirtual().name("cornershop-rebuild-reader-", 0).factory();
+    return task -> threads.newThread(task).start();
   }
 
   /** Only by its own type: which rows are current is said for requests in {@link ReadModels}. */

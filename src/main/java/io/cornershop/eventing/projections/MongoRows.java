@@ -63,7 +63,9 @@ public final class MongoRows implements Rows {
         () -> {
           Map<String, Row<V>> found = new HashMap<>();
           for (Document row :
-              collection(projection).find(new Document(ID, new Document("$in", ids)))) {
+              collection(projection)
+                  .find(new Document(ID, new Document("$in", ids)))
+                  .batchSize(Math.max(1, ids.size()))) {
             found.put(row.getString(ID), row(projection, row.getString(ID), row));
           }
           return found;

@@ -1,49 +1,67 @@
 package io.cornershop.eventing.projections;
 
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.projections.RowEvents.DecodedEvent;
+import io.cornershop.eventing.projections.Sources.Mark;
 import io.cornershop.kernel.DomainEvent;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One row on its way from one revision to the next. Used by one thread. */
 final class RowFold<V> {
 
-  private final Projection<V> projection;
-  private final Set<String> wanted;
-  private final EventJson json;
+  private final RowUpdates<V> updates;
   private final String id;
   private final String epoch;
+  private final Map<StreamId, Mark> marks;
   private Optional<V> value;
-  private Sources sources;
 
   RowFold(RowUpdates<V> updates, String id, Optional<Row<V>> row) {
-    this.projection = updates.projection();
-    this.wanted = updates.eventTypes();
-    this.json = updates.json();
+    this.updates = updates;
     this.epoch = updates.epoch();
     this.id = id;
     this.value = row.map(Row::value);
-    this.sources = row.map(Row::sources).orElse(Sources.NONE);
+    this.marks = new HashMap<>(row.map(Row::sources).orElse(Sources.NONE).marks());
   }
 
   long sequenceOf(StreamId stream) {
-    return sources.sequenceOf(stream, epoch);
+    return Sources.sequenceIn(marks.get(stream), epoch);
   }
 
   /** Takes the next event of a stream; one that does not concern the row only moves the mark. */
   void apply(EventEnvelope event) {
-    if (wanted.contains(event.type().name())) {
-      DomainEvent decoded = json.decode(event);
-      if (projection.rowOf(decoded).equals(id)) {
-        value = Optional.of(projection.apply(value, decoded, event));
+    if (isWanted(event)) {
+      DomainEvent decoded = updates.json().decode(event);
+      if (updates.projection().rowOf(decoded).equals(id)) {
+        apply(event, decoded);
       }
     }
-    sources = sources.with(event.stream(), event.sequence(), epoch);
+    mark(event);
+  }
+
+  /** The same for an event that is one of the row's. */
+  void apply(DecodedEvent event) {
+    if (isWanted(event.envelope())) {
+      apply(event.envelope(), event.event());
+    }
+    mark(event.envelope());
+  }
+
+  private boolean isWanted(EventEnvelope event) {
+    return updates.eventTypes().contains(event.type().name());
+  }
+
+  private void apply(EventEnvelope envelope, DomainEvent event) {
+    value = Optional.of(updates.projection().apply(value, event, envelope));
+  }
+
+  private void mark(EventEnvelope event) {
+    marks.put(event.stream(), new Mark(event.sequence(), epoch));
   }
 
   Row<V> row(long revision) {
-    return new Row<>(id, value.orElseThrow(), sources, revision);
+    return new Row<>(id, value.orElseThrow(), new Sources(marks), revision);
   }
 }

@@ -4,11 +4,11 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.projections.RowEvents.DecodedEvent;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +29,6 @@ import java.util.stream.Collectors;
  * of the other life are neither applied nor skipped by.
  */
 public final class RowUpdates<V> {
-
-  /** Finds the events of a stream behind one sequence and before another. */
-  @FunctionalInterface
-  public interface Between {
-
-    /** In order and without a gap. */
-    List<EventEnvelope> of(StreamId stream, long after, long before);
-  }
 
   private static final int MAX_ATTEMPTS = 20;
 
@@ -97,7 +89,8 @@ public final class RowUpdates<V> {
    * @throws Unavailable when a database does not answer, or other writers were always first
    */
   void apply(Rows rows, EventEnvelope event) {
-    applySingly(rows, rowOf(event), List.of(event), this::fetch);
+    var byRow = decoded(List.of(event)).byRow();
+    byRow.forEach((id, ofRow) -> applySingly(rows, id, ofRow, this::fetch));
   }
 
   /**
@@ -114,15 +107,22 @@ public final class RowUpdates<V> {
   /**
    * The same, with another way to find what lies between what a row has seen and its next event.
    */
-  public void applyAll(Rows rows, List<EventEnvelope> events, Between between) {
-    Map<String, List<EventEnvelope>> byRow =
-        events.stream()
-            .collect(Collectors.groupingBy(this::rowOf, LinkedHashMap::new, Collectors.toList()));
-    Map<String, Row<V>> present = rows.loadAll(projection, byRow.keySet());
-    List<Row<V>> changed = new ArrayList<>();
-    byRow.forEach(
-        (id, ofRow) ->
-            next(id, Optional.ofNullable(present.get(id)), ofRow, between).ifPresent(changed::add));
+  public void applyAll(Rows rows, List<EventEnvelope> events, EventsBetween between) {
+    applyAll(rows, decoded(events).byRow(), between);
+  }
+
+  private RowEvents decoded(List<EventEnvelope> events) {
+    RowEvents decoded = noEvents();
+    events.forEach(decoded::add);
+    return decoded;
+  }
+
+  RowEvents noEvents() {
+    return new RowEvents(projection, json);
+  }
+
+  void applyAll(Rows rows, Map<String, List<DecodedEvent>> byRow, EventsBetween between) {
+    List<Row<V>> changed = changed(byRow, rows.loadAll(projection, byRow.keySet()), between);
     Set<String> written = rows.saveAll(projection, changed);
     changed.stream()
         .map(Row::id)
@@ -130,7 +130,21 @@ public final class RowUpdates<V> {
         .forEach(id -> applySingly(rows, id, byRow.get(id), between));
   }
 
-  private void applySingly(Rows rows, String id, List<EventEnvelope> events, Between between) {
+  /**
+   * The rows after the events; without those that include theirs already.
+   *
+   * @param present the rows as they are, by their ids
+   */
+  List<Row<V>> changed(
+      Map<String, List<DecodedEvent>> byRow, Map<String, Row<V>> present, EventsBetween between) {
+    List<Row<V>> changed = new ArrayList<>();
+    byRow.forEach(
+        (id, ofRow) ->
+            next(id, Optional.ofNullable(present.get(id)), ofRow, between).ifPresent(changed::add));
+    return changed;
+  }
+
+  private void applySingly(Rows rows, String id, List<DecodedEvent> events, EventsBetween between) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       Optional<Row<V>> next = next(id, rows.load(projection, id), events, between);
       if (next.isEmpty() || rows.save(projection, next.get())) {
@@ -143,15 +157,16 @@ public final class RowUpdates<V> {
 
   /** The row after the events; empty when it includes them already. */
   private Optional<Row<V>> next(
-      String id, Optional<Row<V>> row, List<EventEnvelope> events, Between between) {
+      String id, Optional<Row<V>> row, List<DecodedEvent> events, EventsBetween between) {
     boolean outlived = row.map(Row::sources).orElse(Sources.NONE).outlived(epoch());
     RowFold<V> fold =
         outlived ? madeAnew(id, row.orElseThrow().sources()) : new RowFold<>(this, id, row);
     boolean changed = outlived;
-    for (EventEnvelope event : events) {
-      long seen = fold.sequenceOf(event.stream());
-      if (event.sequence() > seen) {
-        between.of(event.stream(), seen, event.sequence()).forEach(fold::apply);
+    for (DecodedEvent event : events) {
+      EventEnvelope envelope = event.envelope();
+      long seen = fold.sequenceOf(envelope.stream());
+      if (envelope.sequence() > seen) {
+        between.of(envelope.stream(), seen, envelope.sequence()).forEach(fold::apply);
         fold.apply(event);
         changed = true;
       }

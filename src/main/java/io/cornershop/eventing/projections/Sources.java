@@ -27,7 +27,11 @@ public record Sources(Map<StreamId, Mark> marks) {
 
   /** The last sequence of {@code stream} that is included, 0 for none or that of another life. */
   public long sequenceOf(StreamId stream, String epoch) {
-    Mark mark = marks.get(stream);
+    return sequenceIn(marks.get(stream), epoch);
+  }
+
+  /** The sequence in a mark, 0 for none or that of another life. */
+  static long sequenceIn(Mark mark, String epoch) {
     return mark == null || !mark.epoch().equals(epoch) ? 0 : mark.sequence();
   }
 

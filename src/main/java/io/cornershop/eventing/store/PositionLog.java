@@ -55,6 +55,26 @@ public interface PositionLog {
     }
   }
 
+  /**
+   * What somebody has to know of an entry who reads the commits in order.
+   *
+   * @param eventTypes that occur in the commit
+   * @param events how many it has
+   */
+  record Line(long number, String commitId, List<String> eventTypes, int events) {
+
+    public Line {
+      eventTypes = List.copyOf(eventTypes);
+    }
+
+    /** Of this entry. */
+    public static Line of(Entry entry) {
+      CommitSummary summary = entry.summary();
+      return new Line(
+          entry.number(), entry.commitId(), summary.eventTypes(), summary.eventIds().size());
+    }
+  }
+
   /** The last entry, {@link Entry#NONE} when there is none. */
   Entry head();
 
@@ -72,6 +92,11 @@ public interface PositionLog {
 
   /** Up to {@code limit} entries behind {@code number}, in order and without a gap. */
   List<Entry> readAfter(long number, int limit);
+
+  /** The lines of the entries that {@link #readAfter} would give, which may cost less. */
+  default List<Line> linesAfter(long number, int limit) {
+    return readAfter(number, limit).stream().map(Line::of).toList();
+  }
 
   /** The numbers of those commits that have one; the lowest if a damaged log has several. */
   Map<String, Long> numbersOf(Collection<String> commitIds);

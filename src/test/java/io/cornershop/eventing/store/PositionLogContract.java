@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.PositionLog.Entry;
+import io.cornershop.eventing.store.PositionLog.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +82,33 @@ public abstract class PositionLogContract {
     assertThat(log.readAfter(3, 3)).isEqualTo(entries.subList(3, 6));
     assertThat(log.readAfter(6, 3)).isEqualTo(entries.subList(6, 7));
     assertThat(log.readAfter(7, 3)).isEmpty();
+  }
+
+  @Test
+  void reads_lines_in_pages_as_it_reads_entries() {
+    List<Line> lines = fill(7).stream().map(Line::of).toList();
+
+    assertThat(log.linesAfter(0, 3)).isEqualTo(lines.subList(0, 3));
+    assertThat(log.linesAfter(3, 300)).isEqualTo(lines.subList(3, 7));
+    assertThat(log.linesAfter(7, 3)).isEmpty();
+  }
+
+  @Test
+  void reads_more_at_once_than_the_first_answer_of_a_database_usually_has() {
+    List<Entry> entries = fill(250);
+
+    assertThat(log.readAfter(0, 300)).isEqualTo(entries);
+    assertThat(log.linesAfter(0, 300)).isEqualTo(entries.stream().map(Line::of).toList());
+  }
+
+  @Test
+  void a_line_tells_what_a_reader_of_the_commit_has_to_know() {
+    Commit commit = history(DOOR, 3).getFirst();
+    log.append(List.of(Entry.NONE.next(commit)));
+
+    assertThat(log.linesAfter(0, 10))
+        .containsExactly(
+            new Line(1, commit.id(), List.of(commit.events().getFirst().type().name()), 3));
   }
 
   @Test

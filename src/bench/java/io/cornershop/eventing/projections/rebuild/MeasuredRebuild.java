@@ -29,15 +29,15 @@ public final class MeasuredRebuild {
             .rebuild(view, FlipWhen.ASKED);
     Rows rows = parts.rows().rows(state.latest());
     rows.prepare(updates.projection());
-    LogReplay<V> replay = new LogReplay<>(updates, parts.store(), parts.log(), COMMITS_AT_ONCE);
+    LogReplay<V> replay = new LogReplay<>(parts, updates, rows, true, COMMITS_AT_ONCE);
     Claim claim = new Claim(parts.registry(), state, RebuildSettings.USUAL.poll(), () -> false);
     Pace pace = new Pace(0);
     long number = 0;
-    for (var batch = replay.next(rows, 0, claim::beat); batch.commits() > 0; ) {
+    for (var batch = replay.next(0, claim::beat); batch.commits() > 0; ) {
       number = batch.number();
       var progress = new Progress(number, number, 0, pace.to(number));
       claim.save(job -> job.at(progress));
-      batch = replay.next(rows, number, claim::beat);
+      batch = replay.next(number, claim::beat);
     }
     parts.registry().save(cancelled(claim));
     return rows;

@@ -1,20 +1,14 @@
 package io.cornershop.eventing.projections.rebuild;
 
-import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.projections.EventsBetween;
+import io.cornershop.eventing.projections.RowBuild;
 import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.projections.Rows;
-import io.cornershop.eventing.store.Commit;
-import io.cornershop.eventing.store.EventStore;
-import io.cornershop.eventing.store.PositionLog;
-import io.cornershop.eventing.store.PositionLog.Entry;
-import java.util.ArrayList;
+import io.cornershop.eventing.projections.rebuild.LogPages.Page;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Applies the position log to rows, in bulk and from its beginning without a gap. Thread-safe.
+ * Applies the position log to rows, in bulk and from its beginning without a gap. One thread.
  *
  * <p>The log has each stream's commits in order. So what lies between what a row has seen and its
  * next event has passed here before, and was none of the row's: it need not be fetched again, which
@@ -22,15 +16,12 @@ import java.util.stream.Collectors;
  */
 final class LogReplay<V> {
 
-  /** What one batch may hold: a row that changes many times within it is written once. */
-  private static final int MOST_EVENTS = 5_000;
-
   private static final long MOST_CHARACTERS = 16L << 20;
 
   /** How many commits are read at once. */
   private static final int PAGE = 500;
 
-  private static final RowUpdates.Between PASSED_BEFORE = (stream, after, before) -> List.of();
+  private static final EventsBetween PASSED_BEFORE = (stream, after, before) -> List.of();
 
   /**
    * What one batch has done.
@@ -40,16 +31,21 @@ final class LogReplay<V> {
    */
   record Batch(long number, int commits, int events) {}
 
-  private final RowUpdates<V> updates;
-  private final EventStore store;
-  private final PositionLog log;
+  private final LogPages pages;
+  private final RowBuild<V> rows;
   private final int commitsAtOnce;
+  private final int pageSize;
 
-  LogReplay(RowUpdates<V> updates, EventStore store, PositionLog log, int commitsAtOnce) {
-    this.updates = updates;
-    this.store = store;
-    this.log = log;
+  /**
+   * @param empty whether the rows are to be made from nothing
+   * @param commitsAtOnce how many commits make a batch at most
+   */
+  LogReplay(
+      RebuildParts parts, RowUpdates<V> updates, Rows rows, boolean empty, int commitsAtOnce) {
+    this.rows = new RowBuild<>(updates, rows, PASSED_BEFORE, empty);
     this.commitsAtOnce = commitsAtOnce;
+    this.pageSize = Math.min(PAGE, commitsAtOnce);
+    this.pages = new LogPages(parts, updates.eventTypes(), pageSize);
   }
 
   /**
@@ -58,60 +54,21 @@ final class LogReplay<V> {
    * @param alive is called while much is read
    * @throws IllegalStateException when the log names a commit that the store does not have
    */
-  Batch next(Rows rows, long number, Runnable alive) {
-    List<EventEnvelope> events = new ArrayList<>();
+  Batch next(long number, Runnable alive) {
     long last = number;
+    int events = 0;
     long characters = 0;
     boolean more = true;
     while (more) {
-      int size = Math.min(PAGE, (int) (number + commitsAtOnce - last));
-      List<Entry> page = bounded(log.readAfter(last, size));
-      List<EventEnvelope> wanted = wanted(page);
-      events.addAll(wanted);
-      characters += wanted.stream().mapToLong(event -> event.data().length()).sum();
-      last += page.size();
-      more = !page.isEmpty() && last < number + commitsAtOnce;
-      more &= events.size() < MOST_EVENTS && characters < MOST_CHARACTERS;
-      alive.run();
+      Page page = pages.after(last, alive);
+      rows.take(page.events());
+      events += page.events().size();
+      characters += page.characters();
+      last = page.last();
+      more = page.whole() && last + pageSize <= number + commitsAtOnce;
+      more &= events < LogPages.MOST_EVENTS && characters < MOST_CHARACTERS;
     }
-    if (!events.isEmpty()) {
-      updates.applyAll(rows, events, PASSED_BEFORE);
-    }
-    return new Batch(last, (int) (last - number), events.size());
-  }
-
-  /** At least one, and no more than fit into memory. */
-  private static List<Entry> bounded(List<Entry> entries) {
-    int events = 0;
-    int size = 0;
-    while (size < entries.size() && (size == 0 || events < MOST_EVENTS)) {
-      events += entries.get(size).summary().eventIds().size();
-      size++;
-    }
-    return entries.subList(0, size);
-  }
-
-  private List<EventEnvelope> wanted(List<Entry> entries) {
-    List<String> ids =
-        entries.stream()
-            .filter(entry -> entry.summary().eventTypes().stream().anyMatch(this::isWanted))
-            .map(Entry::commitId)
-            .toList();
-    Map<String, Commit> commits =
-        store.readAll(ids).stream().collect(Collectors.toMap(Commit::id, Function.identity()));
-    List<EventEnvelope> events = new ArrayList<>();
-    for (String id : ids) {
-      if (!commits.containsKey(id)) {
-        throw new IllegalStateException("The store does not have commit " + id + " of its log");
-      }
-      commits.get(id).events().stream()
-          .filter(event -> isWanted(event.type().name()))
-          .forEach(events::add);
-    }
-    return events;
-  }
-
-  private boolean isWanted(String eventType) {
-    return updates.eventTypes().contains(eventType);
+    rows.write();
+    return new Batch(last, (int) (last - number), events);
   }
 }

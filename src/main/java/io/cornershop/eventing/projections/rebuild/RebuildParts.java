@@ -5,10 +5,16 @@ import io.cornershop.eventing.projections.versions.ViewRegistry;
 import io.cornershop.eventing.projections.versions.ViewState;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
+import java.util.concurrent.Executor;
 
-/** What a rebuild reads and writes. Thread-safe. */
+/**
+ * What a rebuild reads and writes. Thread-safe.
+ *
+ * @param reader reads pages of the log ahead, few at a time; what it has not begun when it is
+ *     wanted, the rebuild reads itself
+ */
 public record RebuildParts(
-    ViewRegistry registry, RowVersions rows, EventStore store, PositionLog log) {
+    ViewRegistry registry, RowVersions rows, EventStore store, PositionLog log, Executor reader) {
 
   /**
    * Drops every version that can never be read again. A state that is old by now is no danger: what

@@ -10,6 +10,7 @@ import io.cornershop.eventing.projections.versions.Progress;
 import io.cornershop.eventing.projections.versions.RebuildJob;
 import io.cornershop.eventing.projections.versions.RebuildJob.Phase;
 import io.cornershop.eventing.projections.versions.RebuildJob.Status;
+import io.cornershop.eventing.projections.versions.RebuildOrder.Kind;
 import io.cornershop.eventing.projections.versions.ViewState;
 import java.time.Duration;
 
@@ -36,9 +37,16 @@ final class RebuildRun<V> {
     this.parts = parts;
     this.settings = settings;
     this.projection = updates.projection();
-    this.replay = new LogReplay<>(updates, parts.store(), parts.log(), settings.commitsAtOnce());
     this.claim = claim;
+    this.replay =
+        new LogReplay<>(parts, updates, target(), beginsWithNothing(), settings.commitsAtOnce());
     this.pace = new Pace(claim.job().progress().number());
+  }
+
+  /** Rows of an owner that died before its first checkpoint do not matter. */
+  private boolean beginsWithNothing() {
+    RebuildJob job = claim.job();
+    return job.order().kind() == Kind.REBUILD && job.progress().number() == 0;
   }
 
   private Rows target() {
@@ -82,7 +90,7 @@ final class RebuildRun<V> {
 
   private void advance(long head) {
     Progress before = claim.job().progress();
-    Batch batch = replay.next(target(), before.number(), claim::beat);
+    Batch batch = replay.next(before.number(), claim::beat);
     Progress after =
         new Progress(
             batch.number(),

@@ -13,7 +13,7 @@ record CommitReader(StoreCollections collections) {
 
   /** The commits with these ids that exist, in no particular order. */
   List<Commit> byIds(Collection<String> commitIds) {
-    return find(anyOf(CommitDocuments.ID, commitIds));
+    return find(anyOf(CommitDocuments.ID, commitIds), commitIds.size());
   }
 
   /** One of the commits that hold one of these commands, if there is any. */
@@ -24,11 +24,18 @@ record CommitReader(StoreCollections collections) {
   /** The commits that hold any of these commands. */
   List<Commit> allByCommands(Collection<CommandId> commandIds) {
     List<String> ids = commandIds.stream().map(CommandId::value).toList();
-    return find(anyOf(CommitDocuments.COMMAND_IDS, ids)).stream().distinct().toList();
+    return find(anyOf(CommitDocuments.COMMAND_IDS, ids), ids.size()).stream().distinct().toList();
   }
 
-  private List<Commit> find(Document query) {
-    return DriverAnswers.of(() -> collections.commits().find(query).into(new ArrayList<>()))
+  /** In one answer, as far as it can hold them: the usual first answer holds 101. */
+  private List<Commit> find(Document query, int most) {
+    return DriverAnswers.of(
+            () ->
+                collections
+                    .commits()
+                    .find(query)
+                    .batchSize(Math.max(1, most))
+                    .into(new ArrayList<>(most)))
         .stream()
         .map(CommitDocuments::read)
         .toList();

@@ -5,6 +5,7 @@ import io.cornershop.eventing.store.CommitSummary;
 import io.cornershop.eventing.store.LogTotals;
 import io.cornershop.eventing.store.LogTotals.Count;
 import io.cornershop.eventing.store.PositionLog.Entry;
+import io.cornershop.eventing.store.PositionLog.Line;
 import io.cornershop.eventing.store.UnreadableEntry;
 import java.time.Instant;
 import java.util.Date;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 
 /**
@@ -32,6 +34,13 @@ final class EntryDocuments {
   private static final String HASH = "hash";
   private static final String CHAIN_HASH = "chainHash";
   private static final String LATEST = "latest";
+
+  /** All fields. */
+  static final Document WHOLE = new Document();
+
+  /** The fields of a {@link Line}. */
+  static final Document OF_A_LINE =
+      new Document(COMMIT, 1).append(EVENT_TYPES, 1).append(EVENT_IDS, 1);
 
   private EntryDocuments() {}
 
@@ -61,10 +70,22 @@ final class EntryDocuments {
    * @throws UnreadableEntry when a field is missing, or has a value that none can have
    */
   static Entry read(Document document) {
+    return checked(document, EntryDocuments::decode);
+  }
+
+  /**
+   * The line of an entry in a document that has the fields of one at least.
+   *
+   * @throws UnreadableEntry when a field is missing, or has a value that none can have
+   */
+  static Line readLine(Document document) {
+    return checked(document, EntryDocuments::decodeLine);
+  }
+
+  private static <T> T checked(Document document, Function<Document, T> decode) {
     try {
-      Entry entry = decode(document);
-      Commit.firstSequenceIn(entry.commitId());
-      return entry;
+      Commit.firstSequenceIn(document.getString(COMMIT));
+      return decode.apply(document);
     } catch (NullPointerException
         | IllegalArgumentException
         | ClassCastException
@@ -81,6 +102,14 @@ final class EntryDocuments {
         Objects.requireNonNull(document.getString(CHAIN_HASH)),
         summary(document),
         totals(document));
+  }
+
+  private static Line decodeLine(Document document) {
+    return new Line(
+        document.getLong(NUMBER),
+        document.getString(COMMIT),
+        document.getList(EVENT_TYPES, String.class),
+        document.getList(EVENT_IDS, String.class).size());
   }
 
   private static CommitSummary summary(Document document) {

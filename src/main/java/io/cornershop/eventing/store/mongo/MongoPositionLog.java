@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -90,17 +91,33 @@ public final class MongoPositionLog implements PositionLog {
 
   @Override
   public List<Entry> readAfter(long number, int limit) {
-    List<Long> numbers = LongStream.rangeClosed(number + 1, number + limit).boxed().toList();
-    List<Entry> found =
-        find(EntryDocuments.NUMBER, numbers).stream()
-            .sorted(Comparator.comparingLong(Entry::number))
+    List<Entry> found = find(EntryDocuments.NUMBER, numbersBehind(number, limit));
+    return unbroken(found, Entry::number, number);
+  }
+
+  @Override
+  public List<Line> linesAfter(long number, int limit) {
+    List<Line> found =
+        documents(EntryDocuments.NUMBER, numbersBehind(number, limit), EntryDocuments.OF_A_LINE)
+            .stream()
+            .map(EntryDocuments::readLine)
             .toList();
-    // An answer is no snapshot: what comes behind an entry that was not there yet is not shown.
+    return unbroken(found, Line::number, number);
+  }
+
+  private static List<Long> numbersBehind(long number, int limit) {
+    return LongStream.rangeClosed(number + 1, number + limit).boxed().toList();
+  }
+
+  /** An answer is no snapshot: what comes behind an entry that was not there yet is not shown. */
+  private static <T> List<T> unbroken(List<T> found, ToLongFunction<T> numberOf, long number) {
+    List<T> sorted = found.stream().sorted(Comparator.comparingLong(numberOf)).toList();
     int unbroken = 0;
-    while (unbroken < found.size() && found.get(unbroken).number() == number + unbroken + 1) {
+    while (unbroken < sorted.size()
+        && numberOf.applyAsLong(sorted.get(unbroken)) == number + unbroken + 1) {
       unbroken++;
     }
-    return found.subList(0, unbroken);
+    return sorted.subList(0, unbroken);
   }
 
   @Override
@@ -118,8 +135,20 @@ public final class MongoPositionLog implements PositionLog {
   }
 
   private List<Document> documents(String field, Collection<?> values) {
+    return documents(field, values, EntryDocuments.WHOLE);
+  }
+
+  /** In one answer, as far as it can hold them: the usual first answer holds 101. */
+  private List<Document> documents(String field, Collection<?> values, Document fields) {
     Document query = new Document(field, new Document("$in", values));
-    return DriverAnswers.of(() -> collections.positions().find(query).into(new ArrayList<>()));
+    return DriverAnswers.of(
+        () ->
+            collections
+                .positions()
+                .find(query)
+                .projection(fields)
+                .batchSize(Math.max(1, values.size()))
+                .into(new ArrayList<>(values.size())));
   }
 
   @Override

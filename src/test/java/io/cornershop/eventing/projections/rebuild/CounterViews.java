@@ -63,7 +63,8 @@ final class CounterViews {
             new MongoViewRegistry(database),
             new MongoRowVersions(database),
             store,
-            new MongoPositionLog(database, setup));
+            new MongoPositionLog(database, setup),
+            task -> Thread.ofVirtual().start(task));
     this.known =
         new KnownVersions(
             parts.registry(), parts.rows(), RebuildSettings.OLDEST_KNOWLEDGE, System::nanoTime);
@@ -108,9 +109,9 @@ final class CounterViews {
     parts.rows().drop(VIEW, CONTROL);
     Rows control = parts.rows().rows(CONTROL);
     control.prepare(projection);
-    LogReplay<CounterTotal> replay = new LogReplay<>(updates, parts.store(), parts.log(), 100);
-    for (var batch = replay.next(control, 0, () -> {}); batch.commits() > 0; ) {
-      batch = replay.next(control, batch.number(), () -> {});
+    LogReplay<CounterTotal> replay = new LogReplay<>(parts, updates, control, true, 100);
+    for (var batch = replay.next(0, () -> {}); batch.commits() > 0; ) {
+      batch = replay.next(batch.number(), () -> {});
     }
     return documents(CONTROL);
   }

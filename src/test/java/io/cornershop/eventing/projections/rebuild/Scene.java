@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /** A view of trips with a store, a log, a live consumer, operators and nodes. */
@@ -37,6 +38,10 @@ final class Scene {
 
   static final String VIEW = "trip_board";
   static final int COMMITS_AT_ONCE = 2;
+
+  /** Reads nothing ahead, so that every page is read when it is wanted. */
+  static final Executor NOBODY = task -> {};
+
   private static final RebuildSettings QUICK =
       new RebuildSettings(Duration.ZERO, 3, Duration.ZERO, COMMITS_AT_ONCE, 3);
 
@@ -72,7 +77,7 @@ final class Scene {
     this.log = kept.log();
     this.registry = kept.registry();
     this.rows = kept.rows();
-    this.parts = new RebuildParts(registry, rows, trips.store, log);
+    this.parts = new RebuildParts(registry, rows, trips.store, log, NOBODY);
     this.known = new KnownVersions(registry, rows, Duration.ofNanos(-1), System::nanoTime);
     this.projection = projection;
     this.operator =
@@ -95,7 +100,7 @@ final class Scene {
   }
 
   RebuildNode node(String name, RowVersions versions) {
-    RebuildParts seen = new RebuildParts(registry, versions, trips.store, log);
+    RebuildParts seen = new RebuildParts(registry, versions, trips.store, log, NOBODY);
     return new RebuildNode(name, seen, QUICK, known, List.of(updates()));
   }
 
@@ -149,16 +154,18 @@ final class Scene {
   /** What the whole log makes, folded from nothing. */
   Set<Row<?>> foldOfTheStore() {
     InMemoryRows folded = new InMemoryRows();
-    LogReplay<TripBoard> replay = new LogReplay<>(updates(), trips.store, log.inner(), 100);
+    RebuildParts unhooked = new RebuildParts(registry, rows, trips.store, log.inner(), NOBODY);
+    LogReplay<TripBoard> replay = new LogReplay<>(unhooked, updates(), folded, true, 100);
     long number = 0;
-    for (var batch = replay.next(folded, 0, () -> {}); batch.commits() > 0; ) {
+    for (var batch = replay.next(0, () -> {}); batch.commits() > 0; ) {
       number = batch.number();
-      batch = replay.next(folded, number, () -> {});
+      batch = replay.next(number, () -> {});
     }
     return without(folded.of(projection));
   }
 
-  private static Set<Row<?>> without(Collection<Row<?>> rows) {
+  /** Rows without how often they were written. */
+  static Set<Row<?>> without(Collection<Row<?>> rows) {
     return rows.stream()
         .map(row -> new Row<Object>(row.id(), row.value(), row.sources(), 0))
         .collect(Collectors.toSet());

@@ -1,0 +1,62 @@
+package io.cornershop.bench;
+
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.StreamId;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.producer.Producer;
+
+/** The way of an event by hand: insert, send without linger, consume by one thread, upsert. */
+final class RawPipeline implements AutoCloseable {
+
+  private static final int NO_LINGER = 0;
+
+  private final Sample sample;
+  private final AckTimes times;
+  private final ConsumedTopic topic;
+  private final RawStore store;
+  private final Producer<String, byte[]> producer;
+  private final AtomicBoolean over = new AtomicBoolean();
+  private final ExecutorService consuming =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("raw-consumer").daemon(true).factory());
+
+  /**
+   * @param times is told when an event is due, and when it is in its row
+   */
+  RawPipeline(Bench bench, AckTimes times) throws InterruptedException {
+    this.sample = bench.sample();
+    this.times = times;
+    this.topic = ConsumedTopic.empty(bench);
+    this.store = bench.freshRawStore();
+    this.producer = bench.kafka().producer(NO_LINGER);
+    Upserts rows = new Upserts(bench.freshDatabase("rows").getCollection("rows"));
+    consuming.execute(
+        () ->
+            RawConsumer.run(
+                bench.kafkaProperties(), topic.name(), over::get, events -> show(rows, events)));
+  }
+
+  private void show(Upserts rows, List<EventEnvelope> events) {
+    rows.write(events);
+    events.forEach(event -> times.end(event.stream().aggregateId()));
+  }
+
+  /** A first event of a stream. Thread-safe. */
+  void command(long due) {
+    StreamId stream = Sample.newStream();
+    times.begin(stream.aggregateId(), due);
+    store.insert(stream);
+    producer.send(topic.record(sample, stream, 1));
+  }
+
+  @Override
+  public void close() {
+    over.set(true);
+    consuming.close();
+    producer.close();
+    topic.close();
+  }
+}
