@@ -24,16 +24,7 @@ class ConsumerAnswerTest {
 
   @Test
   void tells_what_is_and_what_is_wanted_but_no_words_of_a_driver() {
-    Wish wish =
-        new Wish(
-            "projections",
-            3,
-            true,
-            List.of(new Seek(3, new SeekTarget.Position(7))),
-            List.of("ask"),
-            Map.of("a.events/0", 3L, "a.events/1", 2L));
-
-    assertThat(ConsumerAnswer.of(GroupView.of("n-1", status(), List.of(), NOON), wish))
+    assertThat(ConsumerAnswer.of(GroupView.of("n-1", status(), List.of(), NOON), wish()))
         .isEqualTo(
             new ConsumerAnswer(
                 "projections",
@@ -63,6 +54,16 @@ class ConsumerAnswerTest {
                 5,
                 2,
                 Optional.of("IllegalStateException")));
+  }
+
+  private static Wish wish() {
+    return new Wish(
+        "projections",
+        3,
+        true,
+        List.of(new Seek(3, new SeekTarget.Position(7))),
+        List.of("ask"),
+        Map.of("a.events/0", 3L, "a.events/1", 2L));
   }
 
   private static ConsumerStatus status() {
