@@ -12,6 +12,7 @@ import io.cornershop.eventing.consuming.held.HeldEvents;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.polling.ChannelSettings;
 import io.cornershop.eventing.consuming.polling.Helm;
@@ -33,7 +34,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
 
 /**
  * All channels of this node. Channels are opened while the application is deployed, work between
@@ -53,7 +53,7 @@ public final class Consumers {
   private final Threads threads;
   private final Clock clock;
   private final Surroundings around;
-  private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
+  private final Function<ChannelSettings, KafkaSide> kafka;
   private final RetrySchedule schedule = new RetrySchedule(RandomGenerator.getDefault());
   private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
 
@@ -78,7 +78,7 @@ public final class Consumers {
     this.threads = threads;
     this.clock = clock;
     this.around = around;
-    this.kafka = KafkaSettings::consumer;
+    this.kafka = KafkaSettings::open;
   }
 
   /** Registers a channel; its outlet leads to {@link #accept}. */

@@ -42,14 +42,10 @@ public final class Assignments implements ConsumerRebalanceListener {
    * @param healing is run for each partition that lacks events
    */
   public Assignments(
-      Consumer<String, byte[]> kafka,
-      Duration drainTimeout,
-      Replays replays,
-      Room room,
-      Runnable healing) {
+      KafkaSide side, Duration drainTimeout, Replays replays, Room room, Runnable healing) {
     this.room = room;
-    this.kafka = kafka;
-    this.committed = new CommittedOffsets(kafka);
+    this.kafka = side.consumer();
+    this.committed = new CommittedOffsets(side);
     this.views = new PartitionViews(kafka, committed);
     this.drainTimeout = drainTimeout;
     this.replays = replays;
@@ -58,8 +54,7 @@ public final class Assignments implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-    Map<TopicPartition, LogBounds.Start> starts =
-        new LogBounds(kafka).starts(assigned, committed.load(assigned));
+    Map<TopicPartition, LogBounds.Start> starts = new LogBounds(kafka, committed).starts(assigned);
     Map<TopicPartition, Replay.Part> missing = new HashMap<>();
     starts.forEach(
         (partition, start) -> {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -26,15 +27,22 @@ final class CommittedOffsets {
   private static final Duration REJOINING = Duration.ofMillis(100);
 
   private final Consumer<String, byte[]> kafka;
+  private final TopicIds topics;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
+  private Map<String, String> ids = Map.of();
   private boolean underWay;
 
-  CommittedOffsets(Consumer<String, byte[]> kafka) {
-    this.kafka = kafka;
+  CommittedOffsets(KafkaSide side) {
+    this.kafka = side.consumer();
+    this.topics = side.topics();
   }
 
-  /** Reads where the last owner left the partitions, as far as that is known. */
+  /**
+   * Reads where the last owner left the partitions, as far as that is known. The topics' ids come
+   * first: whoever makes a topic anew in between is found out at the next assignment.
+   */
   Map<TopicPartition, OffsetAndMetadata> load(Collection<TopicPartition> assigned) {
+    learnIds(assigned);
     Map<TopicPartition, OffsetAndMetadata> stored = new HashMap<>();
     kafka
         .committed(Set.copyOf(assigned))
@@ -46,13 +54,27 @@ final class CommittedOffsets {
     return stored;
   }
 
+  private void learnIds(Collection<TopicPartition> assigned) {
+    Set<String> wanted =
+        assigned.stream().map(TopicPartition::topic).collect(Collectors.toUnmodifiableSet());
+    Map<String, String> known = new HashMap<>(ids);
+    known.keySet().removeAll(wanted);
+    known.putAll(wanted.isEmpty() ? Map.of() : topics.of(wanted));
+    ids = Map.copyOf(known);
+  }
+
+  /** The id of the partition's topic when it was assigned, as far as the broker tells one. */
+  Optional<String> topicId(TopicPartition partition) {
+    return Optional.ofNullable(ids.get(partition.topic()));
+  }
+
   /**
    * Commits that a partition is read from an offset, at most for {@code bound}.
    *
    * @return false when the group is in the middle of a rebalance, and takes no commit
    */
   boolean commitNow(TopicPartition partition, long offset, Duration bound) {
-    OffsetAndMetadata back = new OffsetAndMetadata(offset);
+    OffsetAndMetadata back = kafkaOffset(partition, new Committable(offset, CommitNote.NONE));
     try {
       kafka.commitSync(Map.of(partition, back), bound);
     } catch (RebalanceInProgressException e) {
@@ -126,14 +148,15 @@ final class CommittedOffsets {
         (partition, progress) ->
             progress
                 .committable()
-                .map(CommittedOffsets::kafkaOffset)
+                .map(c -> kafkaOffset(partition, c))
                 .filter(offset -> !offset.equals(committed.get(partition)))
                 .ifPresent(offset -> changes.put(partition, offset)));
     return changes;
   }
 
-  private static OffsetAndMetadata kafkaOffset(Committable c) {
-    return new OffsetAndMetadata(c.offset(), c.note().text(c.offset()));
+  private OffsetAndMetadata kafkaOffset(TopicPartition partition, Committable c) {
+    String note = c.note().text(c.offset());
+    return new OffsetAndMetadata(c.offset(), new CommitMetadata(topicId(partition), note).text());
   }
 
   Optional<Long> of(TopicPartition partition) {

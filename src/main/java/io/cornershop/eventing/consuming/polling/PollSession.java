@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming.polling;
 
 import io.cornershop.eventing.consuming.partitions.Assignments;
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.partitions.Replays;
@@ -37,16 +38,12 @@ final class PollSession implements AutoCloseable {
   /**
    * @param healing is run for each partition that lacks events
    */
-  PollSession(
-      Consumer<String, byte[]> kafka,
-      ChannelSettings settings,
-      Surroundings around,
-      Runnable healing) {
-    this.kafka = kafka;
+  PollSession(KafkaSide side, ChannelSettings settings, Surroundings around, Runnable healing) {
+    this.kafka = side.consumer();
     this.settings = settings;
     this.around = around;
     this.replays = new Replays(around.stored());
-    this.held = new Assignments(kafka, settings.drainTimeout(), replays, room, healing);
+    this.held = new Assignments(side, settings.drainTimeout(), replays, room, healing);
     this.navigator = new Navigator(kafka, held, replays, around.helm());
   }
 

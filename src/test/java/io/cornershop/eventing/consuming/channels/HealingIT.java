@@ -3,10 +3,12 @@ package io.cornershop.eventing.consuming.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.consuming.Channels;
+import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.CountedEvents;
 import io.cornershop.eventing.consuming.RecordingHandler;
 import io.cornershop.eventing.consuming.steering.SeekTarget;
 import io.cornershop.eventing.consuming.steering.Wish;
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.TestBroker;
 import java.time.Instant;
@@ -72,6 +74,27 @@ class HealingIT {
               awaitAllCommitted();
             });
     assertThat(handler.firstOccurrences()).isEqualTo(CountedEvents.inOrder());
+  }
+
+  @Test
+  void a_topic_that_was_made_anew_and_has_grown_past_the_old_offsets_skips_nothing() {
+    topic.close();
+    topic = new TestTopic(BROKER.bootstrapServers()).create(PARTITIONS);
+    backing = Backing.holding(topic.name(), CountedEvents.all());
+    List<EventEnvelope> first = CountedEvents.all().subList(0, CountedEvents.TOTAL / 4);
+    topic.send(first);
+    TestNode before = node();
+    Await.holds("they are committed", () -> topic.committedTotal() == first.size());
+    backing.wishes().change(CHANNEL, wish -> wish.paused(true));
+    Await.holds("it pauses", () -> before.status().state() == ConsumerStatus.State.PAUSED);
+    topic.makeAnew(PARTITIONS);
+    topic.send(CountedEvents.all());
+    before.stop();
+    backing.wishes().change(CHANNEL, wish -> wish.paused(false));
+    TestNode after = node();
+    after.during(this::awaitAllCommitted);
+    assertThat(handler.firstOccurrences()).isEqualTo(CountedEvents.inOrder());
+    assertThat(after.status().healed()).isEqualTo(PARTITIONS);
   }
 
   @Test

@@ -47,6 +47,25 @@ class LostOffsetsTest {
   }
 
   @Test
+  void an_offset_of_a_former_topic_of_the_name_says_nothing_about_a_longer_log_of_the_next() {
+    partition.known("first").holding(0, 2).run();
+    partition.awaitFinished(List.of(0L, 1L));
+    Await.holds("it commits", () -> partition.committed() == 2);
+    partition.close();
+    partition.known("second").stored(2).holding(0, 3).run();
+    partition.awaitFinished(List.of(0L, 1L, -1_000L, -2_000L, 0L, 1L, 2L));
+    Await.holds("it commits", () -> partition.committed() == 3);
+    partition.reopen();
+    partition.await(List.of(0L, 1L, -1_000L, -2_000L, 0L, 1L, 2L));
+  }
+
+  @Test
+  void an_offset_that_tells_no_topic_is_taken_as_it_is() {
+    partition.known("first").stored(2).holding(0, 4).committedAt(2).run();
+    partition.awaitFinished(List.of(2L, 3L));
+  }
+
+  @Test
   void nothing_is_committed_before_all_that_was_lost_is_handled() {
     partition.stored(2).holding(3, 5).run();
     partition.await(List.of(-1_000L, -2_000L, 3L, 4L));

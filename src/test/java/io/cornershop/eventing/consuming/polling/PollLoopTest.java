@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cornershop.eventing.consuming.health.RunningCalls;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.lanes.Claim;
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.steering.InMemoryWishes;
@@ -137,7 +138,7 @@ class PollLoopTest {
   }
 
   /** A consumer that is given the one partition, from what the last one has committed. */
-  private MockConsumer<String, byte[]> open(ChannelSettings settings) {
+  private KafkaSide open(ChannelSettings settings) {
     MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     consumer.setMaxPollRecords(settings.pollSize());
     consumer.schedulePollTask(
@@ -150,7 +151,7 @@ class PollLoopTest {
               .forEach(consumer::addRecord);
         });
     opened.add(consumer);
-    return consumer;
+    return new KafkaSide(consumer, topics -> Map.of());
   }
 
   private long committed(int consumer) {
