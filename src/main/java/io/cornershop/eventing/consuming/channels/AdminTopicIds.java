@@ -15,13 +15,13 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Asks the broker by a client that lives for one question: it is asked at assignments only.
+ * Asks the broker by a client that lives for one question: it is asked at assignments and once a minute.
  *
  * @param consumer the properties of the channel's consumer; those that are for any client hold here
  */
 record AdminTopicIds(Map<String, Object> consumer) implements TopicIds {
 
-  private static final long SECONDS_TO_ANSWER = 30;
+  private static final long SECONDS_TO_ANSWER = 15;
 
   @Override
   public Map<String, String> of(Set<String> topics) {

@@ -83,7 +83,6 @@ public final class Assignments implements ConsumerRebalanceListener {
     return kafka.partitionsFor(partition.topic()).size();
   }
 
-  /** The partitions that are read now. */
   public Set<TopicPartition> held() {
     return Set.copyOf(partitions.keySet());
   }
@@ -123,7 +122,7 @@ public final class Assignments implements ConsumerRebalanceListener {
     forgetAll();
   }
 
-  /** Lets go of everything without a commit. */
+  /** Lets go without a commit. */
   public void forgetAll() {
     forget(Set.copyOf(partitions.keySet()));
   }
@@ -152,6 +151,13 @@ public final class Assignments implements ConsumerRebalanceListener {
     views.forget(gone);
   }
 
+  /** Begins anew what belongs to topics that were made anew; as Kafka's client throws. */
+  void renew() {
+    Set<TopicPartition> outlived = committed.outlived(partitions.keySet());
+    release(outlived);
+    onPartitionsAssigned(outlived);
+  }
+
   /** Stops or resumes the flow; the membership of the group goes on. */
   public void flow(boolean stop) {
     stopped = stop;
@@ -162,7 +168,6 @@ public final class Assignments implements ConsumerRebalanceListener {
     kafka.resume(halted.get(false));
   }
 
-  /** The records that are to be handled. */
   public List<Polled> accept(ConsumerRecords<String, byte[]> records) {
     return StreamSupport.stream(records.spliterator(), false)
         .map(r -> new Polled(r, partitions.get(new TopicPartition(r.topic(), r.partition()))))
@@ -174,7 +179,6 @@ public final class Assignments implements ConsumerRebalanceListener {
     committed.commit(partitions);
     views.look(partitions.keySet());
   }
-
   public int inFlight() {
     return partitions.values().stream().mapToInt(PartitionProgress::unfinished).sum();
   }
@@ -188,7 +192,6 @@ public final class Assignments implements ConsumerRebalanceListener {
                 Map.Entry::getValue));
   }
 
-  /** What this node reads at the moment. */
   public List<ConsumerStatus.Partition> status() {
     return views.of(partitions);
   }

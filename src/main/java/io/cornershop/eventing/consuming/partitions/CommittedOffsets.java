@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -29,7 +30,8 @@ final class CommittedOffsets {
   private final Consumer<String, byte[]> kafka;
   private final TopicIds topics;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
-  private Map<String, String> ids = Map.of();
+  private final Map<TopicPartition, String> ids = new HashMap<>();
+  private Set<TopicPartition> renewed = Set.of();
   private boolean underWay;
 
   CommittedOffsets(KafkaSide side) {
@@ -42,7 +44,9 @@ final class CommittedOffsets {
    * first: whoever makes a topic anew in between is found out at the next assignment.
    */
   Map<TopicPartition, OffsetAndMetadata> load(Collection<TopicPartition> assigned) {
-    learnIds(assigned);
+    Map<TopicPartition, String> now = askIds(assigned);
+    renewed = outlived(now);
+    ids.putAll(now);
     Map<TopicPartition, OffsetAndMetadata> stored = new HashMap<>();
     kafka
         .committed(Set.copyOf(assigned))
@@ -54,18 +58,39 @@ final class CommittedOffsets {
     return stored;
   }
 
-  private void learnIds(Collection<TopicPartition> assigned) {
-    Set<String> wanted =
-        assigned.stream().map(TopicPartition::topic).collect(Collectors.toUnmodifiableSet());
-    Map<String, String> known = new HashMap<>(ids);
-    known.keySet().removeAll(wanted);
-    known.putAll(wanted.isEmpty() ? Map.of() : topics.of(wanted));
-    ids = Map.copyOf(known);
+  private Map<TopicPartition, String> askIds(Collection<TopicPartition> partitions) {
+    Map<String, String> told =
+        partitions.isEmpty()
+            ? Map.of()
+            : topics.of(
+                partitions.stream()
+                    .map(TopicPartition::topic)
+                    .collect(Collectors.toUnmodifiableSet()));
+    return partitions.stream()
+        .filter(partition -> told.containsKey(partition.topic()))
+        .collect(Collectors.toMap(Function.identity(), partition -> told.get(partition.topic())));
+  }
+
+  /** Those of these partitions whose topic is another one than when they were assigned last. */
+  Set<TopicPartition> outlived(Collection<TopicPartition> partitions) {
+    return outlived(askIds(partitions));
+  }
+
+  private Set<TopicPartition> outlived(Map<TopicPartition, String> now) {
+    return now.keySet().stream()
+        .filter(partition -> ids.containsKey(partition))
+        .filter(partition -> !ids.get(partition).equals(now.get(partition)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The id of the partition's topic when it was assigned, as far as the broker tells one. */
   Optional<String> topicId(TopicPartition partition) {
-    return Optional.ofNullable(ids.get(partition.topic()));
+    return Optional.ofNullable(ids.get(partition));
+  }
+
+  /** Whether the topic was made anew since this consumer had the partition before. */
+  boolean renewed(TopicPartition partition) {
+    return renewed.contains(partition);
   }
 
   /**

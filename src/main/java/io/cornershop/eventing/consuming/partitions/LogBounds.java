@@ -37,7 +37,11 @@ final class LogBounds {
     for (TopicPartition partition : assigned) {
       Optional<OffsetAndMetadata> last = Optional.ofNullable(committed.get(partition));
       Log log = new Log(begins.get(partition), ends.get(partition), offsets.topicId(partition));
-      starts.put(partition, start(last, log));
+      starts.put(
+          partition,
+          offsets.renewed(partition)
+              ? missing(log.begin(), "its topic was deleted and made anew")
+              : start(last, log));
     }
     return starts;
   }

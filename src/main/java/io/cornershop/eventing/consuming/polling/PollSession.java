@@ -5,6 +5,7 @@ import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.partitions.Replays;
+import io.cornershop.eventing.consuming.partitions.TopicWatch;
 import io.cornershop.eventing.consuming.partitions.Room;
 import io.cornershop.eventing.consuming.polling.PollLoop.Surroundings;
 import io.cornershop.kernel.Unavailable;
@@ -33,6 +34,7 @@ final class PollSession implements AutoCloseable {
   private final Replays replays;
   private final Assignments held;
   private final Navigator navigator;
+  private final TopicWatch topics;
   private long committedAt = System.nanoTime();
 
   /**
@@ -44,6 +46,7 @@ final class PollSession implements AutoCloseable {
     this.around = around;
     this.replays = new Replays(around.stored());
     this.held = new Assignments(side, settings.drainTimeout(), replays, room, healing);
+    this.topics = new TopicWatch(held);
     this.navigator = new Navigator(kafka, held, replays, around.helm());
   }
 
@@ -58,6 +61,7 @@ final class PollSession implements AutoCloseable {
 
   void turn() {
     steer();
+    topics.look(around.helm().paused());
     boolean full = !around.outlet().ready() || full();
     boolean stopped = full || around.helm().paused();
     held.flow(stopped);

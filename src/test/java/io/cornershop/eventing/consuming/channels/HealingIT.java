@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.consuming.Channels;
 import io.cornershop.eventing.consuming.ConsumerStatus;
+import io.cornershop.eventing.consuming.ConsumingFixtures;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import io.cornershop.eventing.consuming.CountedEvents;
 import io.cornershop.eventing.consuming.RecordingHandler;
 import io.cornershop.eventing.consuming.steering.SeekTarget;
@@ -87,14 +90,34 @@ class HealingIT {
     Await.holds("they are committed", () -> topic.committedTotal() == first.size());
     backing.wishes().change(CHANNEL, wish -> wish.paused(true));
     Await.holds("it pauses", () -> before.status().state() == ConsumerStatus.State.PAUSED);
+    before.stop();
+    Map<TopicPartition, OffsetAndMetadata> old = topic.offsets();
     topic.makeAnew(PARTITIONS);
     topic.send(CountedEvents.all());
-    before.stop();
+    topic.commit(old);
     backing.wishes().change(CHANNEL, wish -> wish.paused(false));
     TestNode after = node();
     after.during(this::awaitAllCommitted);
     assertThat(handler.firstOccurrences()).isEqualTo(CountedEvents.inOrder());
     assertThat(after.status().healed()).isEqualTo(PARTITIONS);
+  }
+
+  @Test
+  void a_topic_that_was_made_anew_behind_a_paused_channel_skips_nothing_when_it_resumes() {
+    TestNode node = node();
+    node.during(
+        () -> {
+          awaitAllCommitted();
+          backing.wishes().change(CHANNEL, wish -> wish.paused(true));
+          Await.holds("it pauses", () -> node.status().state() == ConsumerStatus.State.PAUSED);
+          topic.makeAnew(PARTITIONS);
+          topic.send(CountedEvents.all());
+          topic.send(List.of(ConsumingFixtures.counted("key-0", CountedEvents.PER_KEY + 1L)));
+          backing.wishes().change(CHANNEL, wish -> wish.paused(false));
+          Await.holds("it heals", () -> node.status().healed() == PARTITIONS);
+          Await.holds(
+              "all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL + 1);
+        });
   }
 
   @Test

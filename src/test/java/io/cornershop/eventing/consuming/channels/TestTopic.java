@@ -126,6 +126,16 @@ final class TestTopic implements AutoCloseable {
     create(partitions);
   }
 
+  /** What the group has committed, with its notes. */
+  Map<TopicPartition, OffsetAndMetadata> offsets() {
+    return get(admin.listConsumerGroupOffsets(group()).partitionsToOffsetAndMetadata());
+  }
+
+  /** Commits for the group, while none of its members is there. */
+  void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    get(admin.alterConsumerGroupOffsets(group(), offsets).all());
+  }
+
   /** Forgets what the group has committed, as the broker does when a group was away too long. */
   void forgetCommitted() {
     get(admin.deleteConsumerGroups(List.of(group())).all());
