@@ -12,11 +12,11 @@ import java.util.Map;
 final class RowEvents {
 
   /** An event of a row. */
-  record DecodedEvent(EventEnvelope envelope, DomainEvent event) {}
+  record Decoded(EventEnvelope envelope, DomainEvent event) {}
 
   private final Projection<?> projection;
   private final EventJson json;
-  private final Map<String, List<DecodedEvent>> byRow = new LinkedHashMap<>();
+  private final Map<String, List<Decoded>> byRow = new LinkedHashMap<>();
 
   RowEvents(Projection<?> projection, EventJson json) {
     this.projection = projection;
@@ -32,11 +32,11 @@ final class RowEvents {
     DomainEvent event = json.decode(envelope);
     byRow
         .computeIfAbsent(projection.rowOf(event), id -> new ArrayList<>(2))
-        .add(new DecodedEvent(envelope, event));
+        .add(new Decoded(envelope, event));
   }
 
   /** Those of one row in the order in which they came; by the ids of the rows. */
-  Map<String, List<DecodedEvent>> byRow() {
+  Map<String, List<Decoded>> byRow() {
     return byRow;
   }
 }
