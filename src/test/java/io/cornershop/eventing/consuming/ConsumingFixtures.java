@@ -1,6 +1,10 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.handling.OtherLives;
 import io.cornershop.eventing.consuming.held.ChannelLetters;
+import io.cornershop.eventing.store.InMemoryEventStore;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import io.cornershop.eventing.consuming.held.FailurePolicy;
 import io.cornershop.eventing.consuming.held.Failures;
 import io.cornershop.eventing.consuming.held.HeldEvents;
@@ -56,6 +60,17 @@ public final class ConsumingFixtures {
             CounterFixtures.CLOCK),
         new OutageBrake(
             Channels.PROJECTIONS, OutageBrake.Settings.USUAL, lanes::busyKeys, System::nanoTime));
+  }
+
+  /** Which records are not of the stores that the tests have. */
+  public static OtherLives others() {
+    return new OtherLives(Channels.PROJECTIONS, () -> InMemoryEventStore.EPOCH);
+  }
+
+  /** Headers of a record that the relay of the tests' stores has written. */
+  public static Headers ofThisLife() {
+    return new RecordHeaders()
+        .add("epoch", InMemoryEventStore.EPOCH.getBytes(StandardCharsets.UTF_8));
   }
 
   public static byte[] json(EventEnvelope event) {

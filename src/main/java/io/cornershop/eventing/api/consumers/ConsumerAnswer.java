@@ -16,6 +16,8 @@ import java.util.OptionalLong;
  * @param seeks the last wishes to go back, with the partitions that have carried them out
  * @param healed how often, since the node started, a partition lacked events and got them from the
  *     event store
+ * @param passedOver how many records, since the node started, no handler got because their header
+ *     {@code epoch} is not that of the event store, which does not have them
  * @param lastError the kind of the channel's own last failure
  */
 record ConsumerAnswer(
@@ -29,6 +31,7 @@ record ConsumerAnswer(
     List<Held> held,
     List<Stuck> stuck,
     int healed,
+    int passedOver,
     Optional<String> lastError) {
 
   /** A wish to go back. */
@@ -86,6 +89,7 @@ record ConsumerAnswer(
         status.held().stream().map(ConsumerAnswer::held).toList(),
         status.stuck().stream().map(ConsumerAnswer::stuck).toList(),
         status.healed(),
+        status.passedOver(),
         status.lastError().map(ConsumerAnswer::kindOf));
   }
 

@@ -83,7 +83,9 @@ final class ConsumerChannel {
   }
 
   ConsumerStatus status() {
-    return loop.status(behind.map(b -> b.dispatch().held()).orElse(List.of()));
+    return loop.status(
+        behind.map(b -> b.dispatch().held()).orElse(List.of()),
+        behind.map(b -> b.dispatch().others().passedOver()).orElse(0));
   }
 
   /** Why the channel cannot go on by itself, if so. */

@@ -3,6 +3,7 @@ package io.cornershop.eventing.consuming.channels;
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.handling.HandlerDispatch;
+import io.cornershop.eventing.consuming.handling.OtherLives;
 import io.cornershop.eventing.consuming.health.RunningCalls;
 import io.cornershop.eventing.consuming.health.WatchedHandler;
 import io.cornershop.eventing.consuming.held.ChannelLetters;
@@ -125,7 +126,8 @@ public final class Consumers {
             new HeldEvents(name, clock),
             new ChannelLetters(name, around.letters(), schedule, clock),
             new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime));
-    HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures);
+    OtherLives others = new OtherLives(name, around.stored()::epoch);
+    HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures, others);
     channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures, around.records()), threads);
   }
 

@@ -30,13 +30,20 @@ public final class HandlerDispatch {
   private final EventTypes types;
   private final KeyedLanes lanes;
   private final Failures failures;
+  private final OtherLives others;
   private final Map<EventHandler, BulkLane<HandlerTask>> bulk;
 
   /**
    * @param handlers those of the channel's group
+   * @param others which records are not of this life of the store
    */
   public HandlerDispatch(
-      Collection<EventHandler> handlers, EventTypes types, KeyedLanes lanes, Failures failures) {
+      Collection<EventHandler> handlers,
+      EventTypes types,
+      KeyedLanes lanes,
+      Failures failures,
+      OtherLives others) {
+    this.others = others;
     this.handlers = List.copyOf(handlers);
     this.types = types;
     this.lanes = lanes;
@@ -56,7 +63,8 @@ public final class HandlerDispatch {
   }
 
   private void accept(Polled polled) {
-    if (Arrival.typeHeader(polled.record()).filter(this::unwanted).isPresent()) {
+    if (!Arrival.misplaced(polled.record(), types)
+        && Arrival.typeHeader(polled.record()).filter(this::unwanted).isPresent()) {
       polled.finished();
       return;
     }
@@ -76,7 +84,7 @@ public final class HandlerDispatch {
     boolean held =
         lanes.isBusy(lane)
             || failures.letters().keys().holds(failures.letters().recordSequence(lane.key()));
-    if (arrival instanceof Arrival.Readable r && !held) {
+    if (arrival instanceof Arrival.Readable r && !held && !others.wrote(polled)) {
       deliver(r, polled);
     } else {
       lanes.submit(lane, new RecordTask(lane, arrival, polled, this, failures));
@@ -161,6 +169,11 @@ public final class HandlerDispatch {
                 new LaneKey(h.name(), id.key()),
                 new DrainTask(id, home, new HandlerTrial(h, types), failures, ended)));
     return handler.isPresent();
+  }
+
+  /** Which records are not of this life of the store. */
+  public OtherLives others() {
+    return others;
   }
 
   public List<ConsumerStatus.Held> held() {

@@ -46,6 +46,13 @@ public final class StoredRecords {
     this.types = types;
   }
 
+  /**
+   * The present life of the store. Once it was read, it is known without the database.
+   */
+  public String epoch() {
+    return store.epoch();
+  }
+
   /** Everything up to this number of the log is on Kafka, or was. */
   public long published() {
     return log.published();

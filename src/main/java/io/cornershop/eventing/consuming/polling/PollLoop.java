@@ -143,7 +143,12 @@ public final class PollLoop {
         : health.dead().or(() -> stuck);
   }
 
-  public ConsumerStatus status(List<ConsumerStatus.Held> heldKeys) {
+  /**
+   * The channel as it is now.
+   *
+   * @param passedOver how many records no handler got
+   */
+  public ConsumerStatus status(List<ConsumerStatus.Held> heldKeys, int passedOver) {
     Optional<Assignments> now = assignments;
     return new ConsumerStatus(
         settings.channel(),
@@ -154,6 +159,7 @@ public final class PollLoop {
         heldKeys,
         around.calls().stuck(),
         healed.get(),
+        passedOver,
         lastError);
   }
 }

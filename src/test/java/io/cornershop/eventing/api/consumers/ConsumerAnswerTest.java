@@ -56,6 +56,7 @@ class ConsumerAnswerTest {
                 List.of(new ConsumerAnswer.Held("h", "k", "e", "POISON", 3, NOON, "Broken")),
                 List.of(new ConsumerAnswer.Stuck("h", "e", "PT2M")),
                 5,
+                2,
                 Optional.of("IllegalStateException")));
   }
 
@@ -80,6 +81,7 @@ class ConsumerAnswerTest {
                 "h", "k", "e", "POISON", 3, NOON, "org.example.Broken: secret words")),
         List.of(new ConsumerStatus.Stuck("h", "e", Duration.ofMinutes(2))),
         5,
+        2,
         Optional.of("java.lang.IllegalStateException: secret words"));
   }
 }

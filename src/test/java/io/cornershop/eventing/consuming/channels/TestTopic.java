@@ -78,7 +78,11 @@ final class TestTopic implements AutoCloseable {
         event ->
             producer.send(
                 new ProducerRecord<>(
-                    name, event.stream().aggregateId(), ConsumingFixtures.json(event))));
+                    name,
+                    null,
+                    event.stream().aggregateId(),
+                    ConsumingFixtures.json(event),
+                    ConsumingFixtures.ofThisLife())));
     producer.flush();
   }
 

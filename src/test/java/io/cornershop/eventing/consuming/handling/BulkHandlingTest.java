@@ -45,7 +45,8 @@ class BulkHandlingTest {
           List.of(handler),
           CounterFixtures.TYPES,
           lanes,
-          ConsumingFixtures.failures(held, letters, lanes));
+          ConsumingFixtures.failures(held, letters, lanes),
+          ConsumingFixtures.others());
   private final List<Polled> polled = new ArrayList<>();
 
   @AfterEach
@@ -137,8 +138,10 @@ class BulkHandlingTest {
   private void add(String key, byte[] value) {
     long offset = partition.position().orElse(0L);
     partition.delivered(offset);
-    polled.add(
-        new Polled(new ConsumerRecord<>("counters.events", 0, offset, key, value), partition));
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>("counters.events", 0, offset, key, value);
+    ConsumingFixtures.ofThisLife().forEach(record.headers()::add);
+    polled.add(new Polled(record, partition));
   }
 
   private void dispatchAll() {

@@ -181,7 +181,7 @@ class FailedEventTest extends HeldScene {
         ConsumingFixtures.failures(
             new HeldEvents("projections", CounterFixtures.CLOCK), letters, lanes);
     HandlerDispatch next =
-        new HandlerDispatch(List.of(counting), CounterFixtures.TYPES, lanes, elsewhere);
+        new HandlerDispatch(List.of(counting), CounterFixtures.TYPES, lanes, elsewhere, others);
     bad.clear();
     PartitionProgress assigned = new PartitionProgress();
     assigned.delivered(nextOffset);
