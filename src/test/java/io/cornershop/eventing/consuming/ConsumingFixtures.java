@@ -2,9 +2,6 @@ package io.cornershop.eventing.consuming;
 
 import io.cornershop.eventing.consuming.handling.OtherLives;
 import io.cornershop.eventing.consuming.held.ChannelLetters;
-import io.cornershop.eventing.store.InMemoryEventStore;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import io.cornershop.eventing.consuming.held.FailurePolicy;
 import io.cornershop.eventing.consuming.held.Failures;
 import io.cornershop.eventing.consuming.held.HeldEvents;
@@ -17,11 +14,14 @@ import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventType;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.testing.CounterFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Events as they lie on a topic. */
 public final class ConsumingFixtures {

@@ -7,14 +7,14 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.kernel.ViewDamaged;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import io.cornershop.testing.EmbeddedMongo;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MongoRowsTest extends RowsContract {
 
@@ -87,8 +87,7 @@ class MongoRowsTest extends RowsContract {
 
     assertThatThrownBy(() -> rows.load(projection, "trip-1"))
         .isInstanceOf(ViewDamaged.class)
-        .hasMessage(
-            "What is kept of trip_board trip-1 cannot be read; the view needs a rebuild");
+        .hasMessage("What is kept of trip_board trip-1 cannot be read; the view needs a rebuild");
     assertThatThrownBy(() -> rows.loadAll(projection, List.of("trip-1")))
         .isInstanceOf(ViewDamaged.class);
   }

@@ -15,7 +15,8 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Asks the broker by a client that lives for one question: it is asked at assignments and once a minute.
+ * Asks the broker by a client that lives for one question: it is asked at assignments and once a
+ * minute.
  *
  * @param consumer the properties of the channel's consumer; those that are for any client hold here
  */

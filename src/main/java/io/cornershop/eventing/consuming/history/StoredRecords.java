@@ -46,9 +46,7 @@ public final class StoredRecords {
     this.types = types;
   }
 
-  /**
-   * The present life of the store. Once it was read, it is known without the database.
-   */
+  /** The present life of the store. Once it was read, it is known without the database. */
   public String epoch() {
     return store.epoch();
   }

@@ -179,6 +179,7 @@ public final class Assignments implements ConsumerRebalanceListener {
     committed.commit(partitions);
     views.look(partitions.keySet());
   }
+
   public int inFlight() {
     return partitions.values().stream().mapToInt(PartitionProgress::unfinished).sum();
   }

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming.partitions;
 
 import io.cornershop.eventing.consuming.partitions.OffsetTracker.Committable;
+import io.cornershop.kernel.Reason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -9,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -142,7 +143,10 @@ final class CommittedOffsets {
     } catch (RebalanceInProgressException e) {
       return false;
     } catch (KafkaException e) {
-      LOG.log(Level.WARNING, "The last commit failed, finished events will come again", e);
+      LOG.log(
+          Level.WARNING,
+          "The last commit failed, finished events will come again: {0}",
+          Reason.of(e));
     }
     return true;
   }

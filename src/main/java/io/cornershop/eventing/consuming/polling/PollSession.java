@@ -1,12 +1,13 @@
 package io.cornershop.eventing.consuming.polling;
 
+import io.cornershop.eventing.consuming.health.BrokerWatch;
 import io.cornershop.eventing.consuming.partitions.Assignments;
 import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.partitions.Replays;
-import io.cornershop.eventing.consuming.partitions.TopicWatch;
 import io.cornershop.eventing.consuming.partitions.Room;
+import io.cornershop.eventing.consuming.partitions.TopicWatch;
 import io.cornershop.eventing.consuming.polling.PollLoop.Surroundings;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
@@ -14,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 
@@ -35,6 +37,7 @@ final class PollSession implements AutoCloseable {
   private final Assignments held;
   private final Navigator navigator;
   private final TopicWatch topics;
+  private final BrokerWatch brokers;
   private long committedAt = System.nanoTime();
 
   /**
@@ -47,6 +50,7 @@ final class PollSession implements AutoCloseable {
     this.replays = new Replays(around.stored());
     this.held = new Assignments(side, settings.drainTimeout(), replays, room, healing);
     this.topics = new TopicWatch(held);
+    this.brokers = new BrokerWatch(settings.channel(), this::received, System::nanoTime);
     this.navigator = new Navigator(kafka, held, replays, around.helm());
   }
 
@@ -101,9 +105,19 @@ final class PollSession implements AutoCloseable {
     long now = System.nanoTime();
     if (now - committedAt >= settings.commitInterval().toNanos()) {
       held.commit();
+      brokers.look();
       around.calls().report();
       committedAt = now;
     }
+  }
+
+  /** How many bytes the brokers have sent. */
+  private Optional<Double> received() {
+    return kafka.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals("incoming-byte-total"))
+        .filter(metric -> metric.getKey().group().equals("consumer-metrics"))
+        .map(metric -> (Double) metric.getValue().metricValue())
+        .findFirst();
   }
 
   /** Lets go of everything without a commit, and leaves the group. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cornershop.eventing.consuming.Channels;
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.ConsumingFixtures;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import io.cornershop.eventing.consuming.CountedEvents;
 import io.cornershop.eventing.consuming.RecordingHandler;
 import io.cornershop.eventing.consuming.steering.SeekTarget;
@@ -20,6 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -115,8 +115,7 @@ class HealingIT {
           topic.send(List.of(ConsumingFixtures.counted("key-0", CountedEvents.PER_KEY + 1L)));
           backing.wishes().change(CHANNEL, wish -> wish.paused(false));
           Await.holds("it heals", () -> node.status().healed() == PARTITIONS);
-          Await.holds(
-              "all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL + 1);
+          Await.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL + 1);
         });
   }
 
