@@ -26,7 +26,8 @@ final class RecordTask extends WholeRecordTask {
       if (ofNoEvent()) {
         dispatch.others().passOver(polled);
         polled.finished();
-      } else if (failures.letters().putBehind(record())) {
+      } else if (failures.letters().givenUp().passOver(record())
+          || failures.letters().putBehind(record())) {
         polled.finished();
       } else {
         deliver();
@@ -66,6 +67,11 @@ final class RecordTask extends WholeRecordTask {
   }
 
   private FailedRecord record() {
+    return record(arrival, polled, lane, failures);
+  }
+
+  /** The record as a letter for all handlers of the channel. */
+  static FailedRecord record(Arrival arrival, Polled polled, LaneKey lane, Failures failures) {
     return new FailedRecord(
         failures.letters().recordSequence(lane.key()), polled.record(), arrival.envelope());
   }

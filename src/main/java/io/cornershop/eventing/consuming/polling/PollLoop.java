@@ -146,9 +146,11 @@ public final class PollLoop {
   /**
    * The channel as it is now.
    *
-   * @param passedOver how many records no handler got
+   * @param passedOver how many records were discarded before
+   * @param ofOtherLives how many records are not of this life of the store
    */
-  public ConsumerStatus status(List<ConsumerStatus.Held> heldKeys, int passedOver) {
+  public ConsumerStatus status(
+      List<ConsumerStatus.Held> heldKeys, long passedOver, long ofOtherLives) {
     Optional<Assignments> now = assignments;
     return new ConsumerStatus(
         settings.channel(),
@@ -160,6 +162,7 @@ public final class PollLoop {
         around.calls().stuck(),
         healed.get(),
         passedOver,
+        ofOtherLives,
         lastError);
   }
 }

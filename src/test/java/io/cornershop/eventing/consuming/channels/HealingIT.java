@@ -161,7 +161,7 @@ class HealingIT {
   }
 
   private void seek(SeekTarget target) {
-    backing.wishes().change(CHANNEL, wish -> wish.seeking(target));
+    backing.wishes().change(CHANNEL, wish -> wish.seeking(target, target.toString()));
   }
 
   private void awaitCarriedOut() {

@@ -122,7 +122,7 @@ final class SimulatedPartition implements AutoCloseable {
   void reopen() {
     close();
     run();
-    Await.holds("it reads", () -> !loop.status(List.of(), 0).partitions().isEmpty());
+    Await.holds("it reads", () -> !loop.status(List.of(), 0, 0).partitions().isEmpty());
   }
 
   private ChannelSettings settings() {
@@ -157,7 +157,7 @@ final class SimulatedPartition implements AutoCloseable {
   }
 
   ConsumerStatus.State state() {
-    return loop.status(List.of(), 0).state();
+    return loop.status(List.of(), 0, 0).state();
   }
 
   /** Waits until exactly these came, in order. */
