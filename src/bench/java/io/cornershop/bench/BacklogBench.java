@@ -29,6 +29,8 @@ final class BacklogBench implements Measurement {
   public List<Result> measure(Bench bench) throws InterruptedException {
     int records = BACKLOGS * bench.settings().backlog();
     try (ConsumedTopic topic = ConsumedTopic.filled(bench, records)) {
+      ours(bench, topic, new Countdown(records));
+      theirs(bench, topic);
       Rounds rates =
           Rounds.of(
               Math.min(MOST_ROUNDS, bench.settings().rounds()),

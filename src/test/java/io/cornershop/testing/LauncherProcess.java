@@ -2,6 +2,7 @@ package io.cornershop.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -196,13 +197,26 @@ public final class LauncherProcess {
   /** Sends a signal to the broker alone. */
   void signalKafka(String signal) {
     ProcessHandle kafka =
-        handles().stream()
-            .filter(handle -> handle.info().commandLine().orElse("").contains("EmbeddedKafka"))
+        process
+            .children()
+            .filter(
+                child ->
+                    outputOf("ps", "-ww", "-o", "command=", "-p", pid(child))
+                        .contains("EmbeddedKafka"))
             .findFirst()
             .orElseThrow();
+    outputOf("kill", signal, pid(kafka));
+  }
+
+  private static String pid(ProcessHandle handle) {
+    return Long.toString(handle.pid());
+  }
+
+  /** What a command says; Java itself shows only the beginning of a long command line. */
+  private static String outputOf(String... command) {
     try {
-      Process sent = new ProcessBuilder("kill", signal, Long.toString(kafka.pid())).start();
-      sent.onExit().orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
+      Process process = new ProcessBuilder(command).start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

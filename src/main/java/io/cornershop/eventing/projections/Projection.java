@@ -27,8 +27,8 @@ public interface Projection<V> {
 
   /**
    * The version of row and fold, from 1: raised whenever the same events make another row than
-   * before. The platform then says that the view needs a rebuild; until it has had one, old rows
-   * are as they were made.
+   * before, which the golden rows of each view show. The platform then rebuilds the view when it
+   * starts, and answers no read of it until that is done.
    */
   default int version() {
     return 1;

@@ -1,7 +1,7 @@
 package io.cornershop.eventing.projections;
 
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.projections.RowEvents.DecodedEvent;
+import io.cornershop.eventing.projections.RowEvents.Decoded;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class RowBuild<V> {
    * RowUpdates#applyAll} throws; some rows may be up to their events then.
    */
   public void write() {
-    Map<String, List<DecodedEvent>> byRow = taken.byRow();
+    Map<String, List<Decoded>> byRow = taken.byRow();
     taken = updates.noEvents();
     if (byRow.isEmpty()) {
       return;
@@ -67,7 +67,7 @@ public final class RowBuild<V> {
     Map<String, Row<V>> before = remembered.take(byRow.keySet(), this::load);
     List<Row<V>> changed = updates.changed(byRow, before, between);
     Set<String> written = rows.saveAll(updates.projection(), changed);
-    Map<String, List<DecodedEvent>> overtaken = new LinkedHashMap<>();
+    Map<String, List<Decoded>> overtaken = new LinkedHashMap<>();
     for (Row<V> row : changed) {
       if (written.contains(row.id())) {
         before.put(row.id(), row);

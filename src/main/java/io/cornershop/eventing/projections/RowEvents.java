@@ -2,7 +2,6 @@ package io.cornershop.eventing.projections;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.projections.RowEvents.DecodedEvent;
 import io.cornershop.kernel.DomainEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,11 +12,11 @@ import java.util.Map;
 final class RowEvents {
 
   /** An event of a row. */
-  record DecodedEvent(EventEnvelope envelope, DomainEvent event) {}
+  record Decoded(EventEnvelope envelope, DomainEvent event) {}
 
   private final Projection<?> projection;
   private final EventJson json;
-  private final Map<String, List<DecodedEvent>> byRow = new LinkedHashMap<>();
+  private final Map<String, List<Decoded>> byRow = new LinkedHashMap<>();
 
   RowEvents(Projection<?> projection, EventJson json) {
     this.projection = projection;
@@ -33,11 +32,11 @@ final class RowEvents {
     DomainEvent event = json.decode(envelope);
     byRow
         .computeIfAbsent(projection.rowOf(event), id -> new ArrayList<>(2))
-        .add(new DecodedEvent(envelope, event));
+        .add(new Decoded(envelope, event));
   }
 
   /** Those of one row in the order in which they came; by the ids of the rows. */
-  Map<String, List<DecodedEvent>> byRow() {
+  Map<String, List<Decoded>> byRow() {
     return byRow;
   }
 }

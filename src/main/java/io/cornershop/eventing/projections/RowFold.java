@@ -2,7 +2,7 @@ package io.cornershop.eventing.projections;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
-import io.cornershop.eventing.projections.RowEvents.DecodedEvent;
+import io.cornershop.eventing.projections.RowEvents.Decoded;
 import io.cornershop.eventing.projections.Sources.Mark;
 import io.cornershop.kernel.DomainEvent;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class RowFold<V> {
   }
 
   /** The same for an event that is one of the row's. */
-  void apply(DecodedEvent event) {
+  void apply(Decoded event) {
     if (isWanted(event.envelope())) {
       apply(event.envelope(), event.event());
     }

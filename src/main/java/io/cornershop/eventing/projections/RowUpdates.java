@@ -4,7 +4,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.StreamId;
-import io.cornershop.eventing.projections.RowEvents.DecodedEvent;
+import io.cornershop.eventing.projections.RowEvents.Decoded;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
@@ -128,13 +128,13 @@ public final class RowUpdates<V> {
     return new RowEvents(projection, json);
   }
 
-  void applyAll(Rows rows, Map<String, List<DecodedEvent>> byRow, EventsBetween between) {
+  void applyAll(Rows rows, Map<String, List<Decoded>> byRow, EventsBetween between) {
     applyAll(rows, byRow, between, LEFT_ALONE);
   }
 
   private void applyAll(
       Rows rows,
-      Map<String, List<DecodedEvent>> byRow,
+      Map<String, List<Decoded>> byRow,
       EventsBetween between,
       Consumer<DamagedRow> damage) {
     List<Row<V>> changed = changed(byRow, rows.loadAll(projection, byRow.keySet()), between);
@@ -148,7 +148,7 @@ public final class RowUpdates<V> {
   private void applySingly(
       Rows rows,
       String id,
-      List<DecodedEvent> events,
+      List<Decoded> events,
       EventsBetween between,
       Consumer<DamagedRow> damage) {
     try {
@@ -164,7 +164,7 @@ public final class RowUpdates<V> {
    * @param present the rows as they are, by their ids
    */
   List<Row<V>> changed(
-      Map<String, List<DecodedEvent>> byRow, Map<String, Row<V>> present, EventsBetween between) {
+      Map<String, List<Decoded>> byRow, Map<String, Row<V>> present, EventsBetween between) {
     List<Row<V>> changed = new ArrayList<>();
     byRow.forEach(
         (id, ofRow) ->
@@ -172,7 +172,7 @@ public final class RowUpdates<V> {
     return changed;
   }
 
-  private void applySingly(Rows rows, String id, List<DecodedEvent> events, EventsBetween between) {
+  private void applySingly(Rows rows, String id, List<Decoded> events, EventsBetween between) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       Optional<Row<V>> next = next(id, rows.load(projection, id), events, between);
       if (next.isEmpty() || rows.save(projection, next.get())) {
@@ -185,12 +185,12 @@ public final class RowUpdates<V> {
 
   /** The row after the events; empty when it includes them already. */
   private Optional<Row<V>> next(
-      String id, Optional<Row<V>> row, List<DecodedEvent> events, EventsBetween between) {
+      String id, Optional<Row<V>> row, List<Decoded> events, EventsBetween between) {
     boolean outlived = row.map(Row::sources).orElse(Sources.NONE).outlived(epoch());
     RowFold<V> fold =
         outlived ? madeAnew(id, row.orElseThrow().sources()) : new RowFold<>(this, id, row);
     boolean changed = outlived;
-    for (DecodedEvent event : events) {
+    for (Decoded event : events) {
       EventEnvelope envelope = event.envelope();
       long seen = fold.sequenceOf(envelope.stream());
       if (envelope.sequence() > seen) {

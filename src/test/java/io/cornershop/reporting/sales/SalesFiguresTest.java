@@ -142,7 +142,15 @@ class SalesFiguresTest {
   }
 
   @Test
+  void know_when_the_newest_order_was_placed_whatever_became_of_it() {
+    ordersOfNovember();
+
+    assertThat(figures.latestOrderAt()).contains(Instant.parse("2026-12-01T12:00:00Z"));
+  }
+
+  @Test
   void of_nobody_and_of_no_days_are_nothing() {
+    assertThat(figures.latestOrderAt()).isEmpty();
     assertThat(figures.of(NOVEMBER)).isEmpty();
     assertThat(figures.topProducts(NOVEMBER, 10)).isEmpty();
     assertThat(CustomerReport.of("ada", figures.of(ADA)))
