@@ -83,7 +83,7 @@ class DamagedRowsTest {
 
   /** All that a tester has found. */
   private void damageTheLiveVersion() {
-    set("t1", "_sources.0.sequence", 1);
+    set("t1", "_sources.0.sequence", 2);
     documents(1)
         .updateOne(new Document("_id", "t2"), new Document("$unset", new Document("_sources", "")));
     documents(1).insertOne(new Document("_id", "g2"));
