@@ -132,7 +132,7 @@ public final class RebuildNode {
     try {
       Claim claim = new Claim(parts.registry(), taken, settings.poll(), () -> stopping);
       work(claim, views.get(taken.view()));
-      known.refresh();
+      known.forget();
     } catch (ClaimLost e) {
       LOG.log(Level.INFO, "The rebuild of {0} failed after it was taken away", taken.view());
     } catch (Unavailable e) {
