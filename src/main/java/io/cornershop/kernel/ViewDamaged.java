@@ -4,7 +4,7 @@ package io.cornershop.kernel;
  * What is kept of a read model is not as any build has written it. The database answers, so waiting
  * does not help; a rebuild of the view does.
  */
-public final class ViewDamaged extends RuntimeException {
+public class ViewDamaged extends RuntimeException {
 
   /**
    * @param what is damaged, without any of its content

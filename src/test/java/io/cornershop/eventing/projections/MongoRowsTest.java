@@ -88,8 +88,7 @@ class MongoRowsTest extends RowsContract {
     assertThatThrownBy(() -> rows.load(projection, "trip-1"))
         .isInstanceOf(ViewDamaged.class)
         .hasMessage("What is kept of trip_board trip-1 cannot be read; the view needs a rebuild");
-    assertThatThrownBy(() -> rows.loadAll(projection, List.of("trip-1")))
-        .isInstanceOf(ViewDamaged.class);
+    assertThat(rows.loadAll(projection, List.of("trip-1"))).isEmpty();
   }
 
   @Test
