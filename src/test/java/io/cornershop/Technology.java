@@ -28,6 +28,7 @@ enum Technology {
           "eventing.deadletters.mongo",
           "eventing.projections",
           "*.views",
+          "payments.gateway.sandbox",
           "reporting",
           "rest",
           "bootstrap")),
