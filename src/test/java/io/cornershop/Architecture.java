@@ -112,7 +112,9 @@ record Architecture(String root, JavaClasses classes) {
             language,
             Set.of("eventing.events", "eventing.store", "eventing.commands", "eventing.consuming")),
         gateway + ".sandbox",
-        union(language, Set.of(gateway)));
+        union(language, Set.of(gateway)),
+        gateway + ".stripe",
+        union(language, Set.of("json", gateway)));
   }
 
   private static Set<String> forReadModels() {

@@ -5,10 +5,10 @@ import static io.cornershop.payments.PaymentFixtures.AMOUNT;
 import static io.cornershop.payments.PaymentFixtures.AT;
 import static io.cornershop.payments.PaymentFixtures.ORDER;
 import static io.cornershop.payments.PaymentFixtures.PART;
-import static io.cornershop.payments.PaymentFixtures.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cornershop.kernel.PaymentId;
 import io.cornershop.kernel.PaymentMethod;
 import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.kernel.ReplayViolation;
@@ -45,7 +45,8 @@ public abstract class PaymentProviderContract {
   }
 
   private static PaymentInitiated payment(String method) {
-    return new PaymentInitiated(PAYMENT, ORDER, ADA, AMOUNT, new PaymentMethod(method), AT);
+    return new PaymentInitiated(
+        new PaymentId("pay-" + method), ORDER, ADA, AMOUNT, new PaymentMethod(method), AT);
   }
 
   private String authorized() {
