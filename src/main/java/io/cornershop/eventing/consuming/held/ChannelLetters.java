@@ -120,7 +120,8 @@ public final class ChannelLetters {
     return put != Put.CLOSED;
   }
 
-  private Optional<EventEnvelope> storedEvent(FailedRecord record) {
+  /** The event of the record, if the event store has exactly this. */
+  public Optional<EventEnvelope> storedEvent(FailedRecord record) {
     return record
         .event()
         .filter(event -> record.payload().filter(bytes -> stored.has(event, bytes)).isPresent());
@@ -136,7 +137,6 @@ public final class ChannelLetters {
     }
   }
 
-  /** The sequence as it is now. */
   public Optional<HeldSequence> find(SequenceId id) {
     return letters.sequence(id);
   }
