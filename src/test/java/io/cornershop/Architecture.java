@@ -61,6 +61,7 @@ record Architecture(String root, JavaClasses classes) {
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
+    rows.putAll(gatewayRows());
     rows.putAll(engineRows());
     rows.put("eventing.publishing.topics", Set.of("kernel", "eventing.events", "eventing.store"));
     rows.putAll(operatorRows());
@@ -99,6 +100,21 @@ record Architecture(String root, JavaClasses classes) {
         union(
             Set.of("kernel", domain, views, "rest", "security"),
             Set.of("eventing.commands", "eventing.projections")));
+  }
+
+  /** Where payments meet their provider; an adapter knows the port and nothing of the engine. */
+  private static Map<String, Set<String>> gatewayRows() {
+    String gateway = "payments.gateway";
+    Set<String> language = Set.of("kernel", "payments");
+    return Map.of(
+        gateway,
+        union(
+            language,
+            Set.of("eventing.events", "eventing.store", "eventing.commands", "eventing.consuming")),
+        gateway + ".sandbox",
+        union(language, Set.of(gateway)),
+        gateway + ".stripe",
+        union(language, Set.of("json", gateway)));
   }
 
   private static Set<String> forReadModels() {

@@ -29,6 +29,7 @@ enum Technology {
           "eventing.deadletters.mongo",
           "eventing.projections",
           "*.views",
+          "payments.gateway.sandbox",
           "reporting",
           "rest",
           "bootstrap")),
@@ -37,7 +38,14 @@ enum Technology {
       List.of("jakarta.data"), List.of("*.api", "*.views", "eventing.projections", "bootstrap")),
   JACKSON(
       List.of("tools.jackson", "com.fasterxml.jackson"),
-      List.of("json", "eventing.events", "eventing.api", "rest", "security", "*.history")),
+      List.of(
+          "json",
+          "eventing.events",
+          "eventing.api",
+          "payments.gateway.stripe",
+          "rest",
+          "security",
+          "*.history")),
   SCHEMAS(List.of("com.networknt"), List.of("eventing.events")),
   UUIDS(List.of("com.fasterxml.uuid"), List.of("eventing.commands", "rest", "security")),
   TOKENS(

@@ -23,6 +23,7 @@ import io.cornershop.eventing.sagas.Reaction;
 import io.cornershop.eventing.sagas.ReactionHandler;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.payments.gateway.PaymentDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -106,9 +107,13 @@ class Consuming {
 
   @Produces
   @Singleton
-  Collection<EventHandler> handlers(ViewUpdates views, @Any Instance<Reaction<?>> reactions) {
-    return Stream.<EventHandler>concat(
-            views.all().stream().map(this::handler), reactions.stream().map(this::handler))
+  Collection<EventHandler> handlers(
+      ViewUpdates views, @Any Instance<Reaction<?>> reactions, PaymentDesk payments) {
+    return Stream.<Stream<? extends EventHandler>>of(
+            views.all().stream().map(this::handler),
+            reactions.stream().map(this::handler),
+            Stream.of(payments))
+        .<EventHandler>flatMap(some -> some)
         .toList();
   }
 

@@ -1,0 +1,96 @@
+package io.cornershop.payments.gateway;
+
+import io.cornershop.eventing.commands.CommandHandler;
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.kernel.CommandContext;
+import io.cornershop.kernel.CommandId;
+import io.cornershop.kernel.EventMetadata;
+import io.cornershop.kernel.Money;
+import io.cornershop.kernel.PaymentId;
+import io.cornershop.kernel.Unavailable;
+import io.cornershop.payments.PaymentCommand;
+import io.cornershop.payments.PaymentCommand.RecordAuthorization;
+import io.cornershop.payments.PaymentCommand.RecordCapture;
+import io.cornershop.payments.PaymentCommand.RecordFailure;
+import io.cornershop.payments.PaymentCommand.RecordRefund;
+import io.cornershop.payments.PaymentCommand.RecordRefundFailure;
+import io.cornershop.payments.PaymentCommand.RecordUnknownOutcome;
+import io.cornershop.payments.PaymentCommand.RecordVoid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Tells payments what their provider has answered. The id of each command derives from the event
+ * that led to the request, so a repeat tells nothing new. Thread-safe.
+ */
+final class Outcomes {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+  private final CommandHandler commands;
+  private final Clock clock;
+
+  Outcomes(CommandHandler commands, Clock clock) {
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  void authorized(EventEnvelope cause, String reference) {
+    record(cause, "authorized", (id, at) -> new RecordAuthorization(id, reference, at));
+  }
+
+  void captured(EventEnvelope cause, String reference) {
+    record(cause, "captured", (id, at) -> new RecordCapture(id, reference, at));
+  }
+
+  void failed(EventEnvelope cause, String reason) {
+    record(cause, "failed", (id, at) -> new RecordFailure(id, reason, at));
+  }
+
+  void voided(EventEnvelope cause) {
+    record(cause, "voided", RecordVoid::new);
+  }
+
+  void refunded(EventEnvelope cause, String refundId, Money amount) {
+    record(cause, "refunded", (id, at) -> new RecordRefund(id, refundId, amount, at));
+  }
+
+  void refundRefused(EventEnvelope cause, String refundId, String reason) {
+    record(cause, "refund-refused", (id, at) -> new RecordRefundFailure(id, refundId, reason, at));
+  }
+
+  /** Says it once for each event, and makes the engine ask again. */
+  Unavailable unknown(EventEnvelope cause) {
+    record(cause, "unknown", RecordUnknownOutcome::new);
+    return new Unavailable(
+        "The provider has not said what became of payment " + cause.stream().aggregateId(),
+        RETRY_AFTER,
+        null);
+  }
+
+  private void record(
+      EventEnvelope cause, String step, BiFunction<PaymentId, Instant, PaymentCommand> outcome) {
+    PaymentId payment = new PaymentId(cause.stream().aggregateId());
+    String eventId = cause.eventId().toString();
+    CommandId id = CommandId.of(PaymentDesk.NAME, eventId, step);
+    commands.handle(
+        outcome.apply(payment, clock.instant()), CommandContext.of(id, causedBy(cause, eventId)));
+  }
+
+  private static EventMetadata causedBy(EventEnvelope event, String eventId) {
+    EventMetadata cause = event.metadata();
+    return new EventMetadata(
+        cause.correlationId(),
+        eventId,
+        cause.userId(),
+        PaymentDesk.NAME,
+        cause.sessionId(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        cause.traceparent());
+  }
+}

@@ -1,0 +1,147 @@
+package io.cornershop.payments.gateway.sandbox;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.cornershop.kernel.Unavailable;
+import io.cornershop.payments.gateway.sandbox.SandboxAccount.Balance;
+import io.cornershop.payments.gateway.sandbox.SandboxAccount.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+
+/**
+ * What the sandbox holds, has taken and has answered, in MongoDB, a document for each payment:
+ * {@code sandbox_payments {_id: reference, version, method, currency, held, captured, refunded,
+ * requests: [{key, asks, refusal?}]}}. An effect and its key are one write, compared and set on the
+ * version, so a kill loses neither of them alone. Thread-safe.
+ */
+public final class SandboxBooks {
+
+  private static final String COLLECTION = "sandbox_payments";
+  private static final String ID = "_id";
+  private static final String VERSION = "version";
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+  private static final int MOST_TRIES = 100;
+
+  private final MongoCollection<Document> payments;
+  private volatile boolean prepared;
+
+  public SandboxBooks(MongoDatabase database) {
+    this.payments =
+        database
+            .getCollection(COLLECTION)
+            .withReadConcern(ReadConcern.MAJORITY)
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+  }
+
+  /**
+   * The account as it stands.
+   *
+   * @throws Unavailable when the database does not answer
+   */
+  public Optional<SandboxAccount> find(String reference) {
+    return guarded(() -> document(reference)).map(SandboxBooks::read);
+  }
+
+  /** Changes an account, and makes it when it is not there. */
+  SandboxAccount change(SandboxAccount opened, UnaryOperator<SandboxAccount> change) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Optional<Document> before = guarded(() -> document(opened.reference()));
+      SandboxAccount after = change.apply(before.map(SandboxBooks::read).orElse(opened));
+      if (guarded(() -> replaced(before, after))) {
+        return after;
+      }
+    }
+    throw new Unavailable("Too many ask for this payment at the same time", RETRY_AFTER, null);
+  }
+
+  private Optional<Document> document(String reference) {
+    return Optional.ofNullable(payments.find(new Document(ID, reference)).first());
+  }
+
+  private boolean replaced(Optional<Document> before, SandboxAccount after) {
+    prepare();
+    long version = before.map(document -> document.getLong(VERSION)).orElse(0L);
+    Document next = write(after, version + 1);
+    if (before.isEmpty()) {
+      return inserted(next);
+    }
+    Document expected = new Document(ID, after.reference()).append(VERSION, version);
+    return payments.replaceOne(expected, next).getMatchedCount() == 1;
+  }
+
+  private boolean inserted(Document first) {
+    try {
+      payments.insertOne(first);
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private void prepare() {
+    if (!prepared) {
+      payments.createIndex(Indexes.ascending(ID, VERSION), new IndexOptions().unique(true));
+      prepared = true;
+    }
+  }
+
+  private static Document write(SandboxAccount account, long version) {
+    Balance balance = account.balance();
+    return new Document(ID, account.reference())
+        .append(VERSION, version)
+        .append("method", account.method())
+        .append("currency", balance.currency())
+        .append("held", balance.held())
+        .append("captured", balance.captured())
+        .append("refunded", balance.refunded())
+        .append("requests", account.requests().stream().map(SandboxBooks::write).toList());
+  }
+
+  private static Document write(Request request) {
+    Document written = new Document("key", request.key()).append("asks", request.asks());
+    request.refusal().ifPresent(reason -> written.append("refusal", reason));
+    return written;
+  }
+
+  private static SandboxAccount read(Document document) {
+    List<Request> requests =
+        document.getList("requests", Document.class).stream().map(SandboxBooks::request).toList();
+    Balance balance =
+        new Balance(
+            document.getString("currency"),
+            document.getLong("held"),
+            document.getLong("captured"),
+            document.getLong("refunded"));
+    return new SandboxAccount(
+        document.getString(ID), document.getString("method"), balance, requests);
+  }
+
+  private static Request request(Document written) {
+    return new Request(
+        written.getString("key"),
+        written.getInteger("asks"),
+        Optional.ofNullable(written.getString("refusal")));
+  }
+
+  private static <T> T guarded(Supplier<T> operation) {
+    try {
+      return operation.get();
+    } catch (MongoException e) {
+      throw new Unavailable("The database does not answer", RETRY_AFTER, e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.cornershop.payments.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.cornershop.kernel.InvalidValue;
+import io.cornershop.payments.gateway.stripe.StripeProvider;
+import io.cornershop.payments.gateway.stripe.StripeSettings;
+import io.cornershop.testing.EmbeddedMongo;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Looks through what is written after a provider has told more than it should. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CardDataTest {
+
+  private static final String CARD = "4000056655665556";
+  private static final String TALKATIVE =
+      """
+      {"error": {"type": "card_error", "code": "%s", "decline_code": "Card %s", "message": "%s",
+       "payment_method": {"card": {"number": "%s", "cvc": "737", "last4": "5556"}}}}"""
+          .formatted(CARD, CARD, CARD, CARD);
+
+  @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
+
+  private static final class Records extends Handler {
+
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(String.valueOf(line.getMessage()));
+      Stream.ofNullable(line.getParameters())
+          .flatMap(Stream::of)
+          .map(String::valueOf)
+          .forEach(lines::add);
+    }
+
+    @Override
+    public void flush() {
+      // Nothing is buffered.
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+
+  private static HttpServer talkativeProvider() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] body = TALKATIVE.getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/",
+        http -> {
+          http.sendResponseHeaders(402, body.length);
+          http.getResponseBody().write(body);
+          http.close();
+        });
+    server.start();
+    return server;
+  }
+
+  @Test
+  void nothing_of_a_card_is_stored_or_logged_whatever_the_provider_tells() throws IOException {
+    DeskFixture desk = new DeskFixture(MONGO.freshDatabase());
+    Logger root = Logger.getLogger("");
+    Records log = new Records();
+    HttpServer server = talkativeProvider();
+    String url = "http://127.0.0.1:" + server.getAddress().getPort();
+    StripeSettings settings = new StripeSettings(url, "sk_test_secret", Duration.ofSeconds(30));
+    root.addHandler(log);
+    try (StripeProvider stripe = new StripeProvider(settings)) {
+      desk.initiate("pm_card_debit");
+      desk.on(stripe, desk.commands()).handle(desk.envelopes().getFirst());
+    } finally {
+      root.removeHandler(log);
+      server.stop(0);
+    }
+    assertThat(desk.envelopes()).hasSize(2);
+    assertThat(Stream.concat(desk.envelopes().stream().map(Object::toString), log.lines.stream()))
+        .noneMatch(text -> text.contains(CARD) || text.contains("sk_test"));
+  }
+
+  @Test
+  void a_card_number_is_no_payment_method() {
+    DeskFixture desk = new DeskFixture(MONGO.freshDatabase());
+    assertThatThrownBy(() -> desk.initiate(CARD)).isInstanceOf(InvalidValue.class);
+    assertThat(desk.envelopes()).isEmpty();
+  }
+}
