@@ -109,7 +109,8 @@ public final class ChannelLetters {
     if (!keys.holds(id)) {
       return false;
     }
-    Letter letter = record.letter().as(LetterState.WAITING, LetterFailure.waiting(clock.instant()));
+    Letter letter =
+        letterOf(record).as(LetterState.WAITING, LetterFailure.waiting(clock.instant()));
     Put put =
         storedEvent(record)
             .map(event -> box.enqueue(letter.storedAs(event.eventId()), Optional.empty()))
@@ -118,6 +119,16 @@ public final class ChannelLetters {
       keys.closed(id);
     }
     return put != Put.CLOSED;
+  }
+
+  /** A letter that a former build has written about the record is its letter. */
+  private Letter letterOf(FailedRecord record) {
+    return record
+        .formerId()
+        .flatMap(letters::letter)
+        .filter(known -> Subject.of(known).isThatOf(record.subject()))
+        .map(known -> record.letter(known.id()))
+        .orElseGet(() -> record.letter(record.id()));
   }
 
   private Optional<EventEnvelope> storedEvent(FailedRecord record) {
@@ -129,7 +140,7 @@ public final class ChannelLetters {
   /** Holds a record that has failed, and its key with it. */
   public void putAside(FailedRecord record, LetterState state, Throwable failure, int attempts) {
     Instant now = clock.instant();
-    Letter letter = record.letter().as(state, LetterFailure.of(failure, attempts, now));
+    Letter letter = letterOf(record).as(state, LetterFailure.of(failure, attempts, now));
     if (box.open(letter, record.payload(), schedule.next(state, attempts, now)) == Put.HELD) {
       keys.opened(record.sequence());
       underived.mayExist();
@@ -145,7 +156,7 @@ public final class ChannelLetters {
   public Optional<Letter> next(HeldSequence sequence) {
     Optional<Letter> next = box.next(sequence);
     while (next.isPresent() && box.discarded(sequence, next.get())) {
-      givenUp.add(next.get().id());
+      givenUp.add(next.get());
       next = box.next(sequence);
     }
     return next;

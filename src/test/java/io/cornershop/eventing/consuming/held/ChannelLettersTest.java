@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.deadletters.LetterFailure;
 import io.cornershop.eventing.deadletters.LetterOffices;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.RetrySchedule;
@@ -17,6 +18,7 @@ import io.cornershop.eventing.store.InMemoryPositionLog;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.eventing.testing.CounterFixtures;
+import io.cornershop.kernel.CommandId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ChannelLettersTest {
 
   private static final SequenceId DOOR = SequenceId.of("projections", "counting", "door");
+  private static final LetterFailure FAILURE = LetterFailure.waiting(CounterFixtures.NOON);
 
   private final InMemoryDeadLetters kept = new InMemoryDeadLetters();
   private final InMemoryEventStore store =
@@ -102,5 +105,45 @@ class ChannelLettersTest {
     assertThat(waiting.storedEvent()).isEmpty();
     assertThat(kept.payload(waiting.id(), 0).orElseThrow()).isEqualTo(other);
     assertThat(letters.payload(waiting).orElseThrow()).isEqualTo(other);
+  }
+
+  /** Such an id says consumer, epoch and event only. */
+  @Test
+  void a_letter_of_a_former_build_is_found_again_by_the_record_that_it_is_about() {
+    FailedRecord first = record(events.get(0), bytes(events.get(0)));
+    FailedRecord second = record(events.get(1), bytes(events.get(1)));
+    formerly(first, LetterState.PARKED);
+    letters.putAside(first, LetterState.PARKED, new IllegalStateException("a bug"), 4);
+    formerly(second, LetterState.WAITING);
+    letters.putBehind(second);
+    assertThat(queue())
+        .extracting(Letter::id)
+        .containsExactly(formerId(events.get(0)), formerId(events.get(1)));
+  }
+
+  @Test
+  void a_letter_of_a_former_build_is_not_taken_for_another_record_of_its_event_id() {
+    FailedRecord first = record(events.get(0), bytes(events.get(0)));
+    FailedRecord other =
+        new FailedRecord(
+            SequenceId.of("projections", "counting", "gate"), first.record(), first.event());
+    formerly(other, LetterState.DISCARDED);
+    letters.loadFor("assigned");
+    assertThat(letters.givenUp().contains(other)).isTrue();
+    assertThat(letters.givenUp().contains(first)).isFalse();
+    letters.putAside(first, LetterState.PARKED, new IllegalStateException("a bug"), 4);
+    assertThat(queue())
+        .extracting(Letter::id)
+        .containsExactly(first.id())
+        .doesNotContain(formerId(events.get(0)));
+  }
+
+  private void formerly(FailedRecord record, LetterState state) {
+    EventEnvelope event = record.event().orElseThrow();
+    kept.insert(record.letter(formerId(event)).as(state, FAILURE));
+  }
+
+  private static String formerId(EventEnvelope event) {
+    return CommandId.of("projections/counting", "", event.eventId().toString()).value();
   }
 }
