@@ -2,8 +2,10 @@ package io.cornershop.eventing.deadletters;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Where held sequences and their letters are kept. Implementations are thread-safe, what a call has
@@ -19,11 +21,20 @@ public interface DeadLetters {
   /** The sequence, if it is held. */
   Optional<HeldSequence> sequence(SequenceId id);
 
+  /** Those of these sequences, at most a page of them, that are held; in no order. */
+  List<HeldSequence> sequences(Set<SequenceId> ids);
+
   /** Begins to hold; false when the sequence is held already. */
   boolean insert(HeldSequence sequence);
 
   /** Replaces the version before {@code next}; false when there is none. */
   boolean replace(HeldSequence next);
+
+  /**
+   * Replaces of each the version before it, at most a page of them; false when some were not
+   * replaced, and it is not said which.
+   */
+  boolean replaceAll(List<HeldSequence> next);
 
   /** Adds one to the version; false when the sequence is not held. */
   boolean touch(SequenceId id);
@@ -49,8 +60,8 @@ public interface DeadLetters {
   /** The highest order of the open letters of a sequence. */
   OptionalLong lastOrder(SequenceId id);
 
-  /** How many open letters a sequence has. */
-  long openLetters(SequenceId id);
+  /** How many open letters each of these sequences has, at most a page of them; none is left out. */
+  Map<SequenceId, Long> openLetters(Set<SequenceId> ids);
 
   /** Up to {@code limit} letters that pass, from the latest first failure back. */
   List<Letter> list(LetterFilter filter, Optional<LetterFilter.Place> after, int limit);

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,11 +67,14 @@ public class DeadLettersResource {
       content = @Content(examples = @ExampleObject(name = "page", value = LetterExamples.PAGE)))
   public Page<LetterAnswer> list(@BeanParam LetterQuery query, @BeanParam Paging paging) {
     int limit = paging.limit();
-    return Page.of(
+    Page<Letter> page =
+        Page.of(
             letters.list(query.filter(), paging.after().map(DeadLettersResource::place), limit + 1),
             limit,
-            letter -> Cursor.of(letter.failure().first().toString(), letter.id()))
-        .map(letter -> LetterAnswer.of(letter, Beside.only(actions.waitingBehind(letter))));
+            letter -> Cursor.of(letter.failure().first().toString(), letter.id()));
+    Map<String, Long> behind = actions.waitingBehind(page.items());
+    return page.map(
+        letter -> LetterAnswer.of(letter, Beside.only(behind.getOrDefault(letter.id(), 0L))));
   }
 
   private static Place place(Cursor cursor) {
