@@ -60,7 +60,9 @@ public interface DeadLetters {
   /** The highest order of the open letters of a sequence. */
   OptionalLong lastOrder(SequenceId id);
 
-  /** How many open letters each of these sequences has, at most a page of them; none is left out. */
+  /**
+   * How many open letters each of these sequences has, at most a page of them; none is left out.
+   */
   Map<SequenceId, Long> openLetters(Set<SequenceId> ids);
 
   /** Up to {@code limit} letters that pass, from the latest first failure back. */

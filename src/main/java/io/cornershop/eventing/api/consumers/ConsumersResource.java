@@ -135,6 +135,11 @@ public class ConsumersResource {
                             + " \"offset\": 17}")
               }))
   @APIResponse(responseCode = "200", description = "Wanted; seeks tells which partitions have gone")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "More or less than one target; a topic that the channel does not read, a partition that"
+              + " does not exist, an offset behind the end: the field is named")
   @APIResponse(responseCode = "404", description = "There is no such channel")
   @APIResponse(responseCode = "422", description = "seek-forward: nothing is skipped")
   public ConsumerAnswer seek(@PathParam("name") String name, @NotNull @Valid SeekRequest body) {

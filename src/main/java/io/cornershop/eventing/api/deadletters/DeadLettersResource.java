@@ -128,7 +128,9 @@ public class DeadLettersResource {
       responseCode = "202",
       description = "They will be tried",
       content = @Content(examples = @ExampleObject(name = "n", value = LetterExamples.RETRIED)))
+  @APIResponse(responseCode = "400", description = "There is no such consumer: the field is named")
   public Response retryMany(@NotNull @Valid RetryManyRequest body) {
+    actions.requireConsumer(body.consumer());
     actions.record("retry-many", body.consumer(), Optional.empty());
     int sequences = desk.retryAll(body.consumer(), body.key(), body.atMost());
     return Response.accepted(new RetriedAnswer(sequences)).build();

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.api.deadletters;
 
 import io.cornershop.eventing.api.OperatorActions;
+import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.WaitingLetters;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LetterActions {
 
   @Inject private DeadLetters letters;
+  @Inject private Consumers consumers;
   @Inject private OperatorActions actions;
   @Inject private RequestContext request;
 
@@ -34,6 +36,11 @@ class LetterActions {
       throw new TooLarge("A payload may have at most " + maxPayload + " bytes");
     }
     return payload;
+  }
+
+  /** Refuses a consumer that there is not. */
+  void requireConsumer(String consumer) {
+    new KnownConsumers(consumers::has, letters).require(consumer);
   }
 
   Letter find(String id) {

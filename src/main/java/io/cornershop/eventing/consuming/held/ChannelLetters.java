@@ -12,8 +12,6 @@ import io.cornershop.eventing.deadletters.LetterPayloads;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.deadletters.SequenceId;
-import io.cornershop.eventing.deadletters.StoredEvents;
-import io.cornershop.eventing.events.EventEnvelope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +26,7 @@ public final class ChannelLetters {
 
   private final String channel;
   private final DeadLetters letters;
-  private final StoredEvents stored;
+  private final MadeLetters made;
   private final LetterPayloads payloads;
   private final ClosedLetters closed;
   private final UnderivedLetters underived;
@@ -41,7 +39,7 @@ public final class ChannelLetters {
   public ChannelLetters(String channel, LetterOffice office, RetrySchedule schedule, Clock clock) {
     this.channel = channel;
     this.letters = office.letters();
-    this.stored = office.stored();
+    this.made = new MadeLetters(letters, office.stored());
     this.payloads = office.payloads();
     this.closed = office.closed(clock);
     this.box = new LetterBox(letters, clock);
@@ -109,10 +107,9 @@ public final class ChannelLetters {
     if (!keys.holds(id)) {
       return false;
     }
-    Letter letter =
-        letterOf(record).as(LetterState.WAITING, LetterFailure.waiting(clock.instant()));
+    Letter letter = made.of(record).as(LetterState.WAITING, LetterFailure.waiting(clock.instant()));
     Put put =
-        storedEvent(record)
+        made.storedEvent(record)
             .map(event -> box.enqueue(letter.storedAs(event.eventId()), Optional.empty()))
             .orElseGet(() -> box.enqueue(letter, record.payload()));
     if (put == Put.CLOSED) {
@@ -121,30 +118,20 @@ public final class ChannelLetters {
     return put != Put.CLOSED;
   }
 
-  /** A letter that a former build has written about the record is its letter. */
-  private Letter letterOf(FailedRecord record) {
-    return record
-        .formerId()
-        .flatMap(letters::letter)
-        .filter(known -> Subject.of(known).isThatOf(record.subject()))
-        .map(known -> record.letter(known.id()))
-        .orElseGet(() -> record.letter(record.id()));
-  }
-
-  private Optional<EventEnvelope> storedEvent(FailedRecord record) {
-    return record
-        .event()
-        .filter(event -> record.payload().filter(bytes -> stored.has(event, bytes)).isPresent());
-  }
-
-  /** Holds a record that has failed, and its key with it. */
-  public void putAside(FailedRecord record, LetterState state, Throwable failure, int attempts) {
+  /**
+   * Holds a record that has failed, and its key with it.
+   *
+   * @return {@link Put#HELD}, or {@link Put#DONE} when an operator has given it up
+   */
+  public Put putAside(FailedRecord record, LetterState state, Throwable failure, int attempts) {
     Instant now = clock.instant();
-    Letter letter = letterOf(record).as(state, LetterFailure.of(failure, attempts, now));
-    if (box.open(letter, record.payload(), schedule.next(state, attempts, now)) == Put.HELD) {
+    Letter letter = made.of(record).as(state, LetterFailure.of(failure, attempts, now));
+    Put put = box.open(letter, record.payload(), schedule.next(state, attempts, now));
+    if (put == Put.HELD) {
       keys.opened(record.sequence());
       underived.mayExist();
     }
+    return put;
   }
 
   /** The sequence as it is now. */

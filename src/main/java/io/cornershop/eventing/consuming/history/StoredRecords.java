@@ -101,14 +101,16 @@ public final class StoredRecords {
       Commit commit, Entry entry, Map<TopicPartition, Integer> partitions) {
     TopicPartition partition = wanted(entry.stream(), partitions).orElseThrow();
     long first = entry.number() * EventEnvelope.POSITIONS_PER_COMMIT;
+    String epoch = store.epoch();
     Stream.Builder<ConsumerRecord<String, byte[]>> records = Stream.builder();
     for (int i = 0; i < commit.events().size(); i++) {
-      records.add(record(partition, commit.events().get(i).at(first + i)));
+      records.add(record(partition, commit.events().get(i).at(first + i), epoch));
     }
     return records.build();
   }
 
-  private static ConsumerRecord<String, byte[]> record(TopicPartition at, EventEnvelope event) {
+  private static ConsumerRecord<String, byte[]> record(
+      TopicPartition at, EventEnvelope event, String epoch) {
     long position = event.position().orElseThrow();
     ConsumerRecord<String, byte[]> record =
         new ConsumerRecord<>(
@@ -119,6 +121,8 @@ public final class StoredRecords {
             bytes(EnvelopeJson.write(event)));
     record.headers().add("eventType", bytes(event.type().name()));
     record.headers().add("position", bytes(String.valueOf(position)));
+    // With it the letter of an event is the same as that of its record on the topic.
+    record.headers().add("epoch", bytes(epoch));
     return record;
   }
 

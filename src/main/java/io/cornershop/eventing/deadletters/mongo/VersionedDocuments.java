@@ -71,14 +71,10 @@ final class VersionedDocuments<T> {
   /** In one command; false when some were not replaced. */
   boolean replaceAll(List<T> values) {
     List<ReplaceOneModel<Document>> all =
-        values.stream()
-            .map(writer)
-            .map(next -> new ReplaceOneModel<>(before(next), next))
-            .toList();
+        values.stream().map(writer).map(next -> new ReplaceOneModel<>(before(next), next)).toList();
     BulkWriteOptions unordered = new BulkWriteOptions().ordered(false);
     return all.isEmpty()
-        || MongoCalls.of(
-            () -> documents.bulkWrite(all, unordered).getMatchedCount() == all.size());
+        || MongoCalls.of(() -> documents.bulkWrite(all, unordered).getMatchedCount() == all.size());
   }
 
   private static Document before(Document next) {
@@ -129,7 +125,8 @@ final class VersionedDocuments<T> {
             new Document("$match", new Document(field, new Document("$in", values))),
             new Document(
                 "$group",
-                new Document(LetterDocuments.ID, "$" + field).append("n", new Document("$sum", 1))));
+                new Document(LetterDocuments.ID, "$" + field)
+                    .append("n", new Document("$sum", 1))));
     return values.isEmpty()
         ? Map.of()
         : MongoCalls.of(() -> documents.aggregate(pipeline).into(new ArrayList<>())).stream()

@@ -2,6 +2,7 @@ package io.cornershop.eventing.consuming.held;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterFailure;
@@ -21,9 +22,11 @@ import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.kernel.CommandId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -105,6 +108,21 @@ class ChannelLettersTest {
     assertThat(waiting.storedEvent()).isEmpty();
     assertThat(kept.payload(waiting.id(), 0).orElseThrow()).isEqualTo(other);
     assertThat(letters.payload(waiting).orElseThrow()).isEqualTo(other);
+  }
+
+  /** A seek may bring it from either. */
+  @Test
+  void an_event_has_one_letter_whether_it_comes_from_the_topic_or_from_the_store() {
+    EventEnvelope event = events.get(0);
+    TopicPartition partition = new TopicPartition("counters.events", 0);
+    ConsumerRecord<String, byte[]> history =
+        new StoredRecords(store, log, CounterFixtures.TYPES)
+            .read(Map.of(partition, 1), 0, 1, 1)
+            .records()
+            .getFirst();
+    FailedRecord fromTopic = record(event, bytes(event));
+    fromTopic.record().headers().add("epoch", store.epoch().getBytes(StandardCharsets.UTF_8));
+    assertThat(new FailedRecord(DOOR, history, Optional.of(event)).id()).isEqualTo(fromTopic.id());
   }
 
   /** Such an id says consumer, epoch and event only. */
