@@ -163,8 +163,14 @@ public final class LetterDesk {
     }
   }
 
-  private static void requireHead(HeldSequence sequence, Letter letter) {
-    if (!sequence.head().equals(letter.id())) {
+  private void requireHead(HeldSequence sequence, Letter letter) {
+    boolean waits =
+        !sequence.head().equals(letter.id())
+            && letters
+                .letter(sequence.head())
+                .filter(head -> head.isOpenIn(sequence.id()))
+                .isPresent();
+    if (waits) {
       throw Rejected.conflict(
           "dead-letter-waits", "The letter waits behind " + sequence.head() + "; retry that one");
     }
