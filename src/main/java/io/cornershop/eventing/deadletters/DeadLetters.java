@@ -83,6 +83,12 @@ public interface DeadLetters {
   /** The bytes of one revision of a letter; empty when the record had none. */
   Optional<byte[]> payload(String letter, int revision);
 
+  /** Up to {@code limit} payloads that are kept, by letter and revision as texts, behind one. */
+  List<Payload> payloads(Optional<Payload> after, int limit);
+
+  /** The bytes of one revision of a letter, by their name. */
+  record Payload(String letter, int revision) {}
+
   /** Removes the bytes of a letter up to this revision. */
   void dropPayloads(String letter, int lastRevision);
 }

@@ -9,6 +9,7 @@ import static io.cornershop.eventing.deadletters.Letters.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.store.Together;
+import io.cornershop.eventing.deadletters.DeadLetters.Payload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +244,18 @@ public abstract class DeadLettersContract {
     assertThat(letters.payload("cup-1", 1)).isEmpty();
     assertThat(letters.payload("cup-1", 2).map(bytes -> bytes.length)).contains(9 << 20);
     assertThat(letters.payload("cup-10", 0)).isPresent();
+  }
+
+  @Test
+  void names_the_bytes_that_are_kept_page_by_page() {
+    DeadLetters letters = letters();
+    letters.keepPayload("cup-1", 0, new byte[9 << 20]);
+    letters.keepPayload("cup-1", 1, new byte[0]);
+    letters.keepPayload("jug-1", 0, new byte[] {1});
+    assertThat(letters.payloads(Optional.empty(), 2))
+        .isEqualTo(List.of(new Payload("cup-1", 0), new Payload("cup-1", 1)));
+    assertThat(letters.payloads(Optional.of(new Payload("cup-1", 1)), 2))
+        .isEqualTo(List.of(new Payload("jug-1", 0)));
   }
 
   @Test

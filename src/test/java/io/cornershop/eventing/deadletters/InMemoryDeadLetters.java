@@ -182,6 +182,18 @@ public class InMemoryDeadLetters implements DeadLetters {
   }
 
   @Override
+  public synchronized List<Payload> payloads(Optional<Payload> after, int limit) {
+    String behind = after.map(p -> p.letter() + "/" + p.revision()).orElse("");
+    return payloads.keySet().stream()
+        .filter(name -> name.compareTo(behind) > 0)
+        .sorted()
+        .limit(limit)
+        .map(name -> name.split("/"))
+        .map(name -> new Payload(name[0], Integer.parseInt(name[1])))
+        .toList();
+  }
+
+  @Override
   public synchronized void dropPayloads(String letter, int lastRevision) {
     IntStream.rangeClosed(0, lastRevision).forEach(r -> payloads.remove(letter + "/" + r));
   }

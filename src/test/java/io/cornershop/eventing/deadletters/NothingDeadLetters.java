@@ -109,6 +109,11 @@ record NothingDeadLetters(boolean answer) implements DeadLetters {
   }
 
   @Override
+  public List<Payload> payloads(Optional<Payload> after, int limit) {
+    return List.of();
+  }
+
+  @Override
   public void dropPayloads(String letter, int lastRevision) {
     // Nothing was kept.
   }

@@ -212,6 +212,11 @@ public final class MongoDeadLetters implements DeadLetters {
   }
 
   @Override
+  public List<Payload> payloads(Optional<Payload> after, int limit) {
+    return payloads.names(after, limit);
+  }
+
+  @Override
   public void dropPayloads(String letter, int lastRevision) {
     for (int revision = 0; revision <= lastRevision; revision++) {
       payloads.drop(letter, revision);
