@@ -20,6 +20,9 @@ import io.cornershop.kernel.NoCommand;
 import io.cornershop.orders.OrderCommand;
 import io.cornershop.orders.OrderEvent;
 import io.cornershop.orders.domain.OrderDecider;
+import io.cornershop.payments.PaymentCommand;
+import io.cornershop.payments.PaymentEvent;
+import io.cornershop.payments.domain.PaymentDecider;
 import io.cornershop.shipments.ShipmentEvent;
 import io.cornershop.shipments.domain.ShipmentDecider;
 import java.util.List;
@@ -56,6 +59,12 @@ public final class Domains {
                   OrderCommand.class,
                   OrderEvent.class,
                   new OrderDecider()),
+              new Aggregate<>(
+                  "Payment",
+                  "payments.events",
+                  PaymentCommand.class,
+                  PaymentEvent.class,
+                  new PaymentDecider()),
               new Aggregate<>(
                   "Shipment",
                   "shipments.events",

@@ -56,8 +56,8 @@ class VersionedViews {
 
   @Produces
   @Singleton
-  Rebuilds rebuilds(RebuildParts parts, Views views, Clock clock) {
-    return new Rebuilds(parts, views.all(), clock);
+  Rebuilds rebuilds(RebuildParts parts, Views views, Clock clock, KnownVersions known) {
+    return new Rebuilds(parts, views.all(), clock, known::forget);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package io.cornershop.inventory;
 
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.OrderId;
 import io.cornershop.kernel.ProductId;
 import io.cornershop.kernel.WireName;
 import java.time.Instant;
@@ -37,6 +38,22 @@ public sealed interface StockEvent extends DomainEvent {
 
   ProductId productId();
 
+  /** Pieces have moved: this is how many there are now. */
+  sealed interface StockMoved extends StockEvent {
+
+    /** Pieces on the shelf. */
+    int onHand();
+
+    /** Pieces of them that orders have been promised. */
+    int reserved();
+
+    /** Pieces of them that can still be ordered. */
+    int available();
+
+    /** When they moved. */
+    Instant at();
+  }
+
   /**
    * The shelf holds more or less than before.
    *
@@ -53,5 +70,89 @@ public sealed interface StockEvent extends DomainEvent {
       int available,
       String reason,
       Instant updatedAt)
+      implements StockMoved {
+
+    @Override
+    public Instant at() {
+      return updatedAt;
+    }
+  }
+
+  /**
+   * The product is low from another number of pieces on.
+   *
+   * @param threshold it is low when fewer pieces than this are available
+   */
+  @WireName("StockThresholdChanged")
+  record StockThresholdChanged(ProductId productId, int threshold, Instant changedAt)
       implements StockEvent {}
+
+  /** Pieces are promised to an order. They are still on the shelf. */
+  @WireName("StockReserved")
+  record StockReserved(
+      ProductId productId,
+      OrderId orderId,
+      int quantity,
+      int onHand,
+      int reserved,
+      int available,
+      Instant reservedAt)
+      implements StockMoved {
+
+    @Override
+    public Instant at() {
+      return reservedAt;
+    }
+  }
+
+  /**
+   * The promise to an order is taken back.
+   *
+   * @param quantity pieces that can be ordered again; 0 when none had been promised yet, and none
+   *     will be
+   */
+  @WireName("StockReleased")
+  record StockReleased(
+      ProductId productId,
+      OrderId orderId,
+      int quantity,
+      int onHand,
+      int reserved,
+      int available,
+      String reason,
+      Instant releasedAt)
+      implements StockMoved {
+
+    @Override
+    public Instant at() {
+      return releasedAt;
+    }
+  }
+
+  /** The promised pieces have left the shelf. */
+  @WireName("StockAllocated")
+  record StockAllocated(
+      ProductId productId,
+      OrderId orderId,
+      int quantity,
+      int onHand,
+      int reserved,
+      int available,
+      Instant allocatedAt)
+      implements StockMoved {
+
+    @Override
+    public Instant at() {
+      return allocatedAt;
+    }
+  }
+
+  /** Available stock has just fallen below the threshold. */
+  @WireName("LowStockAlert")
+  record LowStockAlert(ProductId productId, int available, int threshold, Instant raisedAt)
+      implements StockEvent {}
+
+  /** The last available piece has just gone. */
+  @WireName("OutOfStockAlert")
+  record OutOfStockAlert(ProductId productId, Instant raisedAt) implements StockEvent {}
 }

@@ -59,10 +59,20 @@ public record Money(long minorUnits, Currency currency) {
 
   /** The sum; both must be of one currency. */
   public Money plus(Money other) {
+    requireSame(other);
+    return new Money(Math.addExact(minorUnits, other.minorUnits), currency);
+  }
+
+  /** The difference; both must be of one currency. */
+  public Money minus(Money other) {
+    requireSame(other);
+    return new Money(Math.subtractExact(minorUnits, other.minorUnits), currency);
+  }
+
+  private void requireSame(Money other) {
     if (!currency.equals(other.currency)) {
       throw new IllegalArgumentException(currency + " and " + other.currency + " do not add up");
     }
-    return new Money(Math.addExact(minorUnits, other.minorUnits), currency);
   }
 
   /** This amount, {@code quantity} times. */

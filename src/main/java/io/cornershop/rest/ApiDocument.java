@@ -33,6 +33,7 @@ public class ApiDocument implements OASFilter {
           "403", "Not allowed to this caller",
           "500", "A bug; tell us the correlation id",
           "503", "A dependency is down; repeat after Retry-After");
+  private static final String NOT_YET = "202";
   private static final Map<String, String> WRITES =
       Map.of(
           "409", "The present state does not allow it",
@@ -72,6 +73,10 @@ public class ApiDocument implements OASFilter {
       operation.setResponses(OASFactory.createAPIResponses());
     }
     add(operation, ALWAYS);
+    describeProblems(operation);
+    if (takesMinSequence(operation) && !operation.getResponses().hasAPIResponse(NOT_YET)) {
+      operation.getResponses().addAPIResponse(NOT_YET, notYet());
+    }
     if (path.contains("{")) {
       add(operation, Map.of("404", "Unknown"));
     }
@@ -80,6 +85,29 @@ public class ApiDocument implements OASFilter {
       operation.addParameter(header(RequestHeaders.IDEMPOTENCY_KEY, "Makes a repeat harmless"));
       operation.addParameter(header(RequestHeaders.IF_MATCH, "The ETag seen last, if it matters"));
     }
+  }
+
+  private static void describeProblems(Operation operation) {
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, response) -> {
+              if (status.matches("[45].*") && response.getContent() == null) {
+                response.setContent(problemContent());
+              }
+            });
+  }
+
+  private static boolean takesMinSequence(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> ReadYourWrites.MIN_SEQUENCE.equals(parameter.getName()));
+  }
+
+  private static APIResponse notYet() {
+    return OASFactory.createAPIResponse()
+        .description("The read model does not include minSequence yet; repeat after Retry-After");
   }
 
   private static void add(Operation operation, Map<String, String> problems) {
@@ -93,13 +121,15 @@ public class ApiDocument implements OASFilter {
   }
 
   private static APIResponse problem(String description) {
-    Content content =
-        OASFactory.createContent()
-            .addMediaType(
-                Problem.MEDIA_TYPE,
-                OASFactory.createMediaType()
-                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
-    return OASFactory.createAPIResponse().description(description).content(content);
+    return OASFactory.createAPIResponse().description(description).content(problemContent());
+  }
+
+  private static Content problemContent() {
+    return OASFactory.createContent()
+        .addMediaType(
+            Problem.MEDIA_TYPE,
+            OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
   }
 
   private static Parameter header(String name, String description) {

@@ -27,11 +27,6 @@ public record Cursor(List<String> parts) {
     return new Cursor(List.of(parts));
   }
 
-  /** A cursor of one number. */
-  public static Cursor of(long number) {
-    return of(Long.toString(number));
-  }
-
   /**
    * A cursor of a place in one list, which no other list takes.
    *
@@ -81,24 +76,6 @@ public record Cursor(List<String> parts) {
   }
 
   /**
-   * The only part.
-   *
-   * @throws InvalidValue when there are more
-   */
-  public String only() {
-    return part(0, 1);
-  }
-
-  /**
-   * The only part, as a number.
-   *
-   * @throws InvalidValue when it is none
-   */
-  public long number() {
-    return parse(only());
-  }
-
-  /**
    * The place in this list.
    *
    * @throws InvalidValue when the cursor is of another list, or of the same with other filters
@@ -139,7 +116,7 @@ public record Cursor(List<String> parts) {
     return parts.get(index);
   }
 
-  private static InvalidValue malformed() {
+  static InvalidValue malformed() {
     return new InvalidValue("after", "must be the \"next\" of an earlier answer of this list");
   }
 }

@@ -103,7 +103,7 @@ public class FromTo {
 
   private static Instant instantOf(String field, String text) {
     try {
-      Instant time = Instant.parse(text);
+      Instant time = GivenTime.parse(text);
       requireYear(field, Year.from(time.atOffset(ZoneOffset.UTC)).getValue());
       return time;
     } catch (DateTimeException e) {

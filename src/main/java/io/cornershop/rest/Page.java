@@ -36,4 +36,9 @@ public record Page<T>(List<T> items, Optional<String> next) {
   public <R> Page<R> map(Function<? super T, ? extends R> shape) {
     return new Page<>(items.stream().<R>map(shape).toList(), next);
   }
+
+  /** The same piece with all its items in another shape, looked up together. */
+  public <R> Page<R> mapAll(Function<List<T>, List<R>> shape) {
+    return new Page<>(shape.apply(items), next);
+  }
 }

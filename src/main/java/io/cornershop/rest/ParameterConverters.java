@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * What path and query parameters can be besides text: ids of the kernel, whole numbers, times,
- * dates, truth values and enums. A value of the wrong form is a 400 that names the parameter.
+ * dates, truth values and enums, exactly as they are spelled. A value of the wrong form is a 400
+ * that names the parameter.
  */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
@@ -69,7 +70,7 @@ public class ParameterConverters implements ParamConverterProvider {
           boolean.class,
           new Form(ParameterConverters::truth, "true or false"),
           Instant.class,
-          new Form(Instant::parse, "a time such as 2026-11-01T12:00:00Z"),
+          new Form(GivenTime::parse, "a time such as 2026-11-01T12:00:00Z"),
           LocalDate.class,
           new Form(LocalDate::parse, "a date such as 2026-11-01"));
 
@@ -115,7 +116,7 @@ public class ParameterConverters implements ParamConverterProvider {
   private static Function<String, ?> constant(Class<?> type) {
     return text ->
         Stream.of(type.getEnumConstants())
-            .filter(constant -> constant.toString().equalsIgnoreCase(text))
+            .filter(constant -> constant.toString().equals(text))
             .findFirst()
             .orElseThrow();
   }

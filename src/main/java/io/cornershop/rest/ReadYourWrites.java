@@ -17,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  */
 public class ReadYourWrites {
 
+  static final String MIN_SEQUENCE = "minSequence";
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  @QueryParam("minSequence")
+  @QueryParam(MIN_SEQUENCE)
   @Parameter(
       description = "The sequence (ETag) of the write that the answer must include; else 202",
       schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
@@ -49,7 +51,7 @@ public class ReadYourWrites {
       return OptionalLong.empty();
     }
     if (!minSequence.matches("[0-9]{1,18}") || Long.parseLong(minSequence) < 1) {
-      throw new InvalidValue("minSequence", "must be a positive number");
+      throw new InvalidValue(MIN_SEQUENCE, "must be a positive number");
     }
     return OptionalLong.of(Long.parseLong(minSequence));
   }

@@ -6,6 +6,7 @@ import io.cornershop.customers.CustomerFixtures;
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.orders.OrderFixtures;
+import io.cornershop.payments.PaymentFixtures;
 import io.cornershop.shipments.ShipmentFixtures;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,28 @@ final class EventSamples {
           CartFixtures.CHECKED_OUT,
           CartFixtures.EXPIRED,
           OrderFixtures.CREATED,
+          OrderFixtures.VALIDATED,
+          OrderFixtures.CONFIRMED,
+          OrderFixtures.SHIPPED,
+          OrderFixtures.DELIVERED,
+          OrderFixtures.CANCELLED,
+          OrderFixtures.RETURNED,
+          InventoryFixtures.THRESHOLD_CHANGED,
+          InventoryFixtures.RESERVED,
+          InventoryFixtures.RELEASED,
+          InventoryFixtures.ALLOCATED,
+          InventoryFixtures.LOW,
+          InventoryFixtures.OUT,
+          PaymentFixtures.INITIATED,
+          PaymentFixtures.AUTHORIZED,
+          PaymentFixtures.COMPLETED,
+          PaymentFixtures.FAILED,
+          PaymentFixtures.UNKNOWN,
+          PaymentFixtures.CANCELLATION_REQUESTED,
+          PaymentFixtures.VOIDED,
+          PaymentFixtures.REFUND_REQUESTED,
+          PaymentFixtures.REFUNDED,
+          PaymentFixtures.REFUND_FAILED,
           ShipmentFixtures.DELIVERED);
 
   private EventSamples() {}

@@ -127,7 +127,7 @@ class GoldenViewsTest {
   void a_fold_that_is_changed_without_a_new_version_is_told_to_have_one(@TempDir Path folder) {
     assertThatThrownBy(() -> GoldenRows.check(new ChangedFold(), folder))
         .hasMessageContaining("other rows of stock_level")
-        .hasMessageContaining("Raise version() of its projection to 2");
+        .hasMessageContaining("Raise version() of its projection to 3");
   }
 
   @Test

@@ -67,8 +67,8 @@ class SnapshotsAndPeopleTest {
       assertThat(
               Await.until(() -> snapshots.find(stock), Optional::isPresent).orElseThrow().state())
           .isEqualTo(
-              "{\"stage\":\"Kept\",\"state\":"
-                  + "{\"productId\":\"teapot\",\"onHand\":40,\"reserved\":0}}");
+              "{\"stage\":\"Stock\",\"state\":"
+                  + "{\"onHand\":40,\"reservations\":[],\"closed\":[],\"threshold\":10}}");
       assertThat(snapshots.find(new StreamId("Customer", "ada"))).isEmpty();
     }
   }

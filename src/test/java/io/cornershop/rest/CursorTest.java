@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.kernel.InvalidValue;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,7 @@ class CursorTest {
   void refuses_the_cursor_of_another_list() {
     Cursor two = Cursor.of("a", "b");
 
-    assertThatThrownBy(two::number).isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> two.part(0, 3)).isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(Cursor.of("x")::number).isInstanceOf(InvalidValue.class);
   }
 
   @Test
@@ -53,9 +53,22 @@ class CursorTest {
 
     assertThat(cursor.placeIn("type Opened")).isEqualTo(4_711);
     assertThatThrownBy(() -> cursor.placeIn("type Closed")).isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(cursor::number).isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(() -> Cursor.of(4_711).placeIn("type Opened"))
+    assertThatThrownBy(() -> Cursor.of("4711").placeIn("type Opened"))
         .isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void of_a_place_in_time_goes_on_in_this_list_only() {
+    PlaceInTime place = new PlaceInTime(Instant.parse("2026-11-01T12:00:00.001Z"), "a b");
+    Cursor cursor = Cursor.decode(place.within("audit").encoded());
+
+    assertThat(PlaceInTime.of(cursor, "audit")).isEqualTo(place);
+    assertThatThrownBy(() -> PlaceInTime.of(cursor, "dead-letters"))
+        .isInstanceOf(InvalidValue.class);
+    for (String forged : List.of("", "a b", "2026-11-01T12:00:00Z", "2026-11-01")) {
+      assertThatThrownBy(() -> PlaceInTime.of(Cursor.within("audit", forged), "audit"))
+          .isInstanceOf(InvalidValue.class);
+    }
   }
 
   @Test

@@ -44,7 +44,7 @@ class ForeignInputFuzzTest {
     try {
       Cursor cursor = Cursor.decode(new String(bytes, StandardCharsets.UTF_8));
       assertThat(Cursor.decode(cursor.encoded())).isEqualTo(cursor);
-      cursor.number();
+      cursor.placeIn("list");
     } catch (InvalidValue refused) {
       assertThat(refused.field()).isEqualTo("after");
     }

@@ -85,7 +85,10 @@ class FromToTest {
         "+999999999-12-31",
         "-0001-01-01",
         "+10000-01-01T00:00:00Z",
-        "20261101"
+        "20261101",
+        "2026-11-04T23:59:60Z",
+        "2016-12-31T23:59:60Z",
+        "2026-11-04T24:00:00Z"
       })
   void neither_a_day_nor_a_time_is_refused_under_its_name(String text) {
     assertThatThrownBy(() -> new FromTo(text, null).begin(BERLIN))

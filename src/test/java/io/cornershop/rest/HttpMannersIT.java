@@ -78,6 +78,12 @@ class HttpMannersIT {
     assertProblem(shop.get(path), 404, "not-found");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/products/a%2Fb", "/api/products/%2F", "/%2F"})
+  void a_path_with_an_encoded_slash_is_malformed(String path) {
+    assertProblem(shop.get(path), 400, "malformed");
+  }
+
   @Test
   void an_unknown_method_is_answered_with_the_known_ones() {
     Answer answer = shop.as("staff").send("PATCH", "/api/products", nothing(), Map.of());

@@ -34,7 +34,9 @@ class PagingTest {
 
   @Test
   void goes_on_behind_the_cursor() {
-    assertThat(new Paging(null, Cursor.of(7).encoded()).after()).contains(Cursor.of(7));
+    Cursor cursor = Cursor.within("list", 7);
+
+    assertThat(new Paging(null, cursor.encoded()).after()).contains(cursor);
     assertThat(new Paging(null, null).after()).isEqualTo(Optional.empty());
   }
 }

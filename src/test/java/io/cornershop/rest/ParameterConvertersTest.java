@@ -1,6 +1,7 @@
 package io.cornershop.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cornershop.kernel.CartId;
@@ -35,7 +36,7 @@ class ParameterConvertersTest {
     assertThat(converter(int.class).fromString("7")).isEqualTo(7);
     assertThat(converter(Long.class).fromString("7")).isEqualTo(7L);
     assertThat(converter(Boolean.class).fromString("true")).isTrue();
-    assertThat(converter(Direction.class).fromString("backward")).isEqualTo(Direction.BACKWARD);
+    assertThat(converter(Direction.class).fromString("BACKWARD")).isEqualTo(Direction.BACKWARD);
     assertThat(converter(LocalDate.class).fromString("2026-11-01"))
         .isEqualTo(LocalDate.of(2026, 11, 1));
     assertThat(converter(Instant.class).fromString("2026-11-01T12:00:00Z"))
@@ -65,6 +66,25 @@ class ParameterConvertersTest {
 
     assertThat(refused.refusal().status()).isEqualTo(400);
     assertThat(refused.refusal().errors()).extracting(FieldError::field).isEqualTo(List.of("x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-04T23:59:60Z", "2026-11-04T24:00:00Z", "2026-11-04T12:00:00"})
+  void a_time_that_could_only_be_guessed_is_refused(String text) {
+    ParamConverter<Instant> converter = converter(Instant.class);
+
+    assertThatThrownBy(() -> converter.fromString(text)).isInstanceOf(Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"backward", "Backward", "BACK WARD", ""})
+  void a_constant_in_another_spelling_is_refused_with_the_words_that_are_taken(String text) {
+    ParamConverter<Direction> converter = converter(Direction.class);
+
+    Refused refused = catchThrowableOfType(Refused.class, () -> converter.fromString(text));
+
+    assertThat(refused.refusal().errors())
+        .containsExactly(new FieldError("x", "must be one of [FORWARD, BACKWARD]"));
   }
 
   private static <T> ParamConverter<T> converter(Class<T> type) {

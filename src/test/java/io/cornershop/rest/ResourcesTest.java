@@ -29,6 +29,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,34 @@ class ResourcesTest {
   private static boolean isReadOfAView(Method method) {
     return method.isAnnotationPresent(GET.class)
         && VIEWS.stream().anyMatch(method.getDeclaringClass().getPackageName()::startsWith);
+  }
+
+  @Test
+  void every_answer_with_a_body_has_a_schema() {
+    assertThat(without(method -> answers(method).allMatch(ResourcesTest::isDescribed))).isEmpty();
+  }
+
+  private static Stream<APIResponse> answers(Method method) {
+    return Stream.of(method.getAnnotationsByType(APIResponse.class))
+        .filter(answer -> answer.responseCode().startsWith("2"))
+        .filter(answer -> !answer.responseCode().equals("204"))
+        .filter(answer -> !(method.isAnnotationPresent(GET.class) && isNotYet(answer)));
+  }
+
+  private static boolean isNotYet(APIResponse answer) {
+    return answer.responseCode().equals("202");
+  }
+
+  private static boolean isDescribed(APIResponse answer) {
+    return answer.content().length > 0
+        && Stream.of(answer.content())
+            .allMatch(content -> content.schema().implementation() != Void.class);
+  }
+
+  @Test
+  void every_operation_says_what_it_answers() {
+    assertThat(without(method -> method.getAnnotationsByType(APIResponse.class).length > 0))
+        .isEmpty();
   }
 
   private static List<String> without(Predicate<Method> manners) {

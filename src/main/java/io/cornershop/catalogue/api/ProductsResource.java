@@ -53,6 +53,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "products")
 public class ProductsResource {
 
+  private static final String LIST = "products";
+
   @Inject private CommandHandler commands;
   @Inject private RequestContext request;
   @Inject private ProductListingStore store;
@@ -77,14 +79,14 @@ public class ProductsResource {
               schema = @Schema(implementation = ProductPage.class),
               examples = @ExampleObject(name = "one product", value = ProductExamples.PAGE)))
   public Page<ProductAnswer> list(@BeanParam Paging paging) {
-    String after = paging.after().map(Cursor::only).orElse("");
+    String after = paging.after().map(cursor -> cursor.textIn(LIST)).orElse("");
     Limit oneMore = Limit.of(paging.limit() + 1);
     List<ProductListing> found =
         reads.ask(
             () ->
                 store.findByStatusAndProductIdGreaterThanOrderByProductIdAsc(
                     ProductListing.LISTED, after, oneMore));
-    return Page.of(found, paging.limit(), product -> Cursor.of(product.productId()))
+    return Page.of(found, paging.limit(), product -> Cursor.within(LIST, product.productId()))
         .map(ProductAnswer::of);
   }
 

@@ -3,6 +3,7 @@ package io.cornershop.catalogue.views;
 import io.cornershop.eventing.projections.InstantColumn;
 import io.cornershop.eventing.projections.MoneyColumn;
 import io.cornershop.inventory.StockEvent.Level;
+import io.cornershop.inventory.StockEvent.StockMoved;
 import io.cornershop.kernel.Money;
 import jakarta.nosql.Column;
 import jakarta.nosql.Convert;
@@ -84,14 +85,14 @@ public record ProductListing(
         newSequence);
   }
 
-  ProductListing withAvailable(int pieces) {
+  ProductListing with(StockMoved e) {
     return new ProductListing(
         productId,
         name,
         price,
         lowStockThreshold,
         status,
-        Optional.of(pieces),
+        Optional.of(e.available()),
         addedAt,
         updatedAt,
         sequence);

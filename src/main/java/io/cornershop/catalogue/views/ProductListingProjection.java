@@ -8,6 +8,10 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.inventory.StockEvent;
+import io.cornershop.inventory.StockEvent.StockAllocated;
+import io.cornershop.inventory.StockEvent.StockMoved;
+import io.cornershop.inventory.StockEvent.StockReleased;
+import io.cornershop.inventory.StockEvent.StockReserved;
 import io.cornershop.inventory.StockEvent.StockUpdated;
 import io.cornershop.kernel.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,13 +37,19 @@ public class ProductListingProjection implements Projection<ProductListing> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
     return Set.of(
-        ProductAdded.class, ProductPriceChanged.class, ProductWithdrawn.class, StockUpdated.class);
+        ProductAdded.class,
+        ProductPriceChanged.class,
+        ProductWithdrawn.class,
+        StockUpdated.class,
+        StockReserved.class,
+        StockReleased.class,
+        StockAllocated.class);
   }
 
   @Override
@@ -55,7 +65,7 @@ public class ProductListingProjection implements Projection<ProductListing> {
     ProductListing before = row.orElseGet(() -> ProductListing.unknown(rowOf(event)));
     return event instanceof ProductEvent product
         ? after(before, product, envelope.sequence())
-        : after(before, (StockEvent) event);
+        : before.with((StockMoved) event);
   }
 
   private static ProductListing after(ProductListing before, ProductEvent event, long sequence) {
@@ -63,12 +73,6 @@ public class ProductListingProjection implements Projection<ProductListing> {
       case ProductAdded e -> added(before, e, sequence);
       case ProductPriceChanged e -> before.at(e.price(), e.changedAt(), sequence);
       case ProductWithdrawn e -> before.withdrawn(e.withdrawnAt(), sequence);
-    };
-  }
-
-  private static ProductListing after(ProductListing before, StockEvent event) {
-    return switch (event) {
-      case StockUpdated e -> before.withAvailable(e.available());
     };
   }
 

@@ -122,14 +122,15 @@ public class CustomersResource {
         Optional.ofNullable(email)
             .map(CustomerProfile::keyOf)
             .orElseThrow(() -> new InvalidValue("email", "must be given"));
-    String after = paging.after().map(Cursor::only).orElse("");
+    String list = "customers " + key;
+    String after = paging.after().map(cursor -> cursor.textIn(list)).orElse("");
     Limit oneMore = Limit.of(paging.limit() + 1);
     List<CustomerProfile> found =
         reads.ask(
             () ->
                 store.findByEmailKeyAndCustomerIdGreaterThanOrderByCustomerIdAsc(
                     key, after, oneMore));
-    return Page.of(found, paging.limit(), row -> Cursor.of(row.customerId()))
+    return Page.of(found, paging.limit(), row -> Cursor.within(list, row.customerId()))
         .map(CustomerAnswer::of);
   }
 

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,7 +51,10 @@ public class EventSearchResource {
   @APIResponse(
       responseCode = "200",
       description = "The event",
-      content = @Content(examples = @ExampleObject(name = "event", value = Examples.EVENT)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EventAnswer.class),
+              examples = @ExampleObject(name = "event", value = Examples.EVENT)))
   public Object event(@PathParam("eventId") String eventId) {
     EventSearch search = new OfId(uuid(eventId));
     return EventsByPosition.found(store, index, search).after(0, 1).stream()
@@ -74,7 +78,10 @@ public class EventSearchResource {
   @APIResponse(
       responseCode = "200",
       description = "Events by position",
-      content = @Content(examples = @ExampleObject(name = "page", value = Examples.PAGE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EventPage.class),
+              examples = @ExampleObject(name = "page", value = Examples.PAGE)))
   @APIResponse(responseCode = "404", description = "Unknown; the detail names the known types")
   public Page<Object> ofType(@PathParam("eventType") String eventType, @BeanParam Paging paging) {
     return page(new OfType(Known.eventType(types, eventType)), paging);
@@ -89,7 +96,10 @@ public class EventSearchResource {
   @APIResponse(
       responseCode = "200",
       description = "Events by position",
-      content = @Content(examples = @ExampleObject(name = "page", value = Examples.PAGE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EventPage.class),
+              examples = @ExampleObject(name = "page", value = Examples.PAGE)))
   public Page<Object> ofCorrelation(
       @PathParam("correlationId") String correlationId, @BeanParam Paging paging) {
     return page(new OfCorrelation(correlationId), paging);
@@ -106,7 +116,10 @@ public class EventSearchResource {
   @APIResponse(
       responseCode = "200",
       description = "Events by position",
-      content = @Content(examples = @ExampleObject(name = "page", value = Examples.PAGE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EventPage.class),
+              examples = @ExampleObject(name = "page", value = Examples.PAGE)))
   public Page<Object> ofTime(@BeanParam TimeRange range, @BeanParam Paging paging) {
     return page(range.search(), paging);
   }

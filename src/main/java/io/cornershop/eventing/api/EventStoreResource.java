@@ -24,6 +24,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -48,7 +49,10 @@ public class EventStoreResource {
   @APIResponse(
       responseCode = "200",
       description = "Events by sequence",
-      content = @Content(examples = @ExampleObject(name = "page", value = Examples.PAGE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EventPage.class),
+              examples = @ExampleObject(name = "page", value = Examples.PAGE)))
   public Page<Object> stream(
       @PathParam("aggregateType") String aggregateType,
       @PathParam("aggregateId") String aggregateId,
@@ -78,7 +82,10 @@ public class EventStoreResource {
   @APIResponse(
       responseCode = "200",
       description = "Events by position",
-      content = @Content(examples = @ExampleObject(name = "page", value = Examples.PAGE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = EventPage.class),
+              examples = @ExampleObject(name = "page", value = Examples.PAGE)))
   public Page<Object> all(@BeanParam Paging paging) {
     return EventPages.of(ALL, EventsByPosition.all(store, log), paging);
   }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,7 +36,10 @@ public class RelayResource {
   @APIResponse(
       responseCode = "200",
       description = "The relay as this node sees it",
-      content = @Content(examples = @ExampleObject(name = "relay", value = Examples.RELAY)))
+      content =
+          @Content(
+              schema = @Schema(implementation = RelayAnswer.class),
+              examples = @ExampleObject(name = "relay", value = Examples.RELAY)))
   public RelayAnswer relay() {
     return RelayAnswer.of(relay.status());
   }

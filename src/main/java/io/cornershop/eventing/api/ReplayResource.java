@@ -25,6 +25,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,7 +52,10 @@ public class ReplayResource {
   @APIResponse(
       responseCode = "200",
       description = "The state and the events that made it",
-      content = @Content(examples = @ExampleObject(name = "replay", value = Examples.REPLAY)))
+      content =
+          @Content(
+              schema = @Schema(implementation = ReplayAnswer.class),
+              examples = @ExampleObject(name = "replay", value = Examples.REPLAY)))
   @APIResponse(responseCode = "409", description = "An event is not known to this build")
   @APIResponse(responseCode = "413", description = "The history is too long to be answered")
   public Replay replay(

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,7 +54,10 @@ public class StoreCheckResource {
   @APIResponse(
       responseCode = "200",
       description = "Sums, all and by aggregate type",
-      content = @Content(examples = @ExampleObject(name = "sums", value = Examples.STATISTICS)))
+      content =
+          @Content(
+              schema = @Schema(implementation = StoreStatistics.class),
+              examples = @ExampleObject(name = "sums", value = Examples.STATISTICS)))
   public StoreStatistics statistics() {
     return StoreStatistics.of(log.head());
   }
@@ -70,7 +74,10 @@ public class StoreCheckResource {
   @APIResponse(
       responseCode = "200",
       description = "What was found on this page",
-      content = @Content(examples = @ExampleObject(name = "report", value = Examples.REPORT)))
+      content =
+          @Content(
+              schema = @Schema(implementation = VerificationReport.class),
+              examples = @ExampleObject(name = "report", value = Examples.REPORT)))
   public VerificationReport verify(@BeanParam Paging paging) {
     Checkpoint from =
         paging.after().map(StoreCheckResource::checkpoint).orElse(Checkpoint.BEGINNING);
@@ -98,7 +105,10 @@ public class StoreCheckResource {
   @APIResponse(
       responseCode = "200",
       description = "What was found on this page",
-      content = @Content(examples = @ExampleObject(name = "report", value = Examples.REPORT)))
+      content =
+          @Content(
+              schema = @Schema(implementation = VerificationReport.class),
+              examples = @ExampleObject(name = "report", value = Examples.REPORT)))
   public VerificationReport verifyStream(
       @PathParam("aggregateType") String aggregateType,
       @PathParam("aggregateId") String aggregateId,

@@ -16,6 +16,8 @@ import java.util.OptionalLong;
  *     event store
  * @param passedOver how many records, since this node started, came again and were passed over
  *     because an operator had discarded them
+ * @param ofOtherLives how many records, since this node started, no handler got because another
+ *     life of the store has written them, or nobody known
  * @param lastError the last failure of the channel itself, not of a handler
  */
 public record ConsumerStatus(
@@ -28,6 +30,7 @@ public record ConsumerStatus(
     List<Stuck> stuck,
     int healed,
     long passedOver,
+    long ofOtherLives,
     Optional<String> lastError) {
 
   /** What the channel is doing. */

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 /**
  * Removes letters that were closed long ago, in small batches. Of one that was retried nothing
  * stays; of one that was discarded stays what tells that it was, without bytes and headers: should
- * its event come again, after a seek perhaps, it is still given up. Then come bytes that no letter has. Not thread-safe: for one thread
- * of the node that owns the letters.
+ * its event come again, after a seek perhaps, it is still given up. Then come bytes that no letter
+ * has. Not thread-safe: for one thread of the node that owns the letters.
  */
 public final class ClosedLetters {
 

@@ -35,7 +35,7 @@ public final class StateJson {
       Class<?> next = open.pop();
       if (next.isSealed()) {
         Collections.addAll(open, next.getPermittedSubclasses());
-      } else if (stages.putIfAbsent(next.getSimpleName(), next) != null) {
+      } else if (!next.equals(stages.merge(next.getSimpleName(), next, (first, other) -> first))) {
         throw new IllegalArgumentException("Two stages are called " + next.getSimpleName());
       }
     }

@@ -66,18 +66,43 @@ public final class MongoRows implements Rows {
               collection(projection)
                   .find(new Document(ID, new Document("$in", ids)))
                   .batchSize(Math.max(1, ids.size()))) {
-            found.put(row.getString(ID), row(projection, row.getString(ID), row));
+            String id = row.getString(ID);
+            readable(projection, id, row).ifPresent(readable -> found.put(id, readable));
           }
           return found;
         });
   }
 
+  private <V> Optional<Row<V>> readable(Projection<V> projection, String id, Document document) {
+    try {
+      return Optional.of(row(projection, id, document));
+    } catch (DamagedRow e) {
+      return Optional.empty();
+    }
+  }
+
   private <V> Row<V> row(Projection<V> projection, String id, Document document) {
+    requireWhole(projection, id, document);
     return new Row<>(
         id,
-        codec(projection.rowType()).read(document),
+        value(projection, id, document),
         SourceDocuments.read(document.getList(SOURCES, Document.class)),
         document.getLong(REVISION));
+  }
+
+  private static void requireWhole(Projection<?> projection, String id, Document document) {
+    if (!RowDamage.in(document).isEmpty()) {
+      throw new DamagedRow(projection.name(), id, null);
+    }
+  }
+
+  /** The columns come from outside; what they hold can be of any type. */
+  private <V> V value(Projection<V> projection, String id, Document document) {
+    try {
+      return codec(projection.rowType()).read(document);
+    } catch (RuntimeException e) {
+      throw new DamagedRow(projection.name(), id, e);
+    }
   }
 
   @Override
@@ -89,7 +114,10 @@ public final class MongoRows implements Rows {
                         .find(new Document(ID, id))
                         .projection(include(SOURCES))
                         .first())
-                .map(document -> SourceDocuments.read(document.getList(SOURCES, Document.class)))
+                .map(document -> document.get(SOURCES))
+                .filter(SourceDocuments::isWhole)
+                .map(stored -> new Document(SOURCES, stored).getList(SOURCES, Document.class))
+                .map(SourceDocuments::read)
                 .orElse(Sources.NONE));
   }
 
@@ -137,7 +165,7 @@ public final class MongoRows implements Rows {
 
   /** The row that lies in one of the view's documents. */
   public <V> V valueOf(Projection<V> projection, Document document) {
-    return codec(projection.rowType()).read(document);
+    return value(projection, document.getString(ID), document);
   }
 
   private MongoCollection<Document> collection(Projection<?> projection) {

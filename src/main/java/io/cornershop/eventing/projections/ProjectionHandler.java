@@ -68,6 +68,7 @@ public final class ProjectionHandler<V> implements BulkEventHandler {
    *
    * @throws UnreadableEvent when this build cannot decode the event or one before it, or when rows
    *     of a newer build need the event too: that build has to have it
+   * @throws DamagedRow when somebody has changed the row so that it cannot be read
    * @throws io.cornershop.kernel.Unavailable when a database does not answer, or other writers were
    *     always first
    */
@@ -75,8 +76,7 @@ public final class ProjectionHandler<V> implements BulkEventHandler {
   public void handle(EventEnvelope event) {
     List<Rows> fed = rows.fed(updates.projection());
     if (!fed.isEmpty()) {
-      updates.apply(fed.getFirst(), event);
-      alsoTo(fed, List.of(event));
+      feed(fed, List.of(event), () -> updates.apply(fed.getFirst(), event));
     }
     requireNotOutgrown();
   }
@@ -86,10 +86,20 @@ public final class ProjectionHandler<V> implements BulkEventHandler {
   public void handleAll(List<EventEnvelope> events) {
     List<Rows> fed = rows.fed(updates.projection());
     if (!fed.isEmpty()) {
-      updates.applyAll(fed.getFirst(), events);
-      alsoTo(fed, events);
+      feed(fed, events, () -> updates.applyAll(fed.getFirst(), events));
     }
     requireNotOutgrown();
+  }
+
+  /** A row that is damaged where it is read must not be missing in what will replace it. */
+  private void feed(List<Rows> fed, List<EventEnvelope> events, Runnable toTheFirst) {
+    try {
+      toTheFirst.run();
+    } catch (DamagedRow e) {
+      alsoTo(fed, events);
+      throw e;
+    }
+    alsoTo(fed, events);
   }
 
   private void requireNotOutgrown() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,11 @@ import java.util.stream.Collectors;
 public final class RowUpdates<V> {
 
   private static final int MAX_ATTEMPTS = 20;
+  private static final Consumer<DamagedRow> LEFT_ALONE = damage -> {};
+  private static final Consumer<DamagedRow> REFUSED =
+      damage -> {
+        throw damage;
+      };
 
   private final Projection<V> projection;
   private final Set<String> eventTypes;
@@ -101,11 +107,12 @@ public final class RowUpdates<V> {
    * @param events that are wanted; those of one stream in order
    */
   public void applyAll(Rows rows, List<EventEnvelope> events) {
-    applyAll(rows, events, this::fetch);
+    applyAll(rows, decoded(events).byRow(), this::fetch, REFUSED);
   }
 
   /**
-   * The same, with another way to find what lies between what a row has seen and its next event.
+   * The same for a version that nobody reads: with another way to find what lies between what a row
+   * has seen and its next event. A row that is damaged there stays as it is; a comparison finds it.
    */
   public void applyAll(Rows rows, List<EventEnvelope> events, EventsBetween between) {
     applyAll(rows, decoded(events).byRow(), between);
@@ -122,12 +129,33 @@ public final class RowUpdates<V> {
   }
 
   void applyAll(Rows rows, Map<String, List<Decoded>> byRow, EventsBetween between) {
+    applyAll(rows, byRow, between, LEFT_ALONE);
+  }
+
+  private void applyAll(
+      Rows rows,
+      Map<String, List<Decoded>> byRow,
+      EventsBetween between,
+      Consumer<DamagedRow> damage) {
     List<Row<V>> changed = changed(byRow, rows.loadAll(projection, byRow.keySet()), between);
     Set<String> written = rows.saveAll(projection, changed);
     changed.stream()
         .map(Row::id)
         .filter(id -> !written.contains(id))
-        .forEach(id -> applySingly(rows, id, byRow.get(id), between));
+        .forEach(id -> applySingly(rows, id, byRow.get(id), between, damage));
+  }
+
+  private void applySingly(
+      Rows rows,
+      String id,
+      List<Decoded> events,
+      EventsBetween between,
+      Consumer<DamagedRow> damage) {
+    try {
+      applySingly(rows, id, events, between);
+    } catch (DamagedRow e) {
+      damage.accept(e);
+    }
   }
 
   /**

@@ -14,13 +14,19 @@ import java.util.Set;
  */
 public interface Rows {
 
-  /** The row with this id. */
+  /**
+   * The row with this id.
+   *
+   * @throws DamagedRow when it was changed from outside so that it cannot be read
+   */
   <V> Optional<Row<V>> load(Projection<V> projection, String id);
 
-  /** Those rows with these ids that exist, by their ids. */
+  /** Those rows with these ids that exist and can be read, by their ids. */
   <V> Map<String, Row<V>> loadAll(Projection<V> projection, Collection<String> ids);
 
-  /** What the row includes; {@link Sources#NONE} when there is no such row. */
+  /**
+   * What the row includes; {@link Sources#NONE} when there is no such row, or it cannot be read.
+   */
   Sources sources(Projection<?> projection, String id);
 
   /**

@@ -30,6 +30,19 @@ public final class SourceDocuments {
         .toList();
   }
 
+  /** Whether it is what {@link #write} makes. */
+  static boolean isWhole(Object stored) {
+    return stored instanceof List<?> marks && marks.stream().allMatch(SourceDocuments::isMark);
+  }
+
+  private static boolean isMark(Object stored) {
+    return stored instanceof Document mark
+        && mark.get(TYPE) instanceof String
+        && mark.get(ID) instanceof String
+        && mark.get(SEQUENCE) instanceof Long
+        && mark.get(EPOCH) instanceof String;
+  }
+
   /** What a stored row includes. */
   public static Sources read(List<Document> stored) {
     Map<StreamId, Sources.Mark> marks = new LinkedHashMap<>();

@@ -3,6 +3,10 @@ package io.cornershop.inventory.views;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.inventory.StockEvent;
+import io.cornershop.inventory.StockEvent.StockAllocated;
+import io.cornershop.inventory.StockEvent.StockMoved;
+import io.cornershop.inventory.StockEvent.StockReleased;
+import io.cornershop.inventory.StockEvent.StockReserved;
 import io.cornershop.inventory.StockEvent.StockUpdated;
 import io.cornershop.kernel.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +30,14 @@ public class StockLevelProjection implements Projection<StockLevel> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(StockUpdated.class);
+    return Set.of(
+        StockUpdated.class, StockReserved.class, StockReleased.class, StockAllocated.class);
   }
 
   @Override
@@ -37,15 +47,13 @@ public class StockLevelProjection implements Projection<StockLevel> {
 
   @Override
   public StockLevel apply(Optional<StockLevel> row, DomainEvent event, EventEnvelope envelope) {
-    return switch ((StockEvent) event) {
-      case StockUpdated e ->
-          new StockLevel(
-              e.productId().value(),
-              e.onHand(),
-              e.reserved(),
-              e.available(),
-              e.updatedAt(),
-              envelope.sequence());
-    };
+    StockMoved e = (StockMoved) event;
+    return new StockLevel(
+        e.productId().value(),
+        e.onHand(),
+        e.reserved(),
+        e.available(),
+        e.at(),
+        envelope.sequence());
   }
 }

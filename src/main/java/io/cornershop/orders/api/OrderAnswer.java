@@ -3,6 +3,8 @@ package io.cornershop.orders.api;
 import io.cornershop.kernel.Money;
 import io.cornershop.orders.views.OrderDetails;
 import io.cornershop.orders.views.OrderDetails.OrderItem;
+import io.cornershop.orders.views.OrderPayment;
+import io.cornershop.orders.views.OrderProgress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,24 +29,28 @@ public record OrderAnswer(
     Optional<String> cancellationReason,
     long sequence) {
 
-  static OrderAnswer of(OrderDetails row) {
+  /**
+   * @param payment of the order, once there is one
+   */
+  static OrderAnswer of(OrderDetails row, Optional<OrderPayment> payment) {
+    OrderProgress progress = row.progress();
     return new OrderAnswer(
         row.orderId(),
         row.customerId(),
         row.status(),
         row.totalAmount(),
         row.items(),
-        row.paymentId(),
-        row.paymentStatus(),
-        row.trackingNumber(),
-        row.carrier(),
+        payment.map(OrderPayment::paymentId).or(progress::paymentId),
+        payment.map(OrderPayment::status),
+        progress.trackingNumber(),
+        progress.carrier(),
         row.createdAt(),
         row.updatedAt(),
-        row.confirmedAt(),
-        row.shippedAt(),
-        row.deliveredAt(),
-        row.cancelledAt(),
-        row.cancellationReason(),
+        progress.confirmedAt(),
+        progress.shippedAt(),
+        progress.deliveredAt(),
+        progress.cancelledAt(),
+        progress.cancellationReason(),
         row.sequence());
   }
 }

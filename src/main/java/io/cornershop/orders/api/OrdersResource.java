@@ -9,6 +9,8 @@ import io.cornershop.orders.views.OrderDetails;
 import io.cornershop.orders.views.OrderDetailsProjection;
 import io.cornershop.orders.views.OrderDetailsStore;
 import io.cornershop.orders.views.OrderList;
+import io.cornershop.orders.views.OrderPayment;
+import io.cornershop.orders.views.OrderPayments;
 import io.cornershop.orders.views.OrderSort;
 import io.cornershop.rest.Answers;
 import io.cornershop.rest.Cursor;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,6 +53,7 @@ public class OrdersResource {
   @Inject private RequestContext request;
   @Inject private OrderDetailsStore store;
   @Inject private OrderList orders;
+  @Inject private OrderPayments payments;
   @Inject private AcceptedOrders accepted;
   @Inject private ViewReads reads;
   @Inject private ZoneId zone;
@@ -83,7 +87,14 @@ public class OrdersResource {
 
   private Response shown(OrderDetails order) {
     request.caller().requireSelfOr(new CustomerId(order.customerId()), Role.STAFF);
-    return Answers.ok(OrderAnswer.of(order), order.sequence());
+    return Answers.ok(shown(List.of(order)).getFirst(), order.sequence());
+  }
+
+  private List<OrderAnswer> shown(List<OrderDetails> rows) {
+    Map<String, OrderPayment> paid = payments.of(rows.stream().map(OrderDetails::orderId).toList());
+    return rows.stream()
+        .map(row -> OrderAnswer.of(row, Optional.ofNullable(paid.get(row.orderId()))))
+        .toList();
   }
 
   private Response notYet(OrderId id) {
@@ -122,7 +133,7 @@ public class OrdersResource {
     Optional<String> behind = paging.after().map(cursor -> cursor.textIn(list));
     List<OrderDetails> found = orders.find(wanted, sort, behind, paging.limit() + 1);
     return Page.of(found, paging.limit(), row -> Cursor.within(list, sort.placeOf(row)))
-        .map(OrderAnswer::of);
+        .mapAll(this::shown);
   }
 
   /** Whose orders the caller may list: staff those that they ask for, a customer its own. */

@@ -1,19 +1,38 @@
 package io.cornershop.orders.domain;
 
 import io.cornershop.kernel.Decider;
-import io.cornershop.kernel.LineItem;
-import io.cornershop.kernel.Money;
+import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.orders.OrderCommand;
+import io.cornershop.orders.OrderCommand.CancelOrder;
+import io.cornershop.orders.OrderCommand.ConfirmOrder;
 import io.cornershop.orders.OrderCommand.CreateOrder;
+import io.cornershop.orders.OrderCommand.DeliverOrder;
+import io.cornershop.orders.OrderCommand.ReturnOrder;
+import io.cornershop.orders.OrderCommand.ShipOrder;
+import io.cornershop.orders.OrderCommand.ValidateOrder;
 import io.cornershop.orders.OrderEvent;
+import io.cornershop.orders.OrderEvent.OrderCancelled;
+import io.cornershop.orders.OrderEvent.OrderConfirmed;
 import io.cornershop.orders.OrderEvent.OrderCreated;
+import io.cornershop.orders.OrderEvent.OrderDelivered;
+import io.cornershop.orders.OrderEvent.OrderShipped;
+import io.cornershop.orders.OrderEvent.OrderValidated;
 import io.cornershop.orders.OrderEvent.Status;
+import io.cornershop.orders.domain.Order.Cancelled;
+import io.cornershop.orders.domain.Order.Confirmed;
+import io.cornershop.orders.domain.Order.Contents;
 import io.cornershop.orders.domain.Order.Created;
+import io.cornershop.orders.domain.Order.Delivered;
+import io.cornershop.orders.domain.Order.Invalid;
+import io.cornershop.orders.domain.Order.Known;
 import io.cornershop.orders.domain.Order.None;
+import io.cornershop.orders.domain.Order.Open;
+import io.cornershop.orders.domain.Order.Shipped;
+import io.cornershop.orders.domain.Order.Validated;
 import java.util.List;
 
-/** The rules of an order's life. */
+/** The rules of an order's life. What may be in it, {@link OrderLimits} says. */
 public final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
 
   @Override
@@ -25,34 +44,50 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
   public List<OrderEvent> decide(OrderCommand command, Order state) {
     return switch (command) {
       case CreateOrder c -> create(c, state);
+      case ValidateOrder c -> validate(c, known(c, state));
+      case ConfirmOrder c -> confirm(c, known(c, state));
+      case ShipOrder c -> ship(c, known(c, state));
+      case DeliverOrder c -> deliver(c, known(c, state));
+      case CancelOrder c -> cancel(c, known(c, state));
+      case ReturnOrder c -> takeBack(c, known(c, state));
     };
   }
 
   @Override
   public Order evolve(Order state, OrderEvent event) {
-    return switch (event) {
-      case OrderCreated e -> created(e);
+    return OrderLife.next(state, event);
+  }
+
+  /** 2: an order goes on after it was created. */
+  @Override
+  public int foldVersion() {
+    return 2;
+  }
+
+  private static Known known(OrderCommand c, Order state) {
+    return switch (state) {
+      case None n -> throw new NotFound("order", c.orderId());
+      case Known k -> k;
     };
   }
 
   private static List<OrderEvent> create(CreateOrder c, Order state) {
-    requireItems(c.items());
-    requireTotal(c);
-    OrderCreated event = eventOf(c);
+    OrderLimits.requireItems(c.items());
+    OrderLimits.requireTotal(c.items(), c.totalAmount());
     return switch (state) {
-      case None n -> List.of(event);
-      case Created before -> requireRepeat(event, before);
+      case None n -> List.of(created(c));
+      case Known before -> requireRepeat(c, before.contents());
     };
   }
 
-  private static List<OrderEvent> requireRepeat(OrderCreated again, Created before) {
-    if (!created(again).equals(before)) {
+  private static List<OrderEvent> requireRepeat(CreateOrder again, Contents before) {
+    if (!OrderLife.contentsOf(created(again)).equals(before)) {
       throw Rejected.conflict("order-already-exists", "There is another order " + before.orderId());
     }
     return List.of();
   }
 
-  private static OrderCreated eventOf(CreateOrder c) {
+  private static OrderCreated created(CreateOrder c) {
     return new OrderCreated(
         c.orderId(),
         c.cartId(),
@@ -65,33 +100,85 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
         c.at());
   }
 
-  private static Created created(OrderCreated e) {
-    return new Created(
-        e.orderId(),
-        e.cartId(),
-        e.customerId(),
-        e.items(),
-        e.totalAmount(),
-        e.paymentMethod(),
-        e.shippingAddress(),
-        e.createdAt());
+  private static List<OrderEvent> validate(ValidateOrder c, Known order) {
+    boolean isValid = c.objection().isEmpty();
+    if (isValid ? order instanceof Validated : order instanceof Invalid) {
+      return List.of();
+    }
+    Contents contents = in(Created.class, order, "order-not-validatable").contents();
+    return List.of(
+        new OrderValidated(c.orderId(), contents.customerId(), isValid, c.objection(), c.at()));
   }
 
-  private static void requireItems(List<LineItem> items) {
-    if (items.isEmpty() || items.stream().anyMatch(item -> item.quantity() < 1)) {
-      throw Rejected.rule("order-without-items", "An order has at least one piece of one product");
+  private static List<OrderEvent> confirm(ConfirmOrder c, Known order) {
+    if (order instanceof Confirmed before && before.paymentId().equals(c.paymentId())) {
+      return List.of();
     }
+    Contents contents = in(Validated.class, order, "order-not-confirmable").contents();
+    return List.of(
+        new OrderConfirmed(
+            c.orderId(),
+            contents.customerId(),
+            c.paymentId(),
+            contents.totalAmount(),
+            Status.CONFIRMED,
+            c.at()));
   }
 
-  private static void requireTotal(CreateOrder c) {
-    Money zero = Money.zero(c.totalAmount().currency());
-    boolean right =
-        c.items().stream()
-            .map(item -> item.unitPrice().times(item.quantity()))
-            .reduce(zero, Money::plus)
-            .equals(c.totalAmount());
-    if (!right) {
-      throw Rejected.rule("wrong-total", "The total is not the sum of the items");
+  private static List<OrderEvent> ship(ShipOrder c, Known order) {
+    OrderLimits.requireCarrier(c.carrier());
+    if (order instanceof Shipped before && before.isBy(c)) {
+      return List.of();
     }
+    Contents contents = in(Confirmed.class, order, "order-not-shippable").contents();
+    return List.of(
+        new OrderShipped(
+            c.orderId(),
+            contents.customerId(),
+            c.trackingNumber(),
+            c.carrier(),
+            Status.SHIPPED,
+            c.at()));
+  }
+
+  private static List<OrderEvent> deliver(DeliverOrder c, Known order) {
+    if (order instanceof Delivered) {
+      return List.of();
+    }
+    Contents contents = in(Shipped.class, order, "order-not-deliverable").contents();
+    return List.of(
+        new OrderDelivered(c.orderId(), contents.customerId(), Status.DELIVERED, c.at()));
+  }
+
+  private static List<OrderEvent> cancel(CancelOrder c, Known order) {
+    OrderLimits.requireReason(c.reason());
+    if (order instanceof Cancelled) {
+      return List.of();
+    }
+    Contents contents = in(Open.class, order, "order-not-cancellable").contents();
+    return List.of(
+        new OrderCancelled(
+            c.orderId(),
+            contents.customerId(),
+            contents.items(),
+            contents.totalAmount(),
+            order instanceof Confirmed,
+            c.reason(),
+            Status.CANCELLED,
+            c.at()));
+  }
+
+  private static List<OrderEvent> takeBack(ReturnOrder c, Known order) {
+    OrderLimits.requireReason(c.reason());
+    return List.of(Returning.of(c, in(Delivered.class, order, "order-not-returnable")));
+  }
+
+  private static <S extends Known> S in(Class<S> stage, Known order, String code) {
+    if (!stage.isInstance(order)) {
+      throw Rejected.conflict(
+          code,
+          "Order %s is %s".formatted(order.contents().orderId(), order.getClass().getSimpleName()));
+    }
+    return stage.cast(order);
   }
 }

@@ -4,6 +4,7 @@ import io.cornershop.eventing.projections.InstantColumn;
 import io.cornershop.eventing.projections.MoneyColumn;
 import io.cornershop.kernel.LineItem;
 import io.cornershop.kernel.Money;
+import io.cornershop.orders.OrderEvent.Status;
 import jakarta.nosql.Column;
 import jakarta.nosql.Convert;
 import jakarta.nosql.Embeddable;
@@ -12,7 +13,6 @@ import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An order as customer and staff see it.
@@ -29,21 +29,30 @@ public record OrderDetails(
     @Column String status,
     @Column @Convert(MoneyColumn.class) Money totalAmount,
     @Column List<OrderItem> items,
-    @Column Optional<String> paymentId,
-    @Column Optional<String> paymentStatus,
-    @Column Optional<String> trackingNumber,
-    @Column Optional<String> carrier,
     @Column @Convert(InstantColumn.class) Instant createdAt,
     @Column @Convert(InstantColumn.class) Instant updatedAt,
-    @Column @Convert(InstantColumn.class) Optional<Instant> confirmedAt,
-    @Column @Convert(InstantColumn.class) Optional<Instant> shippedAt,
-    @Column @Convert(InstantColumn.class) Optional<Instant> deliveredAt,
-    @Column @Convert(InstantColumn.class) Optional<Instant> cancelledAt,
-    @Column Optional<String> cancellationReason,
+    @Column OrderProgress progress,
     @Column String listKey,
     @Column String changeKey,
     @Column String amountKey,
     @Column long sequence) {
+
+  /** The same order, further on. */
+  OrderDetails now(Status newStatus, OrderProgress newProgress, Instant at, long newSequence) {
+    return new OrderDetails(
+        orderId,
+        customerId,
+        newStatus.toString(),
+        totalAmount,
+        items,
+        createdAt,
+        at,
+        newProgress,
+        listKey,
+        timeKey(at, orderId),
+        amountKey,
+        newSequence);
+  }
 
   /** Where what happened at this time begins in a list by time; what happened later is greater. */
   static String timeKey(Instant time) {

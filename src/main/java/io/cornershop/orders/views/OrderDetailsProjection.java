@@ -5,7 +5,14 @@ import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.orders.OrderEvent;
+import io.cornershop.orders.OrderEvent.OrderCancelled;
+import io.cornershop.orders.OrderEvent.OrderConfirmed;
 import io.cornershop.orders.OrderEvent.OrderCreated;
+import io.cornershop.orders.OrderEvent.OrderDelivered;
+import io.cornershop.orders.OrderEvent.OrderReturned;
+import io.cornershop.orders.OrderEvent.OrderShipped;
+import io.cornershop.orders.OrderEvent.OrderValidated;
+import io.cornershop.orders.OrderEvent.Status;
 import io.cornershop.orders.views.OrderDetails.OrderItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -30,12 +37,19 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(OrderCreated.class);
+    return Set.of(
+        OrderCreated.class,
+        OrderValidated.class,
+        OrderConfirmed.class,
+        OrderShipped.class,
+        OrderDelivered.class,
+        OrderCancelled.class,
+        OrderReturned.class);
   }
 
   @Override
@@ -45,8 +59,24 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
 
   @Override
   public OrderDetails apply(Optional<OrderDetails> row, DomainEvent event, EventEnvelope envelope) {
-    return switch ((OrderEvent) event) {
-      case OrderCreated e -> created(e, envelope.sequence());
+    long sequence = envelope.sequence();
+    return event instanceof OrderCreated e
+        ? created(e, sequence)
+        : after(row.orElseThrow(), (OrderEvent) event, sequence);
+  }
+
+  private static OrderDetails after(OrderDetails row, OrderEvent event, long sequence) {
+    OrderProgress progress = row.progress();
+    return switch (event) {
+      case OrderCreated e -> row;
+      case OrderValidated e ->
+          row.now(
+              e.isValid() ? Status.VALIDATED : Status.CREATED, progress, e.validatedAt(), sequence);
+      case OrderConfirmed e -> row.now(e.status(), progress.with(e), e.confirmedAt(), sequence);
+      case OrderShipped e -> row.now(e.status(), progress.with(e), e.shippedAt(), sequence);
+      case OrderDelivered e -> row.now(e.status(), progress.with(e), e.deliveredAt(), sequence);
+      case OrderCancelled e -> row.now(e.status(), progress.with(e), e.cancelledAt(), sequence);
+      case OrderReturned e -> row.now(e.status(), progress, e.returnedAt(), sequence);
     };
   }
 
@@ -57,17 +87,9 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
         e.status().toString(),
         e.totalAmount(),
         e.items().stream().map(OrderItem::of).toList(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
         e.createdAt(),
         e.createdAt(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        OrderProgress.NONE,
         OrderDetails.timeKey(e.createdAt(), e.orderId().value()),
         OrderDetails.timeKey(e.createdAt(), e.orderId().value()),
         OrderDetails.amountKey(e.totalAmount(), e.orderId().value()),

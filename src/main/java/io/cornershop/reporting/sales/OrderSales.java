@@ -3,6 +3,8 @@ package io.cornershop.reporting.sales;
 import io.cornershop.eventing.projections.MoneyColumn;
 import io.cornershop.kernel.LineItem;
 import io.cornershop.kernel.Money;
+import io.cornershop.orders.OrderEvent.OrderReturned;
+import io.cornershop.orders.OrderEvent.Status;
 import jakarta.nosql.Column;
 import jakarta.nosql.Convert;
 import jakarta.nosql.Embeddable;
@@ -17,6 +19,8 @@ import java.util.List;
  *
  * @param day on which it was created, by the calendar of the shop, such as {@code 2026-11-01}
  * @param status where the order stands; decides whether it is revenue
+ * @param returned what was paid for what came back
+ * @param items without what came back
  * @param orderKey when it was created, and its id; later orders are greater
  */
 @Entity(OrderSalesProjection.NAME)
@@ -26,8 +30,29 @@ public record OrderSales(
     @Column String day,
     @Column String status,
     @Column @Convert(MoneyColumn.class) Money total,
+    @Column @Convert(MoneyColumn.class) Money returned,
     @Column List<SoldItem> items,
     @Column String orderKey) {
+
+  OrderSales at(Status newStatus) {
+    return new OrderSales(
+        orderId, customerId, day, newStatus.toString(), total, returned, items, orderKey);
+  }
+
+  OrderSales with(OrderReturned e) {
+    return new OrderSales(
+        orderId,
+        customerId,
+        day,
+        e.status().toString(),
+        total,
+        returned.plus(e.refundAmount()),
+        items.stream()
+            .map(item -> item.without(e.items()))
+            .filter(item -> item.quantity() > 0)
+            .toList(),
+        orderKey);
+  }
 
   /** The order that a key is of. */
   static String orderIn(String orderKey) {
@@ -50,6 +75,19 @@ public record OrderSales(
     static SoldItem of(LineItem item) {
       return new SoldItem(
           item.productId().value(), item.productName(), item.quantity(), item.totalPrice());
+    }
+
+    private SoldItem without(List<LineItem> gone) {
+      SoldItem left = this;
+      for (LineItem item : gone) {
+        left = item.productId().value().equals(productId) ? left.without(item) : left;
+      }
+      return left;
+    }
+
+    private SoldItem without(LineItem gone) {
+      return new SoldItem(
+          productId, productName, quantity - gone.quantity(), total.minus(gone.totalPrice()));
     }
   }
 }

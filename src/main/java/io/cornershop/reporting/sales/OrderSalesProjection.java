@@ -4,8 +4,15 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent;
+import io.cornershop.orders.OrderEvent.OrderCancelled;
+import io.cornershop.orders.OrderEvent.OrderConfirmed;
 import io.cornershop.orders.OrderEvent.OrderCreated;
+import io.cornershop.orders.OrderEvent.OrderDelivered;
+import io.cornershop.orders.OrderEvent.OrderReturned;
+import io.cornershop.orders.OrderEvent.OrderShipped;
+import io.cornershop.orders.OrderEvent.OrderValidated;
 import io.cornershop.reporting.sales.OrderSales.SoldItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,8 +56,19 @@ public class OrderSalesProjection implements Projection<OrderSales> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(OrderCreated.class);
+    return Set.of(
+        OrderCreated.class,
+        OrderConfirmed.class,
+        OrderShipped.class,
+        OrderDelivered.class,
+        OrderCancelled.class,
+        OrderReturned.class);
   }
 
   @Override
@@ -60,8 +78,20 @@ public class OrderSalesProjection implements Projection<OrderSales> {
 
   @Override
   public OrderSales apply(Optional<OrderSales> row, DomainEvent event, EventEnvelope envelope) {
-    return switch ((OrderEvent) event) {
-      case OrderCreated e -> created(e);
+    return event instanceof OrderCreated e
+        ? created(e)
+        : after(row.orElseThrow(), (OrderEvent) event);
+  }
+
+  private static OrderSales after(OrderSales row, OrderEvent event) {
+    return switch (event) {
+      case OrderCreated e -> row;
+      case OrderValidated e -> row;
+      case OrderConfirmed e -> row.at(e.status());
+      case OrderShipped e -> row.at(e.status());
+      case OrderDelivered e -> row.at(e.status());
+      case OrderCancelled e -> row.at(e.status());
+      case OrderReturned e -> row.with(e);
     };
   }
 
@@ -72,6 +102,7 @@ public class OrderSalesProjection implements Projection<OrderSales> {
         e.createdAt().atZone(zone).toLocalDate().toString(),
         e.status().toString(),
         e.totalAmount(),
+        Money.zero(e.totalAmount().currency()),
         e.items().stream().map(SoldItem::of).toList(),
         "%015d/%s".formatted(e.createdAt().toEpochMilli(), e.orderId()));
   }
@@ -83,8 +114,14 @@ public class OrderSalesProjection implements Projection<OrderSales> {
   @Override
   public List<RowIndex> indexes() {
     return List.of(
-        RowIndex.on("day", "status", "total.currency", "total.minorUnits"),
-        RowIndex.on("customerId", "status", "total.currency", "total.minorUnits", "orderKey"),
+        RowIndex.on("day", "status", "total.currency", "total.minorUnits", "returned.minorUnits"),
+        RowIndex.on(
+            "customerId",
+            "status",
+            "total.currency",
+            "total.minorUnits",
+            "returned.minorUnits",
+            "orderKey"),
         RowIndex.on("orderKey"));
   }
 }

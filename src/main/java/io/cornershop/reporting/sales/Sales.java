@@ -2,6 +2,7 @@ package io.cornershop.reporting.sales;
 
 import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent.Status;
+import io.cornershop.reporting.sales.SalesFigures.Total;
 import java.util.Currency;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Currency;
  *
  * @param orders all that were placed, whatever became of them
  * @param amount what they were placed for
+ * @param returnedOrders of which all or a part came back
+ * @param returnedAmount what was paid for what came back
  * @param revenue {@code amount} without what was cancelled and returned
  */
 public record Sales(
@@ -28,19 +31,20 @@ public record Sales(
     return new Sales(currency.getCurrencyCode(), 0, zero, 0, zero, 0, zero, zero);
   }
 
-  /** With orders that stand at {@code status} and were placed for {@code more} together. */
-  Sales plus(String status, long count, Money more) {
-    Money nothing = Money.zero(more.currency());
-    boolean cancelled = status.equals(Status.CANCELLED.toString());
-    boolean returned = status.equals(Status.RETURNED.toString());
+  /** With more orders of this currency. */
+  Sales plus(Total more) {
+    Money nothing = Money.zero(more.amount().currency());
+    boolean cancelled = more.status().equals(Status.CANCELLED.toString());
+    boolean returned = more.status().equals(Status.RETURNED.toString());
+    Money kept = cancelled ? nothing : more.amount().minus(more.returned());
     return new Sales(
         currency,
-        Math.addExact(orders, count),
-        amount.plus(more),
-        Math.addExact(cancelledOrders, cancelled ? count : 0),
-        cancelledAmount.plus(cancelled ? more : nothing),
-        Math.addExact(returnedOrders, returned ? count : 0),
-        returnedAmount.plus(returned ? more : nothing),
-        revenue.plus(cancelled || returned ? nothing : more));
+        Math.addExact(orders, more.orders()),
+        amount.plus(more.amount()),
+        Math.addExact(cancelledOrders, cancelled ? more.orders() : 0),
+        cancelledAmount.plus(cancelled ? more.amount() : nothing),
+        Math.addExact(returnedOrders, returned ? more.orders() : 0),
+        returnedAmount.plus(more.returned()),
+        revenue.plus(kept));
   }
 }

@@ -18,8 +18,7 @@ final class SalesByCurrency {
     for (Total total : totals) {
       Currency currency = total.amount().currency();
       Sales before = sales.getOrDefault(currency.getCurrencyCode(), Sales.none(currency));
-      sales.put(
-          currency.getCurrencyCode(), before.plus(total.status(), total.orders(), total.amount()));
+      sales.put(currency.getCurrencyCode(), before.plus(total));
     }
     return List.copyOf(sales.values());
   }

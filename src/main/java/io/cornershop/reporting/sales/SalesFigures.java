@@ -36,8 +36,12 @@ import org.bson.conversions.Bson;
 @ApplicationScoped
 public class SalesFigures {
 
-  /** What orders of one currency add up to that stand at {@code status}. */
-  record Total(String status, long orders, Money amount) {}
+  /**
+   * What orders of one currency add up to that stand at {@code status}.
+   *
+   * @param returned the part of {@code amount} that was for what came back
+   */
+  record Total(String status, long orders, Money amount, Money returned) {}
 
   /** The same, of those that were placed on one day. */
   record DayTotal(LocalDate day, Total total) {}
@@ -58,12 +62,14 @@ public class SalesFigures {
   private static final String CURRENCY = "currency";
   private static final String ORDERS = "orders";
   private static final String AMOUNT = "amount";
+  private static final String RETURNED = "returned";
   private static final String QUANTITY = "quantity";
 
   /** The amount in floating point, only to see whether the exact one is in range. */
   private static final String ABOUT = "about";
 
   private static final String TOTAL = "$total.minorUnits";
+  private static final String BACK = "$returned.minorUnits";
   private static final String LINE = "$items.total.minorUnits";
 
   /** Reading needs no time zone. */
@@ -86,7 +92,9 @@ public class SalesFigures {
     Document by =
         new Document(DAY, "$day").append(STATUS, "$status").append(CURRENCY, "$total.currency");
     List<Bson> steps =
-        List.of(match(placedIn(days)), group(by, sum(ORDERS, 1L), amount(TOTAL), about(TOTAL)));
+        List.of(
+            match(placedIn(days)),
+            group(by, sum(ORDERS, 1L), amount(TOTAL), about(TOTAL), sum(RETURNED, BACK)));
     return queries.aggregate(VIEW, steps, MOST_GROUPS).stream()
         .map(found -> new DayTotal(LocalDate.parse(keys(found).getString(DAY)), total(found)))
         .toList();
@@ -98,13 +106,19 @@ public class SalesFigures {
     List<Bson> steps =
         List.of(
             match(Filters.eq("customerId", customer.value())),
-            group(by, sum(ORDERS, 1L), amount(TOTAL), about(TOTAL), max("last", "$orderKey")));
+            group(
+                by,
+                sum(ORDERS, 1L),
+                amount(TOTAL),
+                about(TOTAL),
+                sum(RETURNED, BACK),
+                max("last", "$orderKey")));
     return queries.aggregate(VIEW, steps, MOST_GROUPS).stream()
         .map(found -> new CustomerTotal(total(found), found.getString("last")))
         .toList();
   }
 
-  /** The products of which most was placed on these days and is neither cancelled nor returned. */
+  /** The products of which most was placed on these days and neither cancelled nor brought back. */
   List<TopProduct> topProducts(Days days, int limit) {
     Document line =
         new Document("product", "$items.productId").append(CURRENCY, "$items.total.currency");
@@ -112,7 +126,7 @@ public class SalesFigures {
         new Document(CURRENCY, "$_id.currency").append(AMOUNT, "$amount").append(ABOUT, "$about");
     List<Bson> steps =
         List.of(
-            match(Filters.and(placedIn(days), Filters.nin(STATUS, undone()))),
+            match(Filters.and(placedIn(days), Filters.ne(STATUS, Status.CANCELLED.toString()))),
             unwind("$items"),
             group(
                 line,
@@ -149,10 +163,6 @@ public class SalesFigures {
         Filters.gte(DAY, days.first().toString()), Filters.lte(DAY, days.last().toString()));
   }
 
-  private static List<String> undone() {
-    return List.of(Status.CANCELLED.toString(), Status.RETURNED.toString());
-  }
-
   private static TopProduct product(Document found) {
     return new TopProduct(
         found.getString(GROUP),
@@ -169,8 +179,12 @@ public class SalesFigures {
   }
 
   private static Total total(Document found) {
+    Money amount = money(found, keys(found));
     return new Total(
-        keys(found).getString(STATUS), Sums.exact(found.get(ORDERS)), money(found, keys(found)));
+        keys(found).getString(STATUS),
+        Sums.exact(found.get(ORDERS)),
+        amount,
+        new Money(Sums.exact(found.get(RETURNED)), amount.currency()));
   }
 
   private static Money money(Document sums, Document keys) {

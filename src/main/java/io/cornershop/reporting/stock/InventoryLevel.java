@@ -2,7 +2,7 @@ package io.cornershop.reporting.stock;
 
 import io.cornershop.eventing.projections.InstantColumn;
 import io.cornershop.inventory.StockEvent.Level;
-import io.cornershop.inventory.StockEvent.StockUpdated;
+import io.cornershop.inventory.StockEvent.StockMoved;
 import jakarta.nosql.Column;
 import jakarta.nosql.Convert;
 import jakarta.nosql.Entity;
@@ -70,7 +70,7 @@ public record InventoryLevel(
         stockChangedAt);
   }
 
-  InventoryLevel with(StockUpdated e) {
+  InventoryLevel with(StockMoved e) {
     return new InventoryLevel(
         productId,
         productName,
@@ -80,6 +80,6 @@ public record InventoryLevel(
         e.reserved(),
         e.available(),
         Level.of(e.available(), lowStockThreshold.orElse(0)).toString(),
-        Optional.of(e.updatedAt()));
+        Optional.of(e.at()));
   }
 }

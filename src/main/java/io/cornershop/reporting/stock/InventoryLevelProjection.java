@@ -8,6 +8,10 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.inventory.StockEvent;
+import io.cornershop.inventory.StockEvent.StockAllocated;
+import io.cornershop.inventory.StockEvent.StockMoved;
+import io.cornershop.inventory.StockEvent.StockReleased;
+import io.cornershop.inventory.StockEvent.StockReserved;
 import io.cornershop.inventory.StockEvent.StockUpdated;
 import io.cornershop.kernel.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +36,20 @@ public class InventoryLevelProjection implements Projection<InventoryLevel> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Set<Class<? extends DomainEvent>> events() {
     return Set.of(
-        ProductAdded.class, ProductPriceChanged.class, ProductWithdrawn.class, StockUpdated.class);
+        ProductAdded.class,
+        ProductPriceChanged.class,
+        ProductWithdrawn.class,
+        StockUpdated.class,
+        StockReserved.class,
+        StockReleased.class,
+        StockAllocated.class);
   }
 
   @Override
@@ -50,7 +65,7 @@ public class InventoryLevelProjection implements Projection<InventoryLevel> {
     InventoryLevel before = row.orElseGet(() -> InventoryLevel.nothingOf(rowOf(event)));
     return event instanceof ProductEvent product
         ? after(before, product)
-        : after(before, (StockEvent) event);
+        : before.with((StockMoved) event);
   }
 
   private static InventoryLevel after(InventoryLevel before, ProductEvent event) {
@@ -58,12 +73,6 @@ public class InventoryLevelProjection implements Projection<InventoryLevel> {
       case ProductAdded e -> before.named(e.name(), e.lowStockThreshold());
       case ProductPriceChanged e -> before;
       case ProductWithdrawn e -> before.soldNoMore();
-    };
-  }
-
-  private static InventoryLevel after(InventoryLevel before, StockEvent event) {
-    return switch (event) {
-      case StockUpdated e -> before.with(e);
     };
   }
 

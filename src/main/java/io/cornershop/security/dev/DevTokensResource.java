@@ -20,7 +20,9 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Gives whoever asks on this machine a token with any role. */
@@ -44,6 +46,10 @@ public class DevTokensResource {
   @POST
   @PermitAll
   @Operation(summary = "Issues a token for the local run")
+  @APIResponse(
+      responseCode = "200",
+      description = "The token",
+      content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
   public TokenAnswer issue(
       @RequestBody(
               required = true,

@@ -8,8 +8,8 @@ import static io.cornershop.eventing.deadletters.Letters.unplaced;
 import static io.cornershop.eventing.deadletters.Letters.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cornershop.eventing.store.Together;
 import io.cornershop.eventing.deadletters.DeadLetters.Payload;
+import io.cornershop.eventing.store.Together;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

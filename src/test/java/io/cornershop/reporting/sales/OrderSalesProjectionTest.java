@@ -1,12 +1,17 @@
 package io.cornershop.reporting.sales;
 
 import static io.cornershop.orders.OrderFixtures.ADA;
+import static io.cornershop.orders.OrderFixtures.CANCELLED;
 import static io.cornershop.orders.OrderFixtures.CART;
+import static io.cornershop.orders.OrderFixtures.CONFIRMED;
 import static io.cornershop.orders.OrderFixtures.CREATED;
+import static io.cornershop.orders.OrderFixtures.DELIVERED;
 import static io.cornershop.orders.OrderFixtures.HOME;
 import static io.cornershop.orders.OrderFixtures.ITEMS;
 import static io.cornershop.orders.OrderFixtures.ORDER;
 import static io.cornershop.orders.OrderFixtures.PAYMENT;
+import static io.cornershop.orders.OrderFixtures.RETURNED;
+import static io.cornershop.orders.OrderFixtures.SHIPPED;
 import static io.cornershop.orders.OrderFixtures.TOTAL;
 
 import io.cornershop.eventing.events.StreamId;
@@ -37,6 +42,7 @@ class OrderSalesProjectionTest {
         day,
         "Created",
         TOTAL,
+        Money.of("0", "EUR"),
         List.of(
             new SoldItem("teapot-red", "Red teapot", 3, Money.of("74.70", "EUR")),
             new SoldItem("cup-white", "White cup", 1, Money.of("7.05", "EUR"))),
@@ -71,5 +77,32 @@ class OrderSalesProjectionTest {
     ProjectionSpec.of(new OrderSalesProjection(zone))
         .given(STREAM, created)
         .then(sales(day, "%015d/cart-1".formatted(at.toEpochMilli())));
+  }
+
+  private static OrderSales at(String status, Money returned, SoldItem... items) {
+    return new OrderSales(
+        "cart-1",
+        "customer-ada",
+        "2026-03-08",
+        status,
+        TOTAL,
+        returned,
+        List.of(items),
+        "001772971500000/cart-1");
+  }
+
+  @Test
+  void what_comes_back_was_sold_but_is_kept_by_nobody() {
+    SoldItem pots = new SoldItem("teapot-red", "Red teapot", 3, Money.of("74.70", "EUR"));
+    ProjectionSpec.of(new OrderSalesProjection(ZoneOffset.UTC))
+        .given(STREAM, CREATED, CONFIRMED, SHIPPED, DELIVERED, RETURNED)
+        .then(at("Returned", Money.of("7.05", "EUR"), pots));
+  }
+
+  @Test
+  void a_cancelled_order_counts_as_cancelled() {
+    ProjectionSpec.of(new OrderSalesProjection(ZoneOffset.UTC))
+        .given(STREAM, CREATED, CANCELLED)
+        .then(sales("2026-03-08", "001772971500000/cart-1").at(Status.CANCELLED));
   }
 }

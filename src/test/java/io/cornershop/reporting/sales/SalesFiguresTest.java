@@ -68,7 +68,9 @@ class SalesFiguresTest {
             .reduce(Money.zero(items[0].total().currency()), Money::plus);
     String customer = id.substring(0, id.indexOf('-'));
     String key = "%015d/%s".formatted(Instant.parse(day + "T12:00:00Z").toEpochMilli(), id);
-    OrderSales row = new OrderSales(id, customer, day, status, total, List.of(items), key);
+    Money returned = status.equals("Returned") ? total : Money.zero(total.currency());
+    List<SoldItem> kept = status.equals("Returned") ? List.of() : List.of(items);
+    OrderSales row = new OrderSales(id, customer, day, status, total, returned, kept, key);
     rows.save(view, new Row<>(id, row, Sources.NONE, 1));
   }
 
@@ -87,8 +89,13 @@ class SalesFiguresTest {
     order("bob-4", "2026-11-15", "Returned", item("box", 9, euros("9.00")));
   }
 
+  private static Total total(String status, long orders, Money amount) {
+    Money returned = status.equals("Returned") ? amount : Money.zero(amount.currency());
+    return new Total(status, orders, amount, returned);
+  }
+
   private static DayTotal on(String day, String status, long orders, Money amount) {
-    return new DayTotal(LocalDate.parse(day), new Total(status, orders, amount));
+    return new DayTotal(LocalDate.parse(day), total(status, orders, amount));
   }
 
   @Test
@@ -123,10 +130,9 @@ class SalesFiguresTest {
 
     assertThat(figures.of(ADA))
         .containsExactlyInAnyOrder(
-            new CustomerTotal(new Total("Created", 1, euros("4.00")), "001793534400000/ada-1"),
-            new CustomerTotal(new Total("Cancelled", 1, euros("200.00")), "001793534400000/ada-2"),
-            new CustomerTotal(
-                new Total("Delivered", 1, dollars("30.00")), "001796040000000/ada-3"));
+            new CustomerTotal(total("Created", 1, euros("4.00")), "001793534400000/ada-1"),
+            new CustomerTotal(total("Cancelled", 1, euros("200.00")), "001793534400000/ada-2"),
+            new CustomerTotal(total("Delivered", 1, dollars("30.00")), "001796040000000/ada-3"));
     assertThat(CustomerReport.of("ada", figures.of(ADA)))
         .isEqualTo(
             new CustomerReport(
@@ -134,9 +140,10 @@ class SalesFiguresTest {
                 3,
                 List.of(
                     Sales.none(Currency.getInstance("EUR"))
-                        .plus("Created", 1, euros("4.00"))
-                        .plus("Cancelled", 1, euros("200.00")),
-                    Sales.none(Currency.getInstance("USD")).plus("Delivered", 1, dollars("30.00"))),
+                        .plus(total("Created", 1, euros("4.00")))
+                        .plus(total("Cancelled", 1, euros("200.00"))),
+                    Sales.none(Currency.getInstance("USD"))
+                        .plus(total("Delivered", 1, dollars("30.00")))),
                 Optional.of("ada-3"),
                 Optional.of(Instant.parse("2026-11-30T12:00:00Z"))));
   }

@@ -115,7 +115,9 @@ class SalesPropertiesTest {
     Map<String, DayTotal> totals = new TreeMap<>();
     for (OrderCreated order : inDays()) {
       LocalDate day = order.createdAt().atZone(ZONE).toLocalDate();
-      DayTotal one = new DayTotal(day, new Total("Created", 1, order.totalAmount()));
+      DayTotal one =
+          new DayTotal(
+              day, new Total("Created", 1, order.totalAmount(), order.totalAmount().times(0)));
       totals.merge(day + " " + order.totalAmount().currency(), one, SalesPropertiesTest::plus);
     }
     return List.copyOf(totals.values());
@@ -127,7 +129,8 @@ class SalesPropertiesTest {
         new Total(
             "Created",
             some.total().orders() + more.total().orders(),
-            some.total().amount().plus(more.total().amount())));
+            some.total().amount().plus(more.total().amount()),
+            some.total().returned().plus(more.total().returned())));
   }
 
   private List<TopProduct> topOfTheStore(int limit) {

@@ -40,11 +40,13 @@ class SalesReportTest {
   }
 
   private static DayTotal total(String day, String status, long orders, Money amount) {
-    return new DayTotal(day(day), new Total(status, orders, amount));
+    Money returned = status.equals("Returned") ? amount : amount.times(0);
+    return new DayTotal(day(day), new Total(status, orders, amount, returned));
   }
 
   private static Sales euros(long orders, String amount) {
-    return Sales.none(Currency.getInstance("EUR")).plus("Created", orders, Money.of(amount, "EUR"));
+    return Sales.none(Currency.getInstance("EUR"))
+        .plus(new Total("Created", orders, Money.of(amount, "EUR"), Money.of("0", "EUR")));
   }
 
   private static Period period(String name, String from, String to, Sales... sales) {

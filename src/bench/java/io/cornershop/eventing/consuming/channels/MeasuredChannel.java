@@ -12,6 +12,9 @@ import io.cornershop.eventing.consuming.steering.InMemoryWishes;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.deadletters.LetterOffices;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.InMemoryEventStore;
+import io.cornershop.eventing.store.StoreLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +40,17 @@ public final class MeasuredChannel implements AutoCloseable {
   /** Starts to handle what is on {@code topic}, as the only member of a group of its own. */
   public static MeasuredChannel start(
       EventTypes types, Map<String, Object> kafka, String topic, EventHandler handler) {
+    EventStore store = new InMemoryEventStore(StoreLimits.USUAL, Clock.systemUTC());
+    return start(types, kafka, topic, handler, store);
+  }
+
+  /** The same, for what was published from {@code store}. */
+  public static MeasuredChannel start(
+      EventTypes types,
+      Map<String, Object> kafka,
+      String topic,
+      EventHandler handler,
+      EventStore store) {
     Consumers consumers =
         new Consumers(
             types,
@@ -46,7 +60,7 @@ public final class MeasuredChannel implements AutoCloseable {
             Clock.systemUTC(),
             new Consumers.Surroundings(
                 new InMemoryWishes(),
-                new StoredRecords(null, null, types),
+                new StoredRecords(store, null, types),
                 LetterOffices.of(new InMemoryDeadLetters()),
                 (letter, payload) -> {},
                 OutageBrake.Settings.USUAL),

@@ -2,10 +2,10 @@ package io.cornershop.eventing.api.audit;
 
 import io.cornershop.eventing.audit.AuditEntry;
 import io.cornershop.eventing.audit.AuditLog;
-import io.cornershop.kernel.InvalidValue;
 import io.cornershop.rest.Cursor;
 import io.cornershop.rest.Page;
 import io.cornershop.rest.Paging;
+import io.cornershop.rest.PlaceInTime;
 import io.cornershop.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,11 +15,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "operations", description = "For those who run the platform")
 public class AuditResource {
 
+  private static final String LIST = "audit";
   private static final String EXAMPLE =
       """
       {"items": [{"id": "01a21444-5e28-7416-b5ea-eefc3437143a", "at": "2026-11-01T12:00:00Z",
@@ -50,20 +50,20 @@ public class AuditResource {
   @APIResponse(
       responseCode = "200",
       description = "Entries",
-      content = @Content(examples = @ExampleObject(name = "page", value = EXAMPLE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = AuditPage.class),
+              examples = @ExampleObject(name = "page", value = EXAMPLE)))
   public Page<AuditEntry> entries(@BeanParam Paging paging) {
     int limit = paging.limit();
     return Page.of(
         log.latest(paging.after().map(AuditResource::place), limit + 1),
         limit,
-        entry -> Cursor.of(entry.at().toString(), entry.id()));
+        entry -> new PlaceInTime(entry.at(), entry.id()).within(LIST));
   }
 
   private static AuditLog.Place place(Cursor cursor) {
-    try {
-      return new AuditLog.Place(Instant.parse(cursor.part(0, 2)), cursor.part(1, 2));
-    } catch (DateTimeException e) {
-      throw new InvalidValue("after", "must be the \"next\" of an earlier answer of this list");
-    }
+    PlaceInTime place = PlaceInTime.of(cursor, LIST);
+    return new AuditLog.Place(place.at(), place.id());
   }
 }

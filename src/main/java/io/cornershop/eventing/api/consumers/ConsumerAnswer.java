@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  *     event store
  * @param passedOver how many events, since the node started, came again and were passed over
  *     because they were discarded
+ * @param ofOtherLives how many records, since the node started, no handler got because their header
+ *     {@code epoch} is not that of the event store, which does not have them
  * @param lastError the kind of the channel's own last failure
  */
 record ConsumerAnswer(
@@ -35,6 +37,7 @@ record ConsumerAnswer(
     List<Stuck> stuck,
     int healed,
     long passedOver,
+    long ofOtherLives,
     Optional<String> lastError) {
 
   /** A wish to go back. */
@@ -108,6 +111,7 @@ record ConsumerAnswer(
         group.nodes().stream().flatMap(ConsumerAnswer::stuck).toList(),
         status.healed(),
         status.passedOver(),
+        status.ofOtherLives(),
         status.lastError().map(ConsumerAnswer::kindOf));
   }
 

@@ -13,7 +13,8 @@ final class ConsumerExamples {
        "partitions": [{"topic": "orders.events", "partition": 0, "position": 118, "committed": 117,
                        "lag": 0, "inFlight": 1, "progress": {"offset": 117, "age": "PT0.012S"},
                        "fromStore": false, "node": "shop-1-7", "age": "PT0S", "stale": false}],
-       "inFlight": 1, "held": [], "stuck": [], "healed": 0, "passedOver": 0}
+       "inFlight": 1, "held": [], "stuck": [], "healed": 0, "passedOver": 0,
+       "ofOtherLives": 0}
       """;
 
   static final String PAGE = "{\"items\": [" + ONE + "]}";

@@ -25,6 +25,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "consumers", description = "What is consumed, what stands still, and steering it")
 public class ConsumersResource {
 
+  private static final String LIST = "consumers";
   private static final String STEERED =
       "The wish is kept for every node and survives restarts; the nodes follow within two seconds.";
 
@@ -57,15 +59,18 @@ public class ConsumersResource {
   @APIResponse(
       responseCode = "200",
       description = "A page of channels by name",
-      content = @Content(examples = @ExampleObject(name = "page", value = ConsumerExamples.PAGE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = ConsumerPage.class),
+              examples = @ExampleObject(name = "page", value = ConsumerExamples.PAGE)))
   public Page<ConsumerAnswer> list(@BeanParam Paging paging) {
-    String after = paging.after().map(cursor -> cursor.parts().getFirst()).orElse("");
+    String after = paging.after().map(cursor -> cursor.textIn(LIST)).orElse("");
     List<ConsumerStatus> found =
         consumers.status().stream()
             .filter(status -> status.channel().compareTo(after) > 0)
             .limit(paging.limit() + 1L)
             .toList();
-    return Page.of(found, paging.limit(), status -> Cursor.of(status.channel()))
+    return Page.of(found, paging.limit(), status -> Cursor.within(LIST, status.channel()))
         .map(status -> steering.answer(status, wishes.of(status.channel())));
   }
 
@@ -76,7 +81,10 @@ public class ConsumersResource {
   @APIResponse(
       responseCode = "200",
       description = "The channel on all nodes",
-      content = @Content(examples = @ExampleObject(name = "one", value = ConsumerExamples.ONE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = ConsumerAnswer.class),
+              examples = @ExampleObject(name = "one", value = ConsumerExamples.ONE)))
   @APIResponse(responseCode = "404", description = "There is no such channel")
   public ConsumerAnswer show(@PathParam("name") String name) {
     return steering.show(name);
@@ -88,7 +96,10 @@ public class ConsumersResource {
   @Operation(
       summary = "Pauses a channel: what is in flight is finished, nothing more is begun",
       description = STEERED)
-  @APIResponse(responseCode = "200", description = "Wanted; state tells when it is so")
+  @APIResponse(
+      responseCode = "200",
+      description = "Wanted; state tells when it is so",
+      content = @Content(schema = @Schema(implementation = ConsumerAnswer.class)))
   @APIResponse(responseCode = "404", description = "There is no such channel")
   public ConsumerAnswer pause(@PathParam("name") String name) {
     return steering.change(name, "consumer.pause", wish -> wish.paused(true));
@@ -98,7 +109,10 @@ public class ConsumersResource {
   @POST
   @Path("/{name}/resume")
   @Operation(summary = "Lets a paused channel go on where it was", description = STEERED)
-  @APIResponse(responseCode = "200", description = "Wanted; state tells when it is so")
+  @APIResponse(
+      responseCode = "200",
+      description = "Wanted; state tells when it is so",
+      content = @Content(schema = @Schema(implementation = ConsumerAnswer.class)))
   @APIResponse(responseCode = "404", description = "There is no such channel")
   public ConsumerAnswer resume(@PathParam("name") String name) {
     return steering.change(name, "consumer.resume", wish -> wish.paused(false));
@@ -134,7 +148,10 @@ public class ConsumersResource {
                         "{\"to\": \"offset\", \"topic\": \"orders.events\", \"partition\": 0,"
                             + " \"offset\": 17}")
               }))
-  @APIResponse(responseCode = "200", description = "Wanted; seeks tells which partitions have gone")
+  @APIResponse(
+      responseCode = "200",
+      description = "Wanted; seeks tells which partitions have gone",
+      content = @Content(schema = @Schema(implementation = ConsumerAnswer.class)))
   @APIResponse(
       responseCode = "400",
       description =

@@ -4,14 +4,14 @@ import io.cornershop.eventing.api.deadletters.LetterAnswer.Beside;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterDesk;
+import io.cornershop.eventing.deadletters.LetterFilter;
 import io.cornershop.eventing.deadletters.LetterFilter.Place;
 import io.cornershop.eventing.deadletters.LetterPayloads;
-import io.cornershop.kernel.InvalidValue;
 import io.cornershop.rest.Answers;
-import io.cornershop.rest.Cursor;
 import io.cornershop.rest.LargeBody;
 import io.cornershop.rest.Page;
 import io.cornershop.rest.Paging;
+import io.cornershop.rest.PlaceInTime;
 import io.cornershop.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,13 +28,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,25 +63,27 @@ public class DeadLettersResource {
   @APIResponse(
       responseCode = "200",
       description = "Letters",
-      content = @Content(examples = @ExampleObject(name = "page", value = LetterExamples.PAGE)))
+      content =
+          @Content(
+              schema = @Schema(implementation = LetterPage.class),
+              examples = @ExampleObject(name = "page", value = LetterExamples.PAGE)))
   public Page<LetterAnswer> list(@BeanParam LetterQuery query, @BeanParam Paging paging) {
     int limit = paging.limit();
+    LetterFilter filter = query.filter();
+    String list = "dead-letters " + filter;
+    Optional<Place> after = paging.after().map(cursor -> place(PlaceInTime.of(cursor, list)));
     Page<Letter> page =
         Page.of(
-            letters.list(query.filter(), paging.after().map(DeadLettersResource::place), limit + 1),
+            letters.list(filter, after, limit + 1),
             limit,
-            letter -> Cursor.of(letter.failure().first().toString(), letter.id()));
+            letter -> new PlaceInTime(letter.failure().first(), letter.id()).within(list));
     Map<String, Long> behind = actions.waitingBehind(page.items());
     return page.map(
         letter -> LetterAnswer.of(letter, Beside.only(behind.getOrDefault(letter.id(), 0L))));
   }
 
-  private static Place place(Cursor cursor) {
-    try {
-      return new Place(Instant.parse(cursor.part(0, 2)), cursor.part(1, 2));
-    } catch (DateTimeException e) {
-      throw new InvalidValue("after", "must be the \"next\" of an earlier answer of this list");
-    }
+  private static Place place(PlaceInTime place) {
+    return new Place(place.at(), place.id());
   }
 
   /** One of them. */
@@ -92,7 +93,10 @@ public class DeadLettersResource {
   @APIResponse(
       responseCode = "200",
       description = "The letter",
-      content = @Content(examples = @ExampleObject(name = "letter", value = LetterExamples.LETTER)))
+      content =
+          @Content(
+              schema = @Schema(implementation = LetterAnswer.class),
+              examples = @ExampleObject(name = "letter", value = LetterExamples.LETTER)))
   public Response show(@PathParam("id") String id) {
     Letter letter = actions.find(id);
     Optional<byte[]> original =
@@ -109,7 +113,10 @@ public class DeadLettersResource {
       description =
           "A letter that waits itself refuses with 409 and names the one it waits for. 202: it is"
               + " noted, and carried out within about a second by the node that owns it.")
-  @APIResponse(responseCode = "202", description = "It will be tried")
+  @APIResponse(
+      responseCode = "202",
+      description = "It will be tried",
+      content = @Content(schema = @Schema(implementation = LetterAnswer.class)))
   public Response retry(@PathParam("id") String id) {
     Letter letter = actions.findFor("retry", id, Optional.empty());
     desk.retry(letter);
@@ -127,7 +134,10 @@ public class DeadLettersResource {
   @APIResponse(
       responseCode = "202",
       description = "They will be tried",
-      content = @Content(examples = @ExampleObject(name = "n", value = LetterExamples.RETRIED)))
+      content =
+          @Content(
+              schema = @Schema(implementation = RetriedAnswer.class),
+              examples = @ExampleObject(name = "n", value = LetterExamples.RETRIED)))
   @APIResponse(responseCode = "400", description = "There is no such consumer: the field is named")
   public Response retryMany(@NotNull @Valid RetryManyRequest body) {
     actions.requireConsumer(body.consumer());
@@ -148,7 +158,10 @@ public class DeadLettersResource {
       required = true,
       content =
           @Content(examples = @ExampleObject(name = "reason", value = LetterExamples.DISCARD)))
-  @APIResponse(responseCode = "202", description = "It will be given up")
+  @APIResponse(
+      responseCode = "202",
+      description = "It will be given up",
+      content = @Content(schema = @Schema(implementation = LetterAnswer.class)))
   public Response discard(@PathParam("id") String id, @NotNull @Valid DiscardRequest body) {
     Letter letter = actions.findFor("discard", id, Optional.of(body.reason()));
     desk.discard(letter);
@@ -168,7 +181,10 @@ public class DeadLettersResource {
   @RequestBody(
       required = true,
       content = @Content(examples = @ExampleObject(name = "text", value = LetterExamples.PAYLOAD)))
-  @APIResponse(responseCode = "202", description = "It will be tried")
+  @APIResponse(
+      responseCode = "202",
+      description = "It will be tried",
+      content = @Content(schema = @Schema(implementation = LetterAnswer.class)))
   public Response edit(@PathParam("id") String id, @NotNull @Valid PayloadRequest body) {
     byte[] payload = actions.bounded(body.bytes());
     Letter letter = actions.findFor("edit", id, Optional.of(body.reason()));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,6 +57,7 @@ public class FeedResource {
       description = "Events without end",
       content =
           @Content(
+              schema = @Schema(implementation = String.class),
               mediaType = MediaType.SERVER_SENT_EVENTS,
               examples = @ExampleObject(name = "feed", value = EXAMPLE)))
   @APIResponse(responseCode = "404", description = "Unknown type; the detail names the known ones")

@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "projections", description = "Read models: their versions, and how they are rebuilt")
 public class ProjectionsResource {
 
+  private static final String LIST = "projections";
+
   @Inject private Rebuilds rebuilds;
   @Inject private GapCounts gaps;
 
@@ -46,13 +48,13 @@ public class ProjectionsResource {
               schema = @Schema(implementation = ProjectionPage.class),
               examples = @ExampleObject(name = "one", value = ProjectionExamples.PAGE)))
   public Page<ProjectionAnswer> list(@BeanParam Paging paging) {
-    String after = paging.after().map(Cursor::only).orElse("");
+    String after = paging.after().map(cursor -> cursor.textIn(LIST)).orElse("");
     List<Projection<?>> found =
         rebuilds.views().stream()
             .filter(view -> view.name().compareTo(after) > 0)
             .limit(paging.limit() + 1L)
             .toList();
-    return Page.<Projection<?>>of(found, paging.limit(), view -> Cursor.of(view.name()))
+    return Page.<Projection<?>>of(found, paging.limit(), view -> Cursor.within(LIST, view.name()))
         .map(view -> answer(rebuilds.state(view.name())));
   }
 

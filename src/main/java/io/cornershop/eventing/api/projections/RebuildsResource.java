@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,7 +71,13 @@ public class RebuildsResource {
       description =
           "From the whole history, while the live version goes on. Then both are compared row by"
               + " row, and the new one is read.")
-  @APIResponse(responseCode = "202", description = "It is on its way")
+  @APIResponse(
+      responseCode = "202",
+      description = "It is on its way",
+      content =
+          @Content(
+              schema = @Schema(implementation = ProjectionAnswer.class),
+              examples = @ExampleObject(name = "one", value = ProjectionExamples.ONE)))
   @APIResponse(responseCode = "409", description = "rebuild-under-way: there is a job already")
   public Response rebuild(
       @QueryParam("flip")
@@ -96,7 +103,10 @@ public class RebuildsResource {
   @POST
   @Path("/pause")
   @Operation(summary = "Stops the rebuild where it is")
-  @APIResponse(responseCode = "200", description = "It stands still")
+  @APIResponse(
+      responseCode = "200",
+      description = "It stands still",
+      content = @Content(schema = @Schema(implementation = ProjectionAnswer.class)))
   @APIResponse(responseCode = "409", description = "nothing-to-pause")
   public ProjectionAnswer pause() {
     return done("pause", rebuilds::pause);
@@ -108,7 +118,10 @@ public class RebuildsResource {
   @Operation(
       summary = "Lets a rebuild go on that was paused or has failed",
       description = "One that waits for a decision compares both versions again.")
-  @APIResponse(responseCode = "200", description = "It goes on")
+  @APIResponse(
+      responseCode = "200",
+      description = "It goes on",
+      content = @Content(schema = @Schema(implementation = ProjectionAnswer.class)))
   @APIResponse(responseCode = "409", description = "nothing-to-resume")
   public ProjectionAnswer resume() {
     return done("resume", rebuilds::resume);
@@ -118,7 +131,10 @@ public class RebuildsResource {
   @POST
   @Path("/cancel")
   @Operation(summary = "Gives the rebuild up, and drops what it has built")
-  @APIResponse(responseCode = "200", description = "It is given up")
+  @APIResponse(
+      responseCode = "200",
+      description = "It is given up",
+      content = @Content(schema = @Schema(implementation = ProjectionAnswer.class)))
   @APIResponse(responseCode = "409", description = "nothing-to-cancel")
   public ProjectionAnswer cancel() {
     return done("cancel", rebuilds::cancel);
@@ -128,7 +144,10 @@ public class RebuildsResource {
   @POST
   @Path("/flip")
   @Operation(summary = "Lets the version be read that was built and compared")
-  @APIResponse(responseCode = "200", description = "It is read")
+  @APIResponse(
+      responseCode = "200",
+      description = "It is read",
+      content = @Content(schema = @Schema(implementation = ProjectionAnswer.class)))
   @APIResponse(responseCode = "409", description = "nothing-to-flip: no rebuild waits for it")
   public ProjectionAnswer flip() {
     return done("flip", rebuilds::flip);
@@ -140,15 +159,28 @@ public class RebuildsResource {
   @Operation(
       summary = "Goes back to the version that was read before",
       description =
-          "At once when it was kept up to date, else when it has caught up: the job tells.")
-  @APIResponse(responseCode = "202", description = "It is read, or will be")
+          "At once when it was kept up to date, else when it has caught up: the job tells. Of many"
+              + " who ask at once, one is answered 202. A rollback is undone by naming the version"
+              + " that it has left.")
+  @APIResponse(
+      responseCode = "202",
+      description = "It is read, or will be",
+      content =
+          @Content(
+              schema = @Schema(implementation = ProjectionAnswer.class),
+              examples = @ExampleObject(name = "one", value = ProjectionExamples.ONE)))
   @APIResponse(
       responseCode = "409",
       description =
-          "nothing-to-roll-back-to, rebuild-under-way, or former-version-of-another-build: only the"
-              + " build that made it can catch it up")
-  public Response rollback() {
-    return accepted("rollback", rebuilds::rollback);
+          "nothing-to-roll-back-to, rolled-back-already, rebuild-under-way, or"
+              + " former-version-of-another-build: only the build that made it can catch it up")
+  public Response rollback(
+      @QueryParam("to")
+          @Parameter(
+              description = "The formerVersion that the caller saw; the one before if absent")
+          Integer to) {
+    OptionalInt wanted = to == null ? OptionalInt.empty() : OptionalInt.of(to);
+    return accepted("rollback", view -> rebuilds.rollback(view, wanted));
   }
 
   private Response accepted(String action, Function<String, ViewState> wish) {

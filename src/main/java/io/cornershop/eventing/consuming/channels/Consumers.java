@@ -3,6 +3,7 @@ package io.cornershop.eventing.consuming.channels;
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.handling.HandlerDispatch;
+import io.cornershop.eventing.consuming.handling.OtherLives;
 import io.cornershop.eventing.consuming.health.RunningCalls;
 import io.cornershop.eventing.consuming.health.WatchedHandler;
 import io.cornershop.eventing.consuming.held.ChannelLetters;
@@ -12,6 +13,7 @@ import io.cornershop.eventing.consuming.held.HeldEvents;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.polling.ChannelSettings;
 import io.cornershop.eventing.consuming.polling.Helm;
@@ -32,7 +34,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.apache.kafka.clients.consumer.Consumer;
 
 /**
  * All channels of this node. Channels are opened while the application is deployed, work between
@@ -58,7 +59,7 @@ public final class Consumers {
   private final Threads threads;
   private final Clock clock;
   private final Surroundings around;
-  private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
+  private final Function<ChannelSettings, KafkaSide> kafka;
   private final Reporter reporter;
   private final RetrySchedule schedule = new RetrySchedule(RandomGenerator.getDefault());
   private final HandlerNames names = new HandlerNames();
@@ -89,7 +90,7 @@ public final class Consumers {
     this.threads = threads;
     this.clock = clock;
     this.around = around;
-    this.kafka = KafkaSettings::consumer;
+    this.kafka = KafkaSettings::open;
     this.reporter = new Reporter(reports, NODE, clock, this::status);
   }
 
@@ -138,7 +139,8 @@ public final class Consumers {
             new HeldEvents(name, clock),
             new ChannelLetters(name, around.letters(), schedule, clock),
             new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime));
-    HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures);
+    OtherLives others = new OtherLives(name, around.stored()::epoch);
+    HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures, others);
     channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures, around.records()), threads);
   }
 
@@ -179,7 +181,7 @@ public final class Consumers {
   public Map<Integer, Long> ends(String channel, String topic) {
     ChannelSettings settings = channels.get(channel).settings();
     return settings.topics().contains(topic)
-        ? TopicEnds.of(topic, kafka.apply(settings))
+        ? TopicEnds.of(topic, KafkaSettings.consumer(settings))
         : Map.of();
   }
 

@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming.channels;
 
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.polling.ChannelSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,11 @@ final class KafkaSettings {
     Map<String, Object> all = new HashMap<>(DEFAULTS);
     all.putAll(properties);
     return all;
+  }
+
+  /** The channel's side of Kafka, with a consumer of its own. */
+  static KafkaSide open(ChannelSettings settings) {
+    return new KafkaSide(consumer(settings), new AdminTopicIds(settings.kafka()));
   }
 
   static Consumer<String, byte[]> consumer(ChannelSettings settings) {

@@ -4,6 +4,7 @@ import io.cornershop.eventing.consuming.BulkEventHandler;
 import io.cornershop.eventing.consuming.lanes.BulkLane;
 import io.cornershop.eventing.consuming.lanes.Claim;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.kernel.Reason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -73,7 +74,7 @@ final class BulkHandling implements BulkLane.Work<HandlerWork> {
         "{0} failed with {1} events at once, they are handled one by one: {2}",
         handler.name(),
         events,
-        failure.toString());
+        Reason.line(failure));
     failing = true;
   }
 

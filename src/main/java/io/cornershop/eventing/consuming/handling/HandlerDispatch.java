@@ -30,13 +30,20 @@ public final class HandlerDispatch {
   private final EventTypes types;
   private final KeyedLanes lanes;
   private final Failures failures;
+  private final OtherLives others;
   private final Map<EventHandler, BulkLane<HandlerWork>> bulk;
 
   /**
    * @param handlers those of the channel's group
+   * @param others which records are not of this life of the store
    */
   public HandlerDispatch(
-      Collection<EventHandler> handlers, EventTypes types, KeyedLanes lanes, Failures failures) {
+      Collection<EventHandler> handlers,
+      EventTypes types,
+      KeyedLanes lanes,
+      Failures failures,
+      OtherLives others) {
+    this.others = others;
     this.handlers = List.copyOf(handlers);
     this.types = types;
     this.lanes = lanes;
@@ -56,7 +63,8 @@ public final class HandlerDispatch {
   }
 
   private void accept(Polled polled) {
-    if (Arrival.typeHeader(polled.record()).filter(this::unwanted).isPresent()) {
+    if (!Arrival.misplaced(polled.record(), types)
+        && Arrival.typeHeader(polled.record()).filter(this::unwanted).isPresent()) {
       polled.finished();
       return;
     }
@@ -80,7 +88,7 @@ public final class HandlerDispatch {
                 .letters()
                 .givenUp()
                 .contains(RecordTask.record(arrival, polled, lane, failures));
-    if (arrival instanceof Arrival.Readable r && !held) {
+    if (arrival instanceof Arrival.Readable r && !held && !others.wrote(polled)) {
       deliver(r, polled);
     } else {
       lanes.submit(lane, new RecordTask(lane, arrival, polled, this, failures));
@@ -170,6 +178,11 @@ public final class HandlerDispatch {
   /** How many records were passed over because their letters were discarded. */
   public long passedOver() {
     return failures.letters().givenUp().passedOver();
+  }
+
+  /** Which records are not of this life of the store. */
+  public OtherLives others() {
+    return others;
   }
 
   public List<ConsumerStatus.Held> held() {

@@ -20,6 +20,7 @@ final class LoadTask extends WholeRecordTask {
   @Override
   public Optional<Duration> attempt() {
     try {
+      dispatch.others().learn();
       failures.letters().loadFor(polled.partition());
     } catch (RuntimeException failure) {
       // Whatever it is: nothing may be handled before it is known what is held.

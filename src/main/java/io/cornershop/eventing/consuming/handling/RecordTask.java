@@ -24,7 +24,10 @@ final class RecordTask extends WholeRecordTask {
   @Override
   public Optional<Duration> attempt() {
     try {
-      if (failures.letters().givenUp().passOver(record())
+      if (ofNoEvent()) {
+        dispatch.others().passOver(polled);
+        polled.finished();
+      } else if (failures.letters().givenUp().passOver(record())
           || failures.letters().putBehind(record())) {
         polled.finished();
       } else {
@@ -36,6 +39,13 @@ final class RecordTask extends WholeRecordTask {
     }
     release();
     return Optional.empty();
+  }
+
+  /** Of another life, unless the store has exactly this, as after a restore. */
+  private boolean ofNoEvent() {
+    return arrival instanceof Arrival.Readable
+        && dispatch.others().wrote(polled)
+        && failures.letters().storedEvent(record()).isEmpty();
   }
 
   private void deliver() {

@@ -12,6 +12,7 @@ import io.cornershop.eventing.deadletters.LetterPayloads;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.eventing.events.EventEnvelope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -118,11 +119,12 @@ public final class ChannelLetters {
     return put != Put.CLOSED;
   }
 
-  /**
-   * Holds a record that has failed, and its key with it.
-   *
-   * @return {@link Put#HELD}, or {@link Put#DONE} when an operator has given it up
-   */
+  /** The event of the record, if the event store has exactly this. */
+  public Optional<EventEnvelope> storedEvent(FailedRecord record) {
+    return made.storedEvent(record);
+  }
+
+  /** Holds a record that has failed, and its key; {@link Put#DONE} when it was given up before. */
   public Put putAside(FailedRecord record, LetterState state, Throwable failure, int attempts) {
     Instant now = clock.instant();
     Letter letter = made.of(record).as(state, LetterFailure.of(failure, attempts, now));
@@ -134,7 +136,6 @@ public final class ChannelLetters {
     return put;
   }
 
-  /** The sequence as it is now. */
   public Optional<HeldSequence> find(SequenceId id) {
     return letters.sequence(id);
   }

@@ -46,6 +46,11 @@ public final class StoredRecords {
     this.types = types;
   }
 
+  /** The present life of the store. Once it was read, it is known without the database. */
+  public String epoch() {
+    return store.epoch();
+  }
+
   /** Everything up to this number of the log is on Kafka, or was. */
   public long published() {
     return log.published();
@@ -101,16 +106,15 @@ public final class StoredRecords {
       Commit commit, Entry entry, Map<TopicPartition, Integer> partitions) {
     TopicPartition partition = wanted(entry.stream(), partitions).orElseThrow();
     long first = entry.number() * EventEnvelope.POSITIONS_PER_COMMIT;
-    String epoch = store.epoch();
     Stream.Builder<ConsumerRecord<String, byte[]>> records = Stream.builder();
     for (int i = 0; i < commit.events().size(); i++) {
-      records.add(record(partition, commit.events().get(i).at(first + i), epoch));
+      records.add(record(partition, commit.events().get(i).at(first + i)));
     }
     return records.build();
   }
 
-  private static ConsumerRecord<String, byte[]> record(
-      TopicPartition at, EventEnvelope event, String epoch) {
+  /** As the relay writes it, as far as a consumer looks: a letter of it has the same id. */
+  private ConsumerRecord<String, byte[]> record(TopicPartition at, EventEnvelope event) {
     long position = event.position().orElseThrow();
     ConsumerRecord<String, byte[]> record =
         new ConsumerRecord<>(
@@ -120,9 +124,8 @@ public final class StoredRecords {
             event.stream().aggregateId(),
             bytes(EnvelopeJson.write(event)));
     record.headers().add("eventType", bytes(event.type().name()));
+    record.headers().add("epoch", bytes(store.epoch()));
     record.headers().add("position", bytes(String.valueOf(position)));
-    // With it the letter of an event is the same as that of its record on the topic.
-    record.headers().add("epoch", bytes(epoch));
     return record;
   }
 

@@ -32,6 +32,7 @@ public record NodeReport(String node, Instant at, ConsumerStatus status) {
             s.stuck().stream().limit(MOST_KEYS).toList(),
             s.healed(),
             s.passedOver(),
+            s.ofOtherLives(),
             s.lastError()));
   }
 }

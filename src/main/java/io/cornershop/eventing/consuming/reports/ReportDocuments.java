@@ -38,6 +38,7 @@ final class ReportDocuments {
         .append("stuck", s.stuck().stream().map(ReportDocuments::stuck).toList())
         .append("healed", s.healed())
         .append("passedOver", s.passedOver())
+        .append("ofOtherLives", s.ofOtherLives())
         .append("lastError", s.lastError().orElse(null));
   }
 
@@ -53,6 +54,7 @@ final class ReportDocuments {
             all(d, "stuck", ReportDocuments::readStuck),
             d.getInteger("healed"),
             d.getLong("passedOver"),
+            d.get("ofOtherLives", 0L),
             Optional.ofNullable(d.getString("lastError")));
     return new NodeReport(d.getString("node"), d.getDate("at").toInstant(), status);
   }

@@ -27,6 +27,11 @@ public final class RebuildNode {
 
   private static final Logger LOG = System.getLogger(RebuildNode.class.getName());
 
+  private static final String ENGINE = "io.cornershop.";
+  private static final String UNEXPECTED =
+      "The code of the view has met an error that it does not expect; the log of the node that"
+          + " worked at the rebuild tells more";
+
   private record Standstill(long revision, int polls) {}
 
   private final String name;
@@ -127,7 +132,7 @@ public final class RebuildNode {
     try {
       Claim claim = new Claim(parts.registry(), taken, settings.poll(), () -> stopping);
       work(claim, views.get(taken.view()));
-      known.refresh();
+      known.forget();
     } catch (ClaimLost e) {
       LOG.log(Level.INFO, "The rebuild of {0} failed after it was taken away", taken.view());
     } catch (Unavailable e) {
@@ -161,7 +166,11 @@ public final class RebuildNode {
     }
   }
 
+  /** Failures of the engine are told in sentences; what a library or a view throws is not. */
   private static String sentence(RuntimeException failure) {
-    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    boolean ours =
+        failure.getClass().getName().startsWith(ENGINE)
+            || failure.getClass() == IllegalStateException.class && failure.getCause() == null;
+    return ours && failure.getMessage() != null ? failure.getMessage() : UNEXPECTED;
   }
 }

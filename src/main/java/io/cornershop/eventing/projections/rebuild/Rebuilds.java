@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,14 +41,28 @@ public final class Rebuilds {
   private final RebuildParts parts;
   private final Map<String, Projection<?>> views = new TreeMap<>();
   private final Clock clock;
+  private final Runnable changed;
 
   /**
+   * For nodes that read no view.
+   *
    * @param clock for the time of the wish, which people read
    */
   public Rebuilds(RebuildParts parts, Collection<Projection<?>> views, Clock clock) {
+    this(parts, views, clock, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param changed is called after each change of a state, before the caller knows of it
+   */
+  public Rebuilds(
+      RebuildParts parts, Collection<Projection<?>> views, Clock clock, Runnable changed) {
     this.parts = parts;
     views.forEach(view -> this.views.put(view.name(), view));
     this.clock = clock;
+    this.changed = changed;
   }
 
   /** The views of this build, by name. */
@@ -170,15 +185,19 @@ public final class Rebuilds {
 
   /**
    * Goes back to the version that was read before: at once when it was kept up to date, else by a
-   * job that catches it up first.
+   * job that catches it up first. Of many who ask for the same at once, one is heard: a version
+   * that is read is refused, and so is what would undo a rollback without naming its version.
+   *
+   * @param to the number of the version that the caller wants; empty for the one before
    */
-  public ViewState rollback(String view) {
+  public ViewState rollback(String view, OptionalInt to) {
     int fold = projection(view).version();
     return change(
         view,
         state -> {
           requireNoJob(state);
           Former former = formerOf(state, fold);
+          requireWanted(state, former.version().number(), to);
           return former.complete()
               ? state.rolledBack()
               : state.with(RebuildJob.of(order(Kind.ROLLBACK, former.version(), FlipWhen.ALWAYS)));
@@ -201,6 +220,21 @@ public final class Rebuilds {
     return former;
   }
 
+  private static void requireWanted(ViewState state, int former, OptionalInt to) {
+    int active = state.active().number();
+    if (to.orElse(former) == active || to.isEmpty() && former > active) {
+      throw Rejected.conflict(
+          "rolled-back-already",
+          "Version %d of %s is read already; version %d is read again when it is named"
+              .formatted(active, state.view(), former));
+    }
+    if (to.orElse(former) != former) {
+      throw Rejected.conflict(
+          "nothing-to-roll-back-to",
+          "Of %s only version %d can be read again".formatted(state.view(), former));
+    }
+  }
+
   private static RebuildJob jobIn(ViewState state, String code, Set<Status> allowed) {
     return state
         .job()
@@ -214,6 +248,7 @@ public final class Rebuilds {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       ViewState next = wish.apply(state(view));
       if (parts.registry().save(next)) {
+        changed.run();
         return next;
       }
     }

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * Compares two versions of a view row by row, value and sources, while both are written to. One
  * thread.
  *
- * <p>Two rows that include the same events and are not equal are different for good. Two that
- * include other events may only be caught between two writes: they are looked at again.
+ * <p>Two rows that include the same events and are not equal are different for good, and so is one
+ * that cannot be read. Two that include other events may only be caught between two writes: they
+ * are looked at again.
  */
 final class VersionComparison {
 
@@ -66,7 +67,7 @@ final class VersionComparison {
           Map<String, RowImage> present = rows.images(projection, newer, idsOf(page));
           page.stream()
               .filter(image -> !present.containsKey(image.id()))
-              .forEach(image -> found(Optional.of(image), Optional.empty(), false));
+              .forEach(image -> judge(Optional.of(image), Optional.empty(), false));
           progress.run();
         });
   }
@@ -109,9 +110,21 @@ final class VersionComparison {
   }
 
   private void judge(Optional<RowImage> old, Optional<RowImage> fresh, boolean last) {
-    if (!old.equals(fresh)) {
+    if (!damaged(old, fresh).isEmpty()) {
+      found(old, fresh, true);
+    } else if (!old.equals(fresh)) {
       found(old, fresh, last || sourcesOf(old).equals(sourcesOf(fresh)));
     }
+  }
+
+  /** What of a row cannot be read in one of the versions. */
+  private static List<String> damaged(Optional<RowImage> old, Optional<RowImage> fresh) {
+    return Stream.of(old, fresh)
+        .flatMap(Optional::stream)
+        .flatMap(image -> image.damaged().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Optional<Object> sourcesOf(Optional<RowImage> image) {
@@ -131,6 +144,10 @@ final class VersionComparison {
 
   private static Difference difference(Optional<RowImage> old, Optional<RowImage> fresh) {
     String id = old.or(() -> fresh).orElseThrow().id();
+    List<String> damaged = damaged(old, fresh);
+    if (!damaged.isEmpty()) {
+      return new Difference(id, Difference.Kind.DAMAGED, damaged);
+    }
     if (old.isEmpty() || fresh.isEmpty()) {
       Difference.Kind kind = old.isEmpty() ? Difference.Kind.ONLY_NEW : Difference.Kind.ONLY_OLD;
       return new Difference(id, kind, List.of());

@@ -31,6 +31,7 @@ public final class KnownVersions implements CurrentRows {
   private final LongSupplier nanos;
   private final Map<String, Integer> folds = new ConcurrentHashMap<>();
   private volatile Optional<Seen> last = Optional.empty();
+  private volatile long oldest;
 
   /**
    * @param nanos the monotonic clock
@@ -41,6 +42,12 @@ public final class KnownVersions implements CurrentRows {
     this.rows = rows;
     this.maxAge = maxAge.toNanos();
     this.nanos = nanos;
+    this.oldest = nanos.getAsLong();
+  }
+
+  /** From now on nothing is said that was seen before: this node has changed a state. */
+  public void forget() {
+    oldest = nanos.getAsLong();
   }
 
   /** Makes what the rows of a view need, before the first of them is written. */
@@ -127,7 +134,7 @@ public final class KnownVersions implements CurrentRows {
   }
 
   private boolean isYoung(Seen seen) {
-    return nanos.getAsLong() - seen.at() <= maxAge;
+    return seen.at() - oldest >= 0 && nanos.getAsLong() - seen.at() <= maxAge;
   }
 
   /** Looks again, and says what all views are like. */

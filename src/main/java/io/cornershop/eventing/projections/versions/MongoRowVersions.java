@@ -6,8 +6,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.Projection;
+import io.cornershop.eventing.projections.RowDamage;
 import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.projections.SourceDocuments;
+import io.cornershop.eventing.projections.Sources;
 import io.cornershop.eventing.projections.ViewCollections;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
@@ -78,10 +80,16 @@ public final class MongoRowVersions implements RowVersions {
   private static RowImage image(Document row) {
     Map<String, Object> columns = new TreeMap<>(row);
     columns.keySet().removeIf(name -> name.startsWith(OURS));
-    return new RowImage(
-        row.getString(ID),
-        SourceDocuments.read(row.getList(SourceDocuments.SOURCES, Document.class)),
-        columns);
+    List<String> damaged = RowDamage.in(row);
+    Sources sources =
+        damaged.isEmpty()
+            ? SourceDocuments.read(row.getList(SourceDocuments.SOURCES, Document.class))
+            : Sources.NONE;
+    return new RowImage(textOf(row.get(ID)), sources, columns, damaged);
+  }
+
+  private static String textOf(Object id) {
+    return id instanceof String text ? text : id.getClass().getSimpleName() + " " + id;
   }
 
   @Override

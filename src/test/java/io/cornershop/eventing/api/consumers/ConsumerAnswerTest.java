@@ -53,6 +53,7 @@ class ConsumerAnswerTest {
                 List.of(new ConsumerAnswer.Stuck("n-1", "h", "e", "PT2M")),
                 5,
                 2,
+                7,
                 Optional.of("IllegalStateException")));
   }
 
@@ -88,6 +89,7 @@ class ConsumerAnswerTest {
         List.of(new ConsumerStatus.Stuck("h", "e", Duration.ofMinutes(2))),
         5,
         2,
+        7,
         Optional.of("java.lang.IllegalStateException: secret words"));
   }
 }

@@ -82,6 +82,7 @@ class GroupViewTest {
         List.of(),
         0,
         0,
+        0,
         Optional.empty());
   }
 

@@ -49,6 +49,6 @@ class ReporterTest {
 
   private static ConsumerStatus status(String channel, State state) {
     return new ConsumerStatus(
-        channel, "group", state, List.of(), 0, List.of(), List.of(), 0, 0, Optional.empty());
+        channel, "group", state, List.of(), 0, List.of(), List.of(), 0, 0, 0, Optional.empty());
   }
 }

@@ -50,7 +50,8 @@ class BulkHandlingTest {
           List.of(handler),
           CounterFixtures.TYPES,
           lanes,
-          ConsumingFixtures.failures(held, letters, lanes));
+          ConsumingFixtures.failures(held, letters, lanes),
+          ConsumingFixtures.others());
   private final List<Polled> polled = new ArrayList<>();
 
   @AfterEach
@@ -171,6 +172,7 @@ class BulkHandlingTest {
   private SequenceId elsewhereHeld(EventEnvelope event) {
     ConsumerRecord<String, byte[]> record =
         new ConsumerRecord<>("counters.events", 0, 99, "a", json(event));
+    ConsumingFixtures.ofThisLife().forEach(record.headers()::add);
     SequenceId sequence = SequenceId.of("projections", "counting", "a");
     ConsumingFixtures.failures(held, letters, lanes)
         .letters()
@@ -192,8 +194,10 @@ class BulkHandlingTest {
   private void add(String key, byte[] value) {
     long offset = partition.position().orElse(0L);
     partition.delivered(offset);
-    polled.add(
-        new Polled(new ConsumerRecord<>("counters.events", 0, offset, key, value), partition));
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>("counters.events", 0, offset, key, value);
+    ConsumingFixtures.ofThisLife().forEach(record.headers()::add);
+    polled.add(new Polled(record, partition));
   }
 
   private void dispatchAll() {

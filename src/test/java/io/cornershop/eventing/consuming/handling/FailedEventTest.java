@@ -160,7 +160,8 @@ class FailedEventTest extends HeldScene {
         ConsumingFixtures.failures(
             new HeldEvents("projections", CounterFixtures.CLOCK), letters, lanes);
     HandlerDispatch next =
-        new HandlerDispatch(List.of(counting, other), CounterFixtures.TYPES, lanes, elsewhere);
+        new HandlerDispatch(
+            List.of(counting, other), CounterFixtures.TYPES, lanes, elsewhere, others);
     PartitionProgress assigned = new PartitionProgress();
     nextOffset = 0;
     for (EventEnvelope event : events) {
@@ -217,7 +218,7 @@ class FailedEventTest extends HeldScene {
         ConsumingFixtures.failures(
             new HeldEvents("projections", CounterFixtures.CLOCK), letters, lanes);
     HandlerDispatch next =
-        new HandlerDispatch(List.of(counting), CounterFixtures.TYPES, lanes, elsewhere);
+        new HandlerDispatch(List.of(counting), CounterFixtures.TYPES, lanes, elsewhere, others);
     bad.clear();
     PartitionProgress assigned = new PartitionProgress();
     assigned.delivered(nextOffset);

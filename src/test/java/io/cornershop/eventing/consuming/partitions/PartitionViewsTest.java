@@ -18,7 +18,8 @@ class PartitionViewsTest {
   private static final TopicPartition PARTITION = new TopicPartition("counters.events", 0);
 
   private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("none");
-  private final PartitionViews views = new PartitionViews(kafka, new CommittedOffsets(kafka));
+  private final PartitionViews views =
+      new PartitionViews(kafka, new CommittedOffsets(new KafkaSide(kafka, topics -> Map.of())));
 
   private OptionalLong lagAt(long position, long end) {
     kafka.assign(Set.of(PARTITION));

@@ -74,7 +74,7 @@ abstract class NodeReportsContract {
 
   private static ConsumerStatus status(String channel, State state) {
     return new ConsumerStatus(
-        channel, "group", state, List.of(), 0, List.of(), List.of(), 0, 0, Optional.empty());
+        channel, "group", state, List.of(), 0, List.of(), List.of(), 0, 0, 0, Optional.empty());
   }
 
   private static ConsumerStatus full() {
@@ -106,6 +106,7 @@ abstract class NodeReportsContract {
         List.of(new Stuck("h", "e", Duration.ofMinutes(2))),
         5,
         2,
+        7,
         Optional.of("broken"));
   }
 }

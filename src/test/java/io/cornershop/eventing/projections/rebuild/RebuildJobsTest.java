@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,10 +85,11 @@ class RebuildJobsTest {
     assertRefused("nothing-to-resume", () -> scene.operator.resume(VIEW));
     assertRefused("nothing-to-cancel", () -> scene.operator.cancel(VIEW));
     assertRefused("nothing-to-flip", () -> scene.operator.flip(VIEW));
-    assertRefused("nothing-to-roll-back-to", () -> scene.operator.rollback(VIEW));
+    assertRefused(
+        "nothing-to-roll-back-to", () -> scene.operator.rollback(VIEW, OptionalInt.empty()));
     scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
     assertRefused("rebuild-under-way", () -> scene.operator.rebuild(VIEW, FlipWhen.ASKED));
-    assertRefused("rebuild-under-way", () -> scene.operator.rollback(VIEW));
+    assertRefused("rebuild-under-way", () -> scene.operator.rollback(VIEW, OptionalInt.empty()));
     assertRefused("nothing-to-resume", () -> scene.operator.resume(VIEW));
     scene.operator.pause(VIEW);
     assertRefused("nothing-to-pause", () -> scene.operator.pause(VIEW));
@@ -212,5 +214,23 @@ class RebuildJobsTest {
     node.look(Runnable::run);
 
     assertDoneAndComplete();
+  }
+
+  @Test
+  void an_error_that_nobody_expects_is_told_in_a_sentence_of_ours() {
+    scene.someTrips(5);
+    scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
+    scene.log.beforeReads(
+        () -> {
+          throw new ClassCastException("class java.lang.Integer cannot be cast");
+        });
+
+    node.look(Runnable::run);
+
+    assertThat(scene.status()).isEqualTo(Status.FAILED);
+    assertThat(scene.job().reason())
+        .isEqualTo(
+            "The code of the view has met an error that it does not expect; the log of the node"
+                + " that worked at the rebuild tells more");
   }
 }

@@ -11,18 +11,30 @@ import io.cornershop.eventing.projections.TripBoard;
 import io.cornershop.eventing.projections.TripBoardProjection;
 import io.cornershop.eventing.projections.TripEvent.TripRenamed;
 import io.cornershop.eventing.projections.versions.FlipWhen;
+import io.cornershop.eventing.projections.versions.KnownVersions;
 import io.cornershop.eventing.projections.versions.RebuildJob;
 import io.cornershop.eventing.projections.versions.RebuildJob.Status;
 import io.cornershop.eventing.projections.versions.RebuildOrder;
 import io.cornershop.eventing.projections.versions.Version;
+import io.cornershop.eventing.projections.versions.ViewState;
 import io.cornershop.eventing.projections.versions.ViewState.Former;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.kernel.Unavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -76,7 +88,7 @@ class RollbackTest {
     scene.node("node-1").look(Runnable::run);
     scene.happenLive(T0, new TripRenamed("t0", "Afterwards"));
 
-    scene.operator.rollback(VIEW);
+    scene.operator.rollback(VIEW, OptionalInt.empty());
     scene.happenLive(T0, new TripRenamed("t0", "Later"));
 
     assertThat(scene.state().active()).isEqualTo(new Version(1, 1));
@@ -96,11 +108,11 @@ class RollbackTest {
     assertThat(newer.state().active()).isEqualTo(new Version(2, 1));
     newer.happen(T0, new TripRenamed("t0", "Only in the second")).forEach(older.live::handle);
 
-    assertThatThrownBy(() -> older.operator.rollback(VIEW))
+    assertThatThrownBy(() -> older.operator.rollback(VIEW, OptionalInt.empty()))
         .isInstanceOfSatisfying(
             Rejected.class,
             refused -> assertThat(refused.code()).isEqualTo("former-version-of-another-build"));
-    newer.operator.rollback(VIEW);
+    newer.operator.rollback(VIEW, OptionalInt.empty());
     assertThat(newer.state().active().number()).isEqualTo(2);
     older.node("older").look(Runnable::run);
     assertThat(newer.status()).isEqualTo(Status.RUNNING);
@@ -164,5 +176,62 @@ class RollbackTest {
 
     assertThat(scene.status()).isEqualTo(Status.FAILED);
     assertThat(scene.job().reason()).contains("restored");
+  }
+
+  private static Object answer(Supplier<ViewState> wish) {
+    try {
+      return wish.get().active().number();
+    } catch (Rejected refused) {
+      return refused.code();
+    }
+  }
+
+  private static List<Object> askAtOnce(Supplier<ViewState> wish) throws Exception {
+    Callable<Object> ask = () -> answer(wish);
+    List<Object> answers = new ArrayList<>();
+    try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+      for (Future<Object> answer : callers.invokeAll(Collections.nCopies(4, ask))) {
+        answers.add(answer.get());
+      }
+    }
+    return answers;
+  }
+
+  @Test
+  void of_four_who_ask_for_a_rollback_at_once_one_is_heard() throws Exception {
+    Scene scene = new Scene();
+    scene.someTrips(3);
+    scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
+    scene.node("node-1").look(Runnable::run);
+    String refused = "rolled-back-already";
+
+    assertThat(askAtOnce(() -> scene.operator.rollback(VIEW, OptionalInt.empty())))
+        .containsExactlyInAnyOrder(1, refused, refused, refused);
+    assertThat(scene.state().active()).isEqualTo(new Version(1, 1));
+
+    assertThat(askAtOnce(() -> scene.operator.rollback(VIEW, OptionalInt.of(2))))
+        .containsExactlyInAnyOrder(2, refused, refused, refused);
+    assertThat(scene.state().active()).isEqualTo(new Version(2, 1));
+    assertThat(answer(() -> scene.operator.rollback(VIEW, OptionalInt.of(7))))
+        .isEqualTo("nothing-to-roll-back-to");
+    assertThat(answer(() -> scene.operator.rollback(VIEW, OptionalInt.of(1)))).isEqualTo(1);
+  }
+
+  @Test
+  void the_node_that_has_answered_a_flip_reads_the_new_version_at_once() {
+    Scene scene = new Scene();
+    scene.someTrips(3);
+    KnownVersions known =
+        new KnownVersions(scene.registry, scene.rows, Duration.ofHours(1), System::nanoTime);
+    Rebuilds operator =
+        new Rebuilds(scene.parts, List.of(scene.projection), Clock.systemUTC(), known::forget);
+    operator.rebuild(VIEW, FlipWhen.ASKED);
+    scene.node("node-1").look(Runnable::run);
+    assertThat(known.active(VIEW)).isEqualTo(1);
+
+    operator.flip(VIEW);
+    assertThat(known.active(VIEW)).isEqualTo(2);
+    operator.rollback(VIEW, OptionalInt.empty());
+    assertThat(known.active(VIEW)).isEqualTo(1);
   }
 }

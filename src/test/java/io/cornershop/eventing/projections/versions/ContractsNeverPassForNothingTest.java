@@ -38,6 +38,11 @@ class ContractsNeverPassForNothingTest {
     RowVersions emptyVersions() {
       return new NoVersions();
     }
+
+    @Override
+    void damage(RowVersions versions, int version, String id) {
+      // Damages nothing.
+    }
   }
 
   private record NoRegistry(boolean pretends) implements ViewRegistry {

@@ -4,6 +4,7 @@ import io.cornershop.eventing.projections.InMemoryRows;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.Row;
 import io.cornershop.eventing.projections.Rows;
+import io.cornershop.eventing.projections.Sources;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +15,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Versions as simple as they can be: the reference for their contract. Thread-safe. */
 public final class InMemoryRowVersions implements RowVersions {
 
   private final Map<Integer, InMemoryRows> versions = new ConcurrentHashMap<>();
+
+  private final Map<Integer, Map<String, RowImage>> damaged = new ConcurrentHashMap<>();
+
+  /** Makes a row that no build can read. */
+  public void damage(int version, String id) {
+    damagedIn(version).put(id, new RowImage(id, Sources.NONE, Map.of(), List.of("_sources")));
+  }
+
+  private Map<String, RowImage> damagedIn(int version) {
+    return damaged.computeIfAbsent(version, absent -> new ConcurrentHashMap<>());
+  }
 
   private InMemoryRows version(int number) {
     return versions.computeIfAbsent(number, absent -> new InMemoryRows());
@@ -33,7 +46,10 @@ public final class InMemoryRowVersions implements RowVersions {
   public void scan(
       Projection<?> projection, int version, int pageSize, Consumer<List<RowImage>> page) {
     List<RowImage> all =
-        version(version).of(projection).stream().map(row -> image(projection, row)).toList();
+        Stream.concat(
+                version(version).of(projection).stream().map(row -> image(projection, row)),
+                damagedIn(version).values().stream())
+            .toList();
     for (int from = 0; from < all.size(); from += pageSize) {
       page.accept(all.subList(from, Math.min(from + pageSize, all.size())));
     }
@@ -42,8 +58,10 @@ public final class InMemoryRowVersions implements RowVersions {
   @Override
   public Map<String, RowImage> images(
       Projection<?> projection, int version, Collection<String> ids) {
-    return version(version).loadAll(projection, ids).values().stream()
-        .map(row -> image(projection, row))
+    return Stream.concat(
+            version(version).loadAll(projection, ids).values().stream()
+                .map(row -> image(projection, row)),
+            damagedIn(version).values().stream().filter(image -> ids.contains(image.id())))
         .collect(Collectors.toMap(RowImage::id, Function.identity()));
   }
 

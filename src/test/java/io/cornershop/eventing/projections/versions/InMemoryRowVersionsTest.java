@@ -6,4 +6,9 @@ class InMemoryRowVersionsTest extends RowVersionsContract {
   RowVersions emptyVersions() {
     return new InMemoryRowVersions();
   }
+
+  @Override
+  void damage(RowVersions versions, int version, String id) {
+    ((InMemoryRowVersions) versions).damage(version, id);
+  }
 }

@@ -91,4 +91,16 @@ class KnownVersionsTest {
     assertThat(known.refresh()).containsExactly(flipped);
     assertThat(known.active("trip_board")).isEqualTo(2);
   }
+
+  @Test
+  void what_this_node_has_changed_itself_it_reads_at_once() {
+    known.prepare(projection);
+    assertThat(known.active("trip_board")).isEqualTo(1);
+    flip();
+    now.set(50);
+
+    known.forget();
+
+    assertThat(known.active("trip_board")).isEqualTo(2);
+  }
 }

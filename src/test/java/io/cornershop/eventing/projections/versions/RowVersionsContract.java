@@ -30,6 +30,9 @@ abstract class RowVersionsContract {
   /** Without any row. */
   abstract RowVersions emptyVersions();
 
+  /** Writes a row of {@link TripBoardProjection} past the guards, so that no build can read it. */
+  abstract void damage(RowVersions versions, int version, String id);
+
   @BeforeEach
   void prepare() {
     versions = emptyVersions();
@@ -98,6 +101,19 @@ abstract class RowVersionsContract {
     assertThat(images.get("trip-1").sources()).isEqualTo(SOURCES);
     assertThat(images.get("trip-1").columns()).containsEntry("seats", 2).doesNotContainKey("_id");
     assertThat(images.get("trip-2").columns()).isNotEqualTo(images.get("trip-1").columns());
+    assertThat(pages(1, 5).getFirst()).containsExactlyInAnyOrderElementsOf(images.values());
+  }
+
+  @Test
+  void a_row_that_cannot_be_read_is_shown_with_what_is_damaged_and_stops_no_other() {
+    save(1, "trip-1", 2);
+    damage(versions, 1, "trip-2");
+
+    Map<String, RowImage> images = versions.images(projection, 1, List.of("trip-1", "trip-2"));
+
+    assertThat(images.get("trip-2"))
+        .isEqualTo(new RowImage("trip-2", Sources.NONE, Map.of(), List.of("_sources")));
+    assertThat(images.get("trip-1").isDamaged()).isFalse();
     assertThat(pages(1, 5).getFirst()).containsExactlyInAnyOrderElementsOf(images.values());
   }
 }

@@ -1,0 +1,17 @@
+package io.cornershop.payments.api;
+
+/** What callers find in the OpenAPI document. */
+final class PaymentExamples {
+
+  static final String PAYMENT =
+      """
+      {"paymentId": "0199f3a2-7c11-7d0a-8f0e-2f6d8c1b9e55",
+       "orderId": "0199f3a2-7c11-7d0a-8f0e-2f6d8c1b9e55", "customerId": "ada",
+       "status": "Completed", "amount": {"amount": "49.80", "currency": "EUR"},
+       "paymentMethod": "sandbox-approve", "providerReference": "sandbox_17",
+       "updatedAt": "2026-03-08T12:05:02Z", "sequence": 3}""";
+
+  static final String PAGE = "{\"items\": [" + PAYMENT + "]}";
+
+  private PaymentExamples() {}
+}
