@@ -1,8 +1,11 @@
 package io.cornershop.testing;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.util.ArrayList;
@@ -27,11 +30,14 @@ public final class EmbeddedMongo implements BeforeAllCallback, AfterEachCallback
 
   private final List<MongoDatabase> used = new ArrayList<>();
   private Optional<MongoServer> server = Optional.empty();
+  private final List<MongoClient> listened = new ArrayList<>();
   private MongoClient client;
+  private String address;
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    client = MongoClients.create(connectionString());
+    address = connectionString();
+    client = MongoClients.create(address);
   }
 
   private String connectionString() {
@@ -53,10 +59,26 @@ public final class EmbeddedMongo implements BeforeAllCallback, AfterEachCallback
     return database;
   }
 
+  /** The same, and each command to it is told. */
+  public MongoDatabase freshDatabase(CommandListener listener) {
+    MongoClient told =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(address))
+                .addCommandListener(listener)
+                .build());
+    listened.add(told);
+    MongoDatabase database = told.getDatabase("cornershop_test_" + UUID.randomUUID());
+    used.add(client.getDatabase(database.getName()));
+    return database;
+  }
+
   @Override
   public void afterEach(ExtensionContext context) {
     used.forEach(MongoDatabase::drop);
     used.clear();
+    listened.forEach(MongoClient::close);
+    listened.clear();
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 /**
  * Removes letters that were closed long ago, in small batches. Of one that was retried nothing
  * stays; of one that was discarded stays what tells that it was, without bytes and headers: should
- * its event come again, after a seek perhaps, it is still given up. Not thread-safe: for one thread
- * of the node that owns the letters.
+ * its event come again, after a seek perhaps, it is still given up. Then come bytes that no letter
+ * has. Not thread-safe: for one thread of the node that owns the letters.
  */
 public final class ClosedLetters {
 
@@ -23,6 +23,8 @@ public final class ClosedLetters {
   private final DeadLetters letters;
   private final Duration kept;
   private final Clock clock;
+  private final LostPayloads lost;
+  private boolean lettersDone;
   private Instant nextPass = Instant.MIN;
   private Optional<String> after = Optional.empty();
 
@@ -31,6 +33,7 @@ public final class ClosedLetters {
    */
   public ClosedLetters(DeadLetters letters, Duration kept, Clock clock) {
     this.letters = letters;
+    this.lost = new LostPayloads(letters);
     this.kept = kept;
     this.clock = clock;
   }
@@ -47,13 +50,22 @@ public final class ClosedLetters {
     if (now.isBefore(nextPass)) {
       return;
     }
+    if (!lettersDone) {
+      removeLetters(now, ours);
+    } else if (lost.removeSome(BATCH)) {
+      lettersDone = false;
+      nextPass = now.plus(BETWEEN_PASSES);
+    }
+  }
+
+  private void removeLetters(Instant now, Predicate<Letter> ours) {
     List<Letter> batch = letters.closedBefore(now.minus(kept), after, BATCH);
     batch.stream().filter(ours).forEach(this::remove);
     if (batch.size() == BATCH) {
       after = Optional.of(batch.getLast().id());
     } else {
       after = Optional.empty();
-      nextPass = now.plus(BETWEEN_PASSES);
+      lettersDone = true;
     }
   }
 

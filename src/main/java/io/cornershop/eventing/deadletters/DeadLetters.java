@@ -2,8 +2,10 @@ package io.cornershop.eventing.deadletters;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Where held sequences and their letters are kept. Implementations are thread-safe, what a call has
@@ -19,11 +21,20 @@ public interface DeadLetters {
   /** The sequence, if it is held. */
   Optional<HeldSequence> sequence(SequenceId id);
 
+  /** Those of these sequences, at most a page of them, that are held; in no order. */
+  List<HeldSequence> sequences(Set<SequenceId> ids);
+
   /** Begins to hold; false when the sequence is held already. */
   boolean insert(HeldSequence sequence);
 
   /** Replaces the version before {@code next}; false when there is none. */
   boolean replace(HeldSequence next);
+
+  /**
+   * Replaces of each the version before it, at most a page of them; false when some were not
+   * replaced, and it is not said which.
+   */
+  boolean replaceAll(List<HeldSequence> next);
 
   /** Adds one to the version; false when the sequence is not held. */
   boolean touch(SequenceId id);
@@ -49,8 +60,10 @@ public interface DeadLetters {
   /** The highest order of the open letters of a sequence. */
   OptionalLong lastOrder(SequenceId id);
 
-  /** How many open letters a sequence has. */
-  long openLetters(SequenceId id);
+  /**
+   * How many open letters each of these sequences has, at most a page of them; none is left out.
+   */
+  Map<SequenceId, Long> openLetters(Set<SequenceId> ids);
 
   /** Up to {@code limit} letters that pass, from the latest first failure back. */
   List<Letter> list(LetterFilter filter, Optional<LetterFilter.Place> after, int limit);
@@ -69,6 +82,12 @@ public interface DeadLetters {
 
   /** The bytes of one revision of a letter; empty when the record had none. */
   Optional<byte[]> payload(String letter, int revision);
+
+  /** Up to {@code limit} payloads that are kept, by letter and revision as texts, behind one. */
+  List<Payload> payloads(Optional<Payload> after, int limit);
+
+  /** The bytes of one revision of a letter, by their name. */
+  record Payload(String letter, int revision) {}
 
   /** Removes the bytes of a letter up to this revision. */
   void dropPayloads(String letter, int lastRevision);

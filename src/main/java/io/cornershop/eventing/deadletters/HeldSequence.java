@@ -58,6 +58,14 @@ public record HeldSequence(
     return new HeldSequence(id, state, home, head, nextAttempt, noted, version + 1);
   }
 
+  HeldSequence wishingRetry() {
+    return wishing(new Wish(Wish.Kind.RETRY, head));
+  }
+
+  boolean isToBeRetried() {
+    return wish.filter(w -> w.kind() == Wish.Kind.RETRY && w.letter().equals(head)).isPresent();
+  }
+
   /** Whether the owner has something to do. */
   public boolean isDue(Instant now) {
     return wish.isPresent() || state != LetterState.PARKED && !nextAttempt.isAfter(now);

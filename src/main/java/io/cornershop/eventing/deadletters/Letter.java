@@ -50,6 +50,10 @@ public record Letter(
         1);
   }
 
+  boolean isOpenIn(SequenceId held) {
+    return state.open() && sequence.equals(held);
+  }
+
   /** The same with another state and failure. */
   public Letter as(LetterState newState, LetterFailure newFailure) {
     return new Letter(

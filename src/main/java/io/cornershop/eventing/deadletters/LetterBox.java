@@ -120,11 +120,14 @@ public final class LetterBox {
     return letters.letter(letter).map(Letter::state);
   }
 
-  /** The letter to go on with: the head as long as it is open, then in order. */
+  /**
+   * The letter to go on with: the head as long as it is open, then in order. A former build may
+   * have made a letter of another sequence the head; that one is no matter of this sequence.
+   */
   public Optional<Letter> next(HeldSequence sequence) {
     return letters
         .letter(sequence.head())
-        .filter(letter -> letter.state().open())
+        .filter(letter -> letter.isOpenIn(sequence.id()))
         .or(() -> letters.queue(sequence.id(), 1).stream().findFirst());
   }
 

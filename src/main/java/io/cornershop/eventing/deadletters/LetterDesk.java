@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What operators do with letters. The handling itself is left to the node that owns the sequence:
@@ -58,38 +60,47 @@ public final class LetterDesk {
    *
    * @param key only of this key
    * @param limit of at most so many sequences
-   * @return how many
+   * @return how many were held when they were looked for
    */
   public int retryAll(String consumer, Optional<String> key, int limit) {
+    return key.map(
+            k -> wished(letters.sequences(Set.of(new SequenceId(consumer, k))), consumer, limit))
+        .orElseGet(() -> retryAll(consumer, limit));
+  }
+
+  private int retryAll(String consumer, int limit) {
     int wished = 0;
     Optional<SequenceId> after = Optional.empty();
     List<HeldSequence> page;
     do {
       page = letters.sequences(new SequenceId(consumer, "").channel(), after, PAGE);
-      for (HeldSequence sequence : page) {
-        boolean wanted =
-            sequence.id().consumer().equals(consumer)
-                && key.map(sequence.id().key()::equals).orElse(true);
-        if (wanted && wished < limit && wished(sequence)) {
-          wished++;
-        }
-      }
+      wished += wished(page, consumer, limit - wished);
       after = page.isEmpty() ? after : Optional.of(page.getLast().id());
     } while (page.size() == PAGE && wished < limit);
     return wished;
   }
 
-  /** False when the sequence was closed meanwhile. */
-  private boolean wished(HeldSequence seen) {
-    Optional<HeldSequence> held = Optional.of(seen);
-    while (held.isPresent()) {
-      Wish retry = new Wish(Wish.Kind.RETRY, held.get().head());
-      if (letters.replace(held.get().wishing(retry))) {
-        return true;
-      }
-      held = letters.sequence(seen.id());
+  private int wished(List<HeldSequence> page, String consumer, int limit) {
+    List<HeldSequence> wanted =
+        page.stream()
+            .filter(sequence -> sequence.id().consumer().equals(consumer))
+            .limit(limit)
+            .toList();
+    List<HeldSequence> left = wanted;
+    while (!left.isEmpty()
+        && !letters.replaceAll(left.stream().map(HeldSequence::wishingRetry).toList())) {
+      left = unwished(left);
     }
-    return false;
+    return wanted.size();
+  }
+
+  /** Those that another was faster with, unless it has wished the same. */
+  private List<HeldSequence> unwished(List<HeldSequence> tried) {
+    return letters
+        .sequences(tried.stream().map(HeldSequence::id).collect(Collectors.toSet()))
+        .stream()
+        .filter(sequence -> !sequence.isToBeRetried())
+        .toList();
   }
 
   /**
@@ -152,8 +163,14 @@ public final class LetterDesk {
     }
   }
 
-  private static void requireHead(HeldSequence sequence, Letter letter) {
-    if (!sequence.head().equals(letter.id())) {
+  private void requireHead(HeldSequence sequence, Letter letter) {
+    boolean waits =
+        !sequence.head().equals(letter.id())
+            && letters
+                .letter(sequence.head())
+                .filter(head -> head.isOpenIn(sequence.id()))
+                .isPresent();
+    if (waits) {
       throw Rejected.conflict(
           "dead-letter-waits", "The letter waits behind " + sequence.head() + "; retry that one");
     }

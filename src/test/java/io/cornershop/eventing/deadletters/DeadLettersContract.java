@@ -8,12 +8,15 @@ import static io.cornershop.eventing.deadletters.Letters.unplaced;
 import static io.cornershop.eventing.deadletters.Letters.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.deadletters.DeadLetters.Payload;
 import io.cornershop.eventing.store.Together;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -77,6 +80,30 @@ public abstract class DeadLettersContract {
   }
 
   @Test
+  void finds_those_of_some_sequences_that_are_held() {
+    DeadLetters letters = letters();
+    letters.insert(HELD);
+    letters.insert(HeldSequence.openedBy(parked(ELSEWHERE, 1), NOON));
+    assertThat(letters.sequences(Set.of(CUPS, JUGS))).isEqualTo(List.of(HELD));
+  }
+
+  @Test
+  void replaces_of_many_sequences_those_at_the_version_that_was_seen() {
+    DeadLetters letters = letters();
+    HeldSequence jugs = HeldSequence.openedBy(parked(JUGS, 1), NOON);
+    letters.insert(HELD);
+    letters.insert(jugs);
+    letters.touch(JUGS);
+    assertThat(letters.replaceAll(List.of(HELD.wishingRetry(), jugs.wishingRetry()))).isFalse();
+    assertThat(letters.sequence(CUPS)).isEqualTo(Optional.of(HELD.wishingRetry()));
+    HeldSequence touched = letters.sequence(JUGS).orElseThrow();
+    HeldSequence next = HELD.wishingRetry().wishingRetry();
+    assertThat(letters.replaceAll(List.of(next, touched.wishingRetry()))).isTrue();
+    assertThat(letters.sequence(CUPS)).isEqualTo(Optional.of(next));
+    assertThat(letters.sequence(JUGS)).isEqualTo(Optional.of(touched.wishingRetry()));
+  }
+
+  @Test
   void gives_back_a_letter_as_it_was_kept() {
     DeadLetters letters = letters();
     assertThat(letters.insert(parked(CUPS, 1))).isTrue();
@@ -129,7 +156,8 @@ public abstract class DeadLettersContract {
     assertThat(letters.queue(CUPS, 10)).isEqualTo(inOrder);
     assertThat(letters.queue(CUPS, 2)).isEqualTo(inOrder.subList(0, 2));
     assertThat(letters.lastOrder(CUPS)).isEqualTo(OptionalLong.of(10));
-    assertThat(letters.openLetters(CUPS)).isEqualTo(4);
+    assertThat(letters.openLetters(Set.of(CUPS, JUGS, ELSEWHERE)))
+        .isEqualTo(Map.of(CUPS, 4L, JUGS, 1L, ELSEWHERE, 0L));
   }
 
   @Test
@@ -216,6 +244,18 @@ public abstract class DeadLettersContract {
     assertThat(letters.payload("cup-1", 1)).isEmpty();
     assertThat(letters.payload("cup-1", 2).map(bytes -> bytes.length)).contains(9 << 20);
     assertThat(letters.payload("cup-10", 0)).isPresent();
+  }
+
+  @Test
+  void names_the_bytes_that_are_kept_page_by_page() {
+    DeadLetters letters = letters();
+    letters.keepPayload("cup-1", 0, new byte[9 << 20]);
+    letters.keepPayload("cup-1", 1, new byte[0]);
+    letters.keepPayload("jug-1", 0, new byte[] {1});
+    assertThat(letters.payloads(Optional.empty(), 2))
+        .isEqualTo(List.of(new Payload("cup-1", 0), new Payload("cup-1", 1)));
+    assertThat(letters.payloads(Optional.of(new Payload("cup-1", 1)), 2))
+        .isEqualTo(List.of(new Payload("jug-1", 0)));
   }
 
   @Test

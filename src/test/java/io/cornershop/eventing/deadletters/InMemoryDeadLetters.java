@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,6 +43,16 @@ public class InMemoryDeadLetters implements DeadLetters {
   @Override
   public synchronized Optional<HeldSequence> sequence(SequenceId id) {
     return Optional.ofNullable(sequences.get(id.toString()));
+  }
+
+  @Override
+  public synchronized List<HeldSequence> sequences(Set<SequenceId> ids) {
+    return sequences.values().stream().filter(held -> ids.contains(held.id())).toList();
+  }
+
+  @Override
+  public synchronized boolean replaceAll(List<HeldSequence> next) {
+    return next.stream().filter(this::replace).count() == next.size();
   }
 
   @Override
@@ -111,8 +123,8 @@ public class InMemoryDeadLetters implements DeadLetters {
   }
 
   @Override
-  public synchronized long openLetters(SequenceId id) {
-    return open(id).count();
+  public synchronized Map<SequenceId, Long> openLetters(Set<SequenceId> ids) {
+    return ids.stream().collect(Collectors.toMap(id -> id, id -> open(id).count()));
   }
 
   private Stream<Letter> open(SequenceId id) {
@@ -167,6 +179,18 @@ public class InMemoryDeadLetters implements DeadLetters {
 
   private static boolean isOver(Closing closing, Instant time) {
     return !closing.emptied() && closing.at().isBefore(time);
+  }
+
+  @Override
+  public synchronized List<Payload> payloads(Optional<Payload> after, int limit) {
+    String behind = after.map(p -> p.letter() + "/" + p.revision()).orElse("");
+    return payloads.keySet().stream()
+        .filter(name -> name.compareTo(behind) > 0)
+        .sorted()
+        .limit(limit)
+        .map(name -> name.split("/"))
+        .map(name -> new Payload(name[0], Integer.parseInt(name[1])))
+        .toList();
   }
 
   @Override

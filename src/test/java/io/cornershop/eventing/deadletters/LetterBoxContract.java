@@ -3,6 +3,7 @@ package io.cornershop.eventing.deadletters;
 import static io.cornershop.eventing.deadletters.Letters.BYTES;
 import static io.cornershop.eventing.deadletters.Letters.CLOCK;
 import static io.cornershop.eventing.deadletters.Letters.CUPS;
+import static io.cornershop.eventing.deadletters.Letters.JUGS;
 import static io.cornershop.eventing.deadletters.Letters.NOON;
 import static io.cornershop.eventing.deadletters.Letters.parked;
 import static io.cornershop.eventing.deadletters.Letters.unplaced;
@@ -56,6 +57,21 @@ public abstract class LetterBoxContract {
     assertThat(letters.queue(CUPS, 9))
         .extracting(Letter::state)
         .containsExactly(LetterState.PARKED);
+  }
+
+  /** Former builds gave one letter to all records of an event id. */
+  @Test
+  void a_letter_never_waits_behind_one_of_another_key() {
+    DeadLetters letters = letters();
+    HeldSequence.Home home = new HeldSequence.Home("inventory.events", 3);
+    HeldSequence cups =
+        new HeldSequence(CUPS, LetterState.PARKED, home, "jug-1", NOON, Optional.empty(), 1);
+    letters.insert(parked(JUGS, 1));
+    letters.insert(waiting(CUPS, 4));
+    letters.insert(cups);
+    assertThat(new LetterBox(letters, CLOCK).next(cups)).contains(waiting(CUPS, 4));
+    new LetterDesk(letters, CLOCK).retry(waiting(CUPS, 4));
+    assertThat(letters.sequence(CUPS).orElseThrow().isDue(NOON)).isTrue();
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.cornershop.eventing.deadletters;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Keeps nothing, and says yes or no to everything. */
 record NothingDeadLetters(boolean answer) implements DeadLetters {
@@ -69,8 +71,18 @@ record NothingDeadLetters(boolean answer) implements DeadLetters {
   }
 
   @Override
-  public long openLetters(SequenceId id) {
-    return 0;
+  public Map<SequenceId, Long> openLetters(Set<SequenceId> ids) {
+    return Map.of();
+  }
+
+  @Override
+  public List<HeldSequence> sequences(Set<SequenceId> ids) {
+    return List.of();
+  }
+
+  @Override
+  public boolean replaceAll(List<HeldSequence> next) {
+    return answer;
   }
 
   @Override
@@ -93,6 +105,11 @@ record NothingDeadLetters(boolean answer) implements DeadLetters {
 
   @Override
   public List<Letter> closedBefore(Instant time, Optional<String> after, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<Payload> payloads(Optional<Payload> after, int limit) {
     return List.of();
   }
 

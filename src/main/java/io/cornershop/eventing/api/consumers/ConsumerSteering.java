@@ -48,9 +48,17 @@ class ConsumerSteering {
     return answer(status, wishes.change(name, change));
   }
 
-  /** Wants the channel taken back; a repeat of the request is the same wish. */
+  /**
+   * Wants the channel taken back; a repeat of the request is the same wish.
+   *
+   * @throws io.cornershop.kernel.InvalidValue when the channel does not have the place
+   * @throws io.cornershop.kernel.Unavailable when it is not known whether it has it
+   */
   ConsumerAnswer seek(String name, SeekTarget target) {
     ConsumerStatus status = status(name);
+    if (target instanceof SeekTarget.Offset place) {
+      SeekPlace.require(place, consumers.ends(name, place.topic()));
+    }
     actions.record("consumer.seek", name, Optional.of(target.toString()));
     String asked = request.newId();
     return answer(status, wishes.change(name, wish -> wish.seeking(target, asked)));

@@ -152,6 +152,11 @@ public class ConsumersResource {
       responseCode = "200",
       description = "Wanted; seeks tells which partitions have gone",
       content = @Content(schema = @Schema(implementation = ConsumerAnswer.class)))
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "More or less than one target; a topic that the channel does not read, a partition that"
+              + " does not exist, an offset behind the end: the field is named")
   @APIResponse(responseCode = "404", description = "There is no such channel")
   @APIResponse(responseCode = "422", description = "seek-forward: nothing is skipped")
   public ConsumerAnswer seek(@PathParam("name") String name, @NotNull @Valid SeekRequest body) {

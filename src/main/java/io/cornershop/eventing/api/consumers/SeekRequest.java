@@ -33,9 +33,16 @@ public record SeekRequest(
    * The target.
    *
    * @throws Rejected for the end: a channel skips nothing
-   * @throws InvalidValue when there is no such target or a part of it is missing
+   * @throws InvalidValue when there is no such target, a part of it is missing, or one of another
+   *     target is there
    */
   SeekTarget target() {
+    SeekTarget target = named();
+    requireNothingElse();
+    return target;
+  }
+
+  private SeekTarget named() {
     return switch (to) {
       case "beginning" -> new SeekTarget.Beginning();
       case "position" -> new SeekTarget.Position(position.orElseThrow(missing("position")));
@@ -49,6 +56,21 @@ public record SeekRequest(
           throw Rejected.rule("seek-forward", "A channel goes back only: nothing is skipped");
       default -> throw new InvalidValue("to", "must be beginning, position, timestamp or offset");
     };
+  }
+
+  private void requireNothingElse() {
+    boolean place = to.equals("offset");
+    refuse("position", position.isPresent() && !to.equals("position"));
+    refuse("timestamp", timestamp.isPresent() && !to.equals("timestamp"));
+    refuse("topic", topic.isPresent() && !place);
+    refuse("partition", partition.isPresent() && !place);
+    refuse("offset", offset.isPresent() && !place);
+  }
+
+  private void refuse(String field, boolean refused) {
+    if (refused) {
+      throw new InvalidValue(field, "is no part of the target \"" + to + "\"");
+    }
   }
 
   private Supplier<InvalidValue> missing(String field) {

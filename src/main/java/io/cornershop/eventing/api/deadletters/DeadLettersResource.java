@@ -28,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,11 +72,14 @@ public class DeadLettersResource {
     LetterFilter filter = query.filter();
     String list = "dead-letters " + filter;
     Optional<Place> after = paging.after().map(cursor -> place(PlaceInTime.of(cursor, list)));
-    return Page.of(
+    Page<Letter> page =
+        Page.of(
             letters.list(filter, after, limit + 1),
             limit,
-            letter -> new PlaceInTime(letter.failure().first(), letter.id()).within(list))
-        .map(letter -> LetterAnswer.of(letter, Beside.only(actions.waitingBehind(letter))));
+            letter -> new PlaceInTime(letter.failure().first(), letter.id()).within(list));
+    Map<String, Long> behind = actions.waitingBehind(page.items());
+    return page.map(
+        letter -> LetterAnswer.of(letter, Beside.only(behind.getOrDefault(letter.id(), 0L))));
   }
 
   private static Place place(PlaceInTime place) {
@@ -134,7 +138,9 @@ public class DeadLettersResource {
           @Content(
               schema = @Schema(implementation = RetriedAnswer.class),
               examples = @ExampleObject(name = "n", value = LetterExamples.RETRIED)))
+  @APIResponse(responseCode = "400", description = "There is no such consumer: the field is named")
   public Response retryMany(@NotNull @Valid RetryManyRequest body) {
+    actions.requireConsumer(body.consumer());
     actions.record("retry-many", body.consumer(), Optional.empty());
     int sequences = desk.retryAll(body.consumer(), body.key(), body.atMost());
     return Response.accepted(new RetriedAnswer(sequences)).build();

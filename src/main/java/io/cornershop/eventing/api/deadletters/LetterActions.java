@@ -1,15 +1,18 @@
 package io.cornershop.eventing.api.deadletters;
 
 import io.cornershop.eventing.api.OperatorActions;
+import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.deadletters.DeadLetters;
-import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.deadletters.WaitingLetters;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.TooLarge;
 import io.cornershop.rest.RequestContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LetterActions {
 
   @Inject private DeadLetters letters;
+  @Inject private Consumers consumers;
   @Inject private OperatorActions actions;
   @Inject private RequestContext request;
 
@@ -32,6 +36,11 @@ class LetterActions {
       throw new TooLarge("A payload may have at most " + maxPayload + " bytes");
     }
     return payload;
+  }
+
+  /** Refuses a consumer that there is not. */
+  void requireConsumer(String consumer) {
+    new KnownConsumers(consumers::has, letters).require(consumer);
   }
 
   Letter find(String id) {
@@ -55,15 +64,11 @@ class LetterActions {
 
   /** How many wait for it: all others of its sequence, if it is the head. */
   long waitingBehind(Letter letter) {
-    if (!letter.state().open()) {
-      return 0;
-    }
-    boolean head =
-        letters
-            .sequence(letter.sequence())
-            .map(HeldSequence::head)
-            .filter(letter.id()::equals)
-            .isPresent();
-    return head ? Math.max(0, letters.openLetters(letter.sequence()) - 1) : 0;
+    return waitingBehind(List.of(letter)).getOrDefault(letter.id(), 0L);
+  }
+
+  /** The same for a page of letters, by id. */
+  Map<String, Long> waitingBehind(List<Letter> page) {
+    return new WaitingLetters(letters).behind(page);
   }
 }

@@ -30,12 +30,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /**
  * All channels of this node. Channels are opened while the application is deployed, work between
@@ -64,6 +62,7 @@ public final class Consumers {
   private final Function<ChannelSettings, KafkaSide> kafka;
   private final Reporter reporter;
   private final RetrySchedule schedule = new RetrySchedule(RandomGenerator.getDefault());
+  private final HandlerNames names = new HandlerNames();
   private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
 
   /**
@@ -119,7 +118,7 @@ public final class Consumers {
    *     one channel have the same name
    */
   public void start(Collection<EventHandler> handlers) {
-    requireChannels(handlers);
+    HandlerNames.requireChannels(handlers, channels.keySet());
     channels.values().forEach(channel -> start(channel, handlers));
     threads.lanes().newThread(reporter::run).start();
   }
@@ -131,7 +130,7 @@ public final class Consumers {
             .filter(handler -> handler.group().equals(name))
             .map(handler -> WatchedHandler.of(handler, channel.calls()))
             .toList();
-    requireNames(handlers);
+    names.add(name, handlers);
     KeyedLanes lanes = new KeyedLanes(threads.lanes(), channel.settings().parallelism());
     FailurePolicy policy = new FailurePolicy(RandomGenerator.getDefault());
     Failures failures =
@@ -143,23 +142,6 @@ public final class Consumers {
     OtherLives others = new OtherLives(name, around.stored()::epoch);
     HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures, others);
     channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures, around.records()), threads);
-  }
-
-  private void requireChannels(Collection<EventHandler> handlers) {
-    for (EventHandler handler : handlers) {
-      if (!channels.containsKey(handler.group())) {
-        throw new IllegalArgumentException(
-            "The handler %s is for the channel %s, there are %s"
-                .formatted(handler.name(), handler.group(), channels.keySet()));
-      }
-    }
-  }
-
-  private static void requireNames(List<EventHandler> handlers) {
-    Set<String> names = handlers.stream().map(EventHandler::name).collect(Collectors.toSet());
-    if (names.size() < handlers.size()) {
-      throw new IllegalArgumentException("Two handlers of one channel share a name: " + names);
-    }
   }
 
   /** Takes what was polled for a channel; returns at once. */
@@ -184,6 +166,23 @@ public final class Consumers {
   /** Every channel as it is on this node now, by name. */
   public List<ConsumerStatus> status() {
     return channels.values().stream().map(ConsumerChannel::status).toList();
+  }
+
+  /** Whether letters may be for this consumer: a channel, or {@code <channel>/<handler>}. */
+  public boolean has(String consumer) {
+    return channels.containsKey(consumer) || names.has(consumer);
+  }
+
+  /**
+   * Where the partitions of a topic end; none for a topic that the channel does not read.
+   *
+   * @throws io.cornershop.kernel.Unavailable when the broker does not answer
+   */
+  public Map<Integer, Long> ends(String channel, String topic) {
+    ChannelSettings settings = channels.get(channel).settings();
+    return settings.topics().contains(topic)
+        ? TopicEnds.of(topic, KafkaSettings.consumer(settings))
+        : Map.of();
   }
 
   /**

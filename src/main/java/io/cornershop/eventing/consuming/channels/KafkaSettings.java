@@ -84,7 +84,7 @@ final class KafkaSettings {
     return new KafkaSide(consumer(settings), new AdminTopicIds(settings.kafka()));
   }
 
-  private static Consumer<String, byte[]> consumer(ChannelSettings settings) {
+  static Consumer<String, byte[]> consumer(ChannelSettings settings) {
     Map<String, Object> properties = new HashMap<>(settings.kafka());
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
     properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");

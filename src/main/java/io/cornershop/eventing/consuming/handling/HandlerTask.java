@@ -6,6 +6,7 @@ import io.cornershop.eventing.consuming.held.FailurePolicy.Verdict;
 import io.cornershop.eventing.consuming.held.Failures;
 import io.cornershop.eventing.consuming.lanes.Claim;
 import io.cornershop.eventing.consuming.lanes.LaneKey;
+import io.cornershop.eventing.deadletters.LetterBox.Put;
 import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.events.EventEnvelope;
 import java.time.Duration;
@@ -96,11 +97,11 @@ final class HandlerTask implements HandlerWork {
   }
 
   private boolean putAside(Verdict verdict, Throwable failure) {
-    if (!failures.putAside(record(), verdict, failure, failedAttempts)) {
-      return false;
+    Optional<Put> put = failures.putAside(record(), verdict, failure, failedAttempts);
+    if (put.filter(Put.HELD::equals).isPresent()) {
+      failures.held().report(lane, describe(), verdict, failure);
     }
-    failures.held().report(lane, describe(), verdict, failure);
-    return true;
+    return put.isPresent();
   }
 
   private Optional<Duration> settled() {

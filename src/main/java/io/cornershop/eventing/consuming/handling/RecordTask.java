@@ -5,6 +5,7 @@ import io.cornershop.eventing.consuming.held.FailurePolicy.Verdict;
 import io.cornershop.eventing.consuming.held.Failures;
 import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.consuming.partitions.Polled;
+import io.cornershop.eventing.deadletters.LetterBox.Put;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -57,13 +58,19 @@ final class RecordTask extends WholeRecordTask {
   private Optional<Duration> failed(Throwable failure) {
     Verdict verdict = judge(failure);
     boolean unreadable = arrival instanceof Arrival.Unreadable u && u.failure() == failure;
-    if (unreadable && failures.putAside(record(), verdict, failure, failedAttempts())) {
-      failures.held().report(lane, describe(), verdict, failure);
-      release();
-      polled.finished();
-      return Optional.empty();
+    Optional<Put> put =
+        unreadable
+            ? failures.putAside(record(), verdict, failure, failedAttempts())
+            : Optional.empty();
+    if (put.isEmpty()) {
+      return Optional.of(hold(verdict, failure));
     }
-    return Optional.of(hold(verdict, failure));
+    if (put.get() == Put.HELD) {
+      failures.held().report(lane, describe(), verdict, failure);
+    }
+    release();
+    polled.finished();
+    return Optional.empty();
   }
 
   private FailedRecord record() {

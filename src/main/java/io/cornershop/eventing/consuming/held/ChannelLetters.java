@@ -12,7 +12,6 @@ import io.cornershop.eventing.deadletters.LetterPayloads;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.deadletters.SequenceId;
-import io.cornershop.eventing.deadletters.StoredEvents;
 import io.cornershop.eventing.events.EventEnvelope;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +27,7 @@ public final class ChannelLetters {
 
   private final String channel;
   private final DeadLetters letters;
-  private final StoredEvents stored;
+  private final MadeLetters made;
   private final LetterPayloads payloads;
   private final ClosedLetters closed;
   private final UnderivedLetters underived;
@@ -41,7 +40,7 @@ public final class ChannelLetters {
   public ChannelLetters(String channel, LetterOffice office, RetrySchedule schedule, Clock clock) {
     this.channel = channel;
     this.letters = office.letters();
-    this.stored = office.stored();
+    this.made = new MadeLetters(letters, office.stored());
     this.payloads = office.payloads();
     this.closed = office.closed(clock);
     this.box = new LetterBox(letters, clock);
@@ -109,9 +108,9 @@ public final class ChannelLetters {
     if (!keys.holds(id)) {
       return false;
     }
-    Letter letter = record.letter().as(LetterState.WAITING, LetterFailure.waiting(clock.instant()));
+    Letter letter = made.of(record).as(LetterState.WAITING, LetterFailure.waiting(clock.instant()));
     Put put =
-        storedEvent(record)
+        made.storedEvent(record)
             .map(event -> box.enqueue(letter.storedAs(event.eventId()), Optional.empty()))
             .orElseGet(() -> box.enqueue(letter, record.payload()));
     if (put == Put.CLOSED) {
@@ -122,19 +121,19 @@ public final class ChannelLetters {
 
   /** The event of the record, if the event store has exactly this. */
   public Optional<EventEnvelope> storedEvent(FailedRecord record) {
-    return record
-        .event()
-        .filter(event -> record.payload().filter(bytes -> stored.has(event, bytes)).isPresent());
+    return made.storedEvent(record);
   }
 
-  /** Holds a record that has failed, and its key with it. */
-  public void putAside(FailedRecord record, LetterState state, Throwable failure, int attempts) {
+  /** Holds a record that has failed, and its key; {@link Put#DONE} when it was given up before. */
+  public Put putAside(FailedRecord record, LetterState state, Throwable failure, int attempts) {
     Instant now = clock.instant();
-    Letter letter = record.letter().as(state, LetterFailure.of(failure, attempts, now));
-    if (box.open(letter, record.payload(), schedule.next(state, attempts, now)) == Put.HELD) {
+    Letter letter = made.of(record).as(state, LetterFailure.of(failure, attempts, now));
+    Put put = box.open(letter, record.payload(), schedule.next(state, attempts, now));
+    if (put == Put.HELD) {
       keys.opened(record.sequence());
       underived.mayExist();
     }
+    return put;
   }
 
   public Optional<HeldSequence> find(SequenceId id) {
@@ -145,7 +144,7 @@ public final class ChannelLetters {
   public Optional<Letter> next(HeldSequence sequence) {
     Optional<Letter> next = box.next(sequence);
     while (next.isPresent() && box.discarded(sequence, next.get())) {
-      givenUp.add(next.get().id());
+      givenUp.add(next.get());
       next = box.next(sequence);
     }
     return next;

@@ -26,17 +26,41 @@ public record FailedRecord(
   private static final String POSITION = "position";
   private static final int LONGEST_NUMBER = 18;
 
-  /** As a letter that waits; its id is the same at each redelivery. */
-  Letter letter() {
-    return Letter.of(id(), sequence, source(), position());
+  /** As a letter of this id that waits. */
+  Letter letter(String id) {
+    return Letter.of(id, sequence, source(), position());
   }
 
-  /** The id of its letter. */
+  /**
+   * The id of its letter. The same bytes of an event have one letter for a key, wherever they come
+   * again; an event id alone does not tell records apart, because anybody can have written it.
+   */
   String id() {
     return event
-        .map(e -> CommandId.of(sequence.consumer(), text(EPOCH), e.eventId().toString()))
+        .map(this::contentId)
         .orElseGet(() -> CommandId.of(sequence.consumer(), place()))
         .value();
+  }
+
+  private CommandId contentId(EventEnvelope known) {
+    return CommandId.of(
+        sequence.consumer(),
+        sequence.key(),
+        text(EPOCH),
+        known.eventId().toString(),
+        new String(record.value(), StandardCharsets.ISO_8859_1));
+  }
+
+  /** The id that former builds gave its letter, and those of other records of its event id. */
+  Optional<String> formerId() {
+    return event
+        .map(e -> CommandId.of(sequence.consumer(), text(EPOCH), e.eventId().toString()))
+        .map(CommandId::value);
+  }
+
+  /** What its letter is about. */
+  Subject subject() {
+    return new Subject(sequence, place(), position());
   }
 
   String place() {

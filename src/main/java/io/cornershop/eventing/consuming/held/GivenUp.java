@@ -4,10 +4,12 @@ import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterFilter;
 import io.cornershop.eventing.deadletters.LetterState;
+import io.cornershop.eventing.deadletters.SequenceId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +19,7 @@ import java.util.function.Predicate;
 /**
  * The letters of a channel that operators have discarded, so that an event does not come back to a
  * consumer that was to go on without it. Learned anew for each assignment of a partition, because a
- * record comes again by an assignment only. Holds an id for each. Thread-safe.
+ * record comes again by an assignment only. Holds an id and a place for each. Thread-safe.
  */
 public final class GivenUp {
 
@@ -28,7 +30,8 @@ public final class GivenUp {
   private final DeadLetters letters;
   private final Set<Object> loadedFor = ConcurrentHashMap.newKeySet();
   private final LongAdder passedOver = new LongAdder();
-  private final Set<String> ids = ConcurrentHashMap.newKeySet();
+  private final Set<SequenceId> keys = ConcurrentHashMap.newKeySet();
+  private final Map<String, Subject> subjects = new ConcurrentHashMap<>();
 
   GivenUp(String channel, DeadLetters letters) {
     this.channel = channel;
@@ -37,7 +40,16 @@ public final class GivenUp {
 
   /** Whether an operator has discarded the record for its consumer. Looks into memory only. */
   public boolean contains(FailedRecord record) {
-    return !ids.isEmpty() && ids.contains(record.id());
+    return keys.contains(record.sequence())
+        && (subjects.containsKey(record.id()) || containsFormer(record));
+  }
+
+  private boolean containsFormer(FailedRecord record) {
+    return record
+        .formerId()
+        .map(subjects::get)
+        .filter(subject -> subject.isThatOf(record.subject()))
+        .isPresent();
   }
 
   /** The same; if so the record is counted as passed over. */
@@ -60,8 +72,13 @@ public final class GivenUp {
     return passedOver.sum();
   }
 
-  void add(String letter) {
-    ids.add(letter);
+  void add(Letter letter) {
+    add(letter.id(), Subject.of(letter));
+  }
+
+  private void add(String letter, Subject subject) {
+    subjects.put(letter, subject);
+    keys.add(subject.sequence());
   }
 
   boolean isLoadedFor(Object assignment) {
@@ -75,7 +92,7 @@ public final class GivenUp {
    */
   synchronized void loadFor(Object assignment) {
     if (!isLoadedFor(assignment)) {
-      ids.addAll(all());
+      all().forEach(this::add);
       loadedFor.add(assignment);
     }
   }
@@ -85,21 +102,21 @@ public final class GivenUp {
     loadedFor.removeIf(over);
   }
 
-  private Set<String> all() {
+  private Map<String, Subject> all() {
     LetterFilter discarded =
         new LetterFilter(
             Optional.empty(),
             Optional.of(LetterState.DISCARDED),
             Optional.empty(),
             Optional.empty());
-    Set<String> found = new HashSet<>();
+    Map<String, Subject> found = new HashMap<>();
     Optional<LetterFilter.Place> after = Optional.empty();
     List<Letter> page;
     do {
       page = letters.list(discarded, after, PAGE);
       page.stream()
           .filter(letter -> letter.sequence().channel().equals(channel))
-          .forEach(letter -> found.add(letter.id()));
+          .forEach(letter -> found.put(letter.id(), Subject.of(letter)));
       after = page.isEmpty() ? after : Optional.of(LetterFilter.Place.of(page.getLast()));
     } while (page.size() == PAGE);
     return found;

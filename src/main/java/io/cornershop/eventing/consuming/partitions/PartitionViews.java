@@ -27,7 +27,13 @@ final class PartitionViews {
 
   /** Notes how many records the broker has after what was polled. */
   void look(Collection<TopicPartition> partitions) {
-    partitions.forEach(partition -> lags.put(partition, kafka.currentLag(partition)));
+    partitions.forEach(partition -> lags.put(partition, lag(partition)));
+  }
+
+  /** Of a topic that lost its end the position may lie behind the end. */
+  private OptionalLong lag(TopicPartition partition) {
+    OptionalLong told = kafka.currentLag(partition);
+    return told.isPresent() ? OptionalLong.of(Math.max(0, told.getAsLong())) : told;
   }
 
   void forget(Collection<TopicPartition> gone) {

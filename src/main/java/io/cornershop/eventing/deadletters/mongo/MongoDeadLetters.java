@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** Dead letters on MongoDB. Thread-safe. */
@@ -77,6 +80,11 @@ public final class MongoDeadLetters implements DeadLetters {
   }
 
   @Override
+  public List<HeldSequence> sequences(Set<SequenceId> ids) {
+    return sequences.find(texts(ids));
+  }
+
+  @Override
   public Optional<HeldSequence> sequence(SequenceId id) {
     return sequences.find(id.toString());
   }
@@ -89,6 +97,11 @@ public final class MongoDeadLetters implements DeadLetters {
   @Override
   public boolean replace(HeldSequence next) {
     return sequences.replace(next);
+  }
+
+  @Override
+  public boolean replaceAll(List<HeldSequence> next) {
+    return sequences.replaceAll(next);
   }
 
   @Override
@@ -133,8 +146,14 @@ public final class MongoDeadLetters implements DeadLetters {
   }
 
   @Override
-  public long openLetters(SequenceId id) {
-    return letters.count(open(id));
+  public Map<SequenceId, Long> openLetters(Set<SequenceId> ids) {
+    Map<String, Long> counts = letters.counts(LetterDocuments.QUEUE, texts(ids));
+    return ids.stream()
+        .collect(Collectors.toMap(id -> id, id -> counts.getOrDefault(id.toString(), 0L)));
+  }
+
+  private static List<String> texts(Set<SequenceId> ids) {
+    return ids.stream().map(SequenceId::toString).toList();
   }
 
   private static Document open(SequenceId id) {
@@ -190,6 +209,11 @@ public final class MongoDeadLetters implements DeadLetters {
   @Override
   public Optional<byte[]> payload(String letter, int revision) {
     return payloads.find(letter, revision);
+  }
+
+  @Override
+  public List<Payload> payloads(Optional<Payload> after, int limit) {
+    return payloads.names(after, limit);
   }
 
   @Override

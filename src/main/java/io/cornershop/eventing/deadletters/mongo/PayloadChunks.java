@@ -1,6 +1,7 @@
 package io.cornershop.eventing.deadletters.mongo;
 
 import com.mongodb.client.MongoCollection;
+import io.cornershop.eventing.deadletters.DeadLetters.Payload;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,32 @@ final class PayloadChunks {
 
   Optional<byte[]> find(String letter, int revision) {
     return chunk(letter, revision, 0).map(first -> joined(first, rest(first, letter, revision)));
+  }
+
+  /** By the first chunks, which tell that all are there; without their bytes. */
+  List<Payload> names(Optional<Payload> after, int limit) {
+    List<Document> wanted = new ArrayList<>();
+    wanted.add(new Document(LetterDocuments.ID, new Document("$regex", "/0$")));
+    after
+        .map(last -> new Document("$gt", id(last.letter(), last.revision(), 0)))
+        .ifPresent(behind -> wanted.add(new Document(LetterDocuments.ID, behind)));
+    Document query = new Document("$and", wanted);
+    return MongoCalls.of(
+            () ->
+                chunks
+                    .find(query)
+                    .projection(new Document(LetterDocuments.ID, 1))
+                    .sort(new Document(LetterDocuments.ID, 1))
+                    .limit(limit)
+                    .into(new ArrayList<>()))
+        .stream()
+        .map(chunk -> name(chunk.getString(LetterDocuments.ID)))
+        .toList();
+  }
+
+  private static Payload name(String id) {
+    String[] parts = id.split("/");
+    return new Payload(parts[0], Integer.parseInt(parts[1]));
   }
 
   /** The first chunk goes last, so that a death in between leaves nothing that nobody finds. */

@@ -1,11 +1,15 @@
 package io.cornershop.eventing.deadletters.mongo;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -17,6 +21,7 @@ import org.bson.Document;
  */
 final class VersionedDocuments<T> {
 
+  private static final Document NO_ORDER = new Document();
   private static final Document BY_VERSION =
       new Document(LetterDocuments.ID, 1).append(LetterDocuments.VERSION, 1);
 
@@ -60,9 +65,20 @@ final class VersionedDocuments<T> {
   /** A flat filter, which the unique index serves. */
   boolean replace(T value) {
     Document next = writer.apply(value);
-    Document before =
-        version(next.getString(LetterDocuments.ID), next.getLong(LetterDocuments.VERSION) - 1);
-    return MongoCalls.of(() -> documents.replaceOne(before, next).getMatchedCount() == 1);
+    return MongoCalls.of(() -> documents.replaceOne(before(next), next).getMatchedCount() == 1);
+  }
+
+  /** In one command; false when some were not replaced. */
+  boolean replaceAll(List<T> values) {
+    List<ReplaceOneModel<Document>> all =
+        values.stream().map(writer).map(next -> new ReplaceOneModel<>(before(next), next)).toList();
+    BulkWriteOptions unordered = new BulkWriteOptions().ordered(false);
+    return all.isEmpty()
+        || MongoCalls.of(() -> documents.bulkWrite(all, unordered).getMatchedCount() == all.size());
+  }
+
+  private static Document before(Document next) {
+    return version(next.getString(LetterDocuments.ID), next.getLong(LetterDocuments.VERSION) - 1);
   }
 
   boolean remove(String id, long version) {
@@ -95,7 +111,28 @@ final class VersionedDocuments<T> {
         .toList();
   }
 
-  long count(Document query) {
-    return MongoCalls.of(() -> documents.countDocuments(query));
+  /** Those of these ids, in no order. */
+  List<T> find(List<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : find(new Document(LetterDocuments.ID, new Document("$in", ids)), NO_ORDER, ids.size());
+  }
+
+  /** How many have each of these values in a field; a value that none has is absent. */
+  Map<String, Long> counts(String field, List<String> values) {
+    List<Document> pipeline =
+        List.of(
+            new Document("$match", new Document(field, new Document("$in", values))),
+            new Document(
+                "$group",
+                new Document(LetterDocuments.ID, "$" + field)
+                    .append("n", new Document("$sum", 1))));
+    return values.isEmpty()
+        ? Map.of()
+        : MongoCalls.of(() -> documents.aggregate(pipeline).into(new ArrayList<>())).stream()
+            .collect(
+                Collectors.toMap(
+                    group -> group.getString(LetterDocuments.ID),
+                    group -> group.get("n", Number.class).longValue()));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -54,6 +55,22 @@ class SeekRequestTest {
       })
   void refuses_what_is_not_a_whole_target(String body) {
     assertThatThrownBy(() -> target(body)).isInstanceOf(InvalidValue.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "beginning, position, 1",
+    "beginning, timestamp, '\"2026-11-01T12:00:00Z\"'",
+    "beginning, topic, '\"a.events\"'",
+    "beginning, partition, 0",
+    "beginning, offset, 17"
+  })
+  void refuses_a_part_of_another_target_by_its_name(String to, String field, String value) {
+    String body = "{\"to\": \"%s\", \"%s\": %s}".formatted(to, field, value);
+    assertThatThrownBy(() -> target(body))
+        .isInstanceOf(InvalidValue.class)
+        .extracting("field")
+        .isEqualTo(field);
   }
 
   private static SeekTarget target(String body) {

@@ -6,9 +6,12 @@ import static io.cornershop.eventing.consuming.ConsumingFixtures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a record that nobody can read. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnreadableRecordTest extends HeldScene {
+
+  private static final UUID ONE_ID = new UUID(7, 7);
 
   @Test
   void is_parked_once_for_the_channel_and_later_records_of_its_key_wait() {
@@ -71,5 +76,44 @@ class UnreadableRecordTest extends HeldScene {
     desk.edit(head(RECORDS_OF_A), json(counted("a", 1)));
     awaitClosed(RECORDS_OF_A);
     assertThat(counting.handled()).isEqualTo(Map.of("a", List.of(1L, 2L)));
+  }
+
+  @Test
+  void is_not_taken_for_another_one_of_the_same_event_id() {
+    send(newer(9, "s-b", 1), newer(9, "s-a", 1), newer(9, "s-a", 2), newer(1, "s-a", 3));
+    send(counted("s-a", 4));
+    awaitAllFinished();
+    assertThat(states())
+        .isEqualTo(
+            List.of(
+                "s-b@0 WAITING_FOR_UPGRADE",
+                "s-a@1 WAITING_FOR_UPGRADE",
+                "s-a@2 WAITING",
+                "s-a@3 WAITING",
+                "s-a@4 WAITING"));
+    assertThat(letters.sequence(new SequenceId("projections", "s-a")).orElseThrow().head())
+        .isEqualTo(all().get(1).id());
+  }
+
+  /** As the relay does when it is not certain that the first was taken. */
+  @Test
+  void is_no_second_letter_when_the_same_bytes_come_again_at_another_offset() {
+    send(newer(9, "s-a", 1), newer(9, "s-a", 2));
+    send(newer(9, "s-a", 1), newer(9, "s-a", 2));
+    awaitAllFinished();
+    assertThat(states()).isEqualTo(List.of("s-a@0 WAITING_FOR_UPGRADE", "s-a@1 WAITING"));
+  }
+
+  private static EventEnvelope newer(int version, String key, long sequence) {
+    EventEnvelope event = event(new EventType("Counted", version), key, sequence);
+    return new EventEnvelope(
+        ONE_ID,
+        event.type(),
+        event.stream(),
+        event.sequence(),
+        event.timestamp(),
+        event.data(),
+        event.metadata(),
+        event.position());
   }
 }

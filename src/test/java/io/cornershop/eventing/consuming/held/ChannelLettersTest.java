@@ -2,8 +2,10 @@ package io.cornershop.eventing.consuming.held;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.deadletters.LetterFailure;
 import io.cornershop.eventing.deadletters.LetterOffices;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.RetrySchedule;
@@ -17,11 +19,14 @@ import io.cornershop.eventing.store.InMemoryPositionLog;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.eventing.testing.CounterFixtures;
+import io.cornershop.kernel.CommandId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class ChannelLettersTest {
 
   private static final SequenceId DOOR = SequenceId.of("projections", "counting", "door");
+  private static final LetterFailure FAILURE = LetterFailure.waiting(CounterFixtures.NOON);
 
   private final InMemoryDeadLetters kept = new InMemoryDeadLetters();
   private final InMemoryEventStore store =
@@ -102,5 +108,60 @@ class ChannelLettersTest {
     assertThat(waiting.storedEvent()).isEmpty();
     assertThat(kept.payload(waiting.id(), 0).orElseThrow()).isEqualTo(other);
     assertThat(letters.payload(waiting).orElseThrow()).isEqualTo(other);
+  }
+
+  /** A seek may bring it from either. */
+  @Test
+  void an_event_has_one_letter_whether_it_comes_from_the_topic_or_from_the_store() {
+    EventEnvelope event = events.get(0);
+    TopicPartition partition = new TopicPartition("counters.events", 0);
+    ConsumerRecord<String, byte[]> history =
+        new StoredRecords(store, log, CounterFixtures.TYPES)
+            .read(Map.of(partition, 1), 0, 1, 1)
+            .records()
+            .getFirst();
+    FailedRecord fromTopic = record(event, bytes(event));
+    fromTopic.record().headers().add("epoch", store.epoch().getBytes(StandardCharsets.UTF_8));
+    assertThat(new FailedRecord(DOOR, history, Optional.of(event)).id()).isEqualTo(fromTopic.id());
+  }
+
+  /** Such an id says consumer, epoch and event only. */
+  @Test
+  void a_letter_of_a_former_build_is_found_again_by_the_record_that_it_is_about() {
+    FailedRecord first = record(events.get(0), bytes(events.get(0)));
+    FailedRecord second = record(events.get(1), bytes(events.get(1)));
+    formerly(first, LetterState.PARKED);
+    letters.putAside(first, LetterState.PARKED, new IllegalStateException("a bug"), 4);
+    formerly(second, LetterState.WAITING);
+    letters.putBehind(second);
+    assertThat(queue())
+        .extracting(Letter::id)
+        .containsExactly(formerId(events.get(0)), formerId(events.get(1)));
+  }
+
+  @Test
+  void a_letter_of_a_former_build_is_not_taken_for_another_record_of_its_event_id() {
+    FailedRecord first = record(events.get(0), bytes(events.get(0)));
+    FailedRecord other =
+        new FailedRecord(
+            SequenceId.of("projections", "counting", "gate"), first.record(), first.event());
+    formerly(other, LetterState.DISCARDED);
+    letters.loadFor("assigned");
+    assertThat(letters.givenUp().contains(other)).isTrue();
+    assertThat(letters.givenUp().contains(first)).isFalse();
+    letters.putAside(first, LetterState.PARKED, new IllegalStateException("a bug"), 4);
+    assertThat(queue())
+        .extracting(Letter::id)
+        .containsExactly(first.id())
+        .doesNotContain(formerId(events.get(0)));
+  }
+
+  private void formerly(FailedRecord record, LetterState state) {
+    EventEnvelope event = record.event().orElseThrow();
+    kept.insert(record.letter(formerId(event)).as(state, FAILURE));
+  }
+
+  private static String formerId(EventEnvelope event) {
+    return CommandId.of("projections/counting", "", event.eventId().toString()).value();
   }
 }
