@@ -135,7 +135,7 @@ record Architecture(String root, JavaClasses classes) {
         "eventing.projections",
         Set.of("kernel", events, store, consuming),
         "eventing.sagas",
-        Set.of("kernel", events, store, commands, consuming));
+        Set.of("kernel", events, store, commands, consuming, "eventing.timers"));
   }
 
   /** What operators do, and what is held for them. */
@@ -143,6 +143,8 @@ record Architecture(String root, JavaClasses classes) {
     String deadLetters = "eventing.deadletters";
     return Map.of(
         "eventing.audit",
+        Set.of("kernel"),
+        "eventing.timers",
         Set.of("kernel"),
         deadLetters,
         Set.of("kernel", "eventing.events", "eventing.store"),

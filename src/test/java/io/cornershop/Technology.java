@@ -27,6 +27,7 @@ enum Technology {
           "eventing.consuming.steering",
           "eventing.deadletters.mongo",
           "eventing.projections",
+          "eventing.timers",
           "*.views",
           "reporting",
           "rest",
