@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param heldUntil the end of the last claim; the epoch when it was never claimed
  * @param claims how often it was claimed for this due time
  */
-record DueTimer(Timer timer, Instant heldUntil, int claims) {
+public record DueTimer(Timer timer, Instant heldUntil, int claims) {
 
   /** The same after one more claim. */
   DueTimer claimed(Instant until) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a {@link TimerNode} needs besides {@link Timers}; the same promises hold. */
-interface TimerStore extends Timers {
+public interface TimerStore extends Timers {
 
   /**
    * The timers that are due and that nobody holds, the oldest first.
    *
    * @param now by the caller's clock, also for the end of claims
-   * @param limit at most so many
+   * @param limit at most so many, at least 1
    */
   List<DueTimer> due(Instant now, int limit);
 
