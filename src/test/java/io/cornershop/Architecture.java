@@ -76,7 +76,9 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("eventing.api.deadletters", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(
-        "processes", union(Set.of("kernel", "eventing.events", "eventing.sagas"), contracts()));
+        "processes",
+        union(
+            Set.of("kernel", "eventing.events", "eventing.sagas", "eventing.alarms"), contracts()));
     rows.put("security", Set.of("kernel", "json"));
     rows.put("rest", Set.of("kernel", "json", "security"));
     rows.put("observability", union(Set.of("kernel", "rest"), engine()));
@@ -146,6 +148,13 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel"),
         "eventing.timers",
         Set.of("kernel"),
+        "eventing.alarms",
+        Set.of(
+            "kernel",
+            "eventing.events",
+            "eventing.commands",
+            "eventing.consuming",
+            "eventing.timers"),
         deadLetters,
         Set.of("kernel", "eventing.events", "eventing.store"),
         deadLetters + ".mongo",

@@ -1,6 +1,8 @@
 package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.alarms.Alarm;
+import io.cornershop.eventing.alarms.AlarmHandler;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.channels.Consumers;
@@ -21,6 +23,7 @@ import io.cornershop.eventing.sagas.Reaction;
 import io.cornershop.eventing.sagas.ReactionHandler;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.timers.MongoTimers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -29,6 +32,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -42,6 +46,7 @@ class Consuming {
   @Inject CommandHandler commands;
   @Inject CurrentRows rows;
   @Inject GapCounts gaps;
+  @Inject MongoTimers timers;
 
   @Produces
   @Singleton
@@ -98,9 +103,13 @@ class Consuming {
 
   @Produces
   @Singleton
-  Collection<EventHandler> handlers(ViewUpdates views, @Any Instance<Reaction<?>> reactions) {
-    return Stream.<EventHandler>concat(
-            views.all().stream().map(this::handler), reactions.stream().map(this::handler))
+  Collection<EventHandler> handlers(
+      ViewUpdates views, @Any Instance<Reaction<?>> reactions, @Any Instance<Alarm> alarms) {
+    return Stream.<Stream<? extends EventHandler>>of(
+            views.all().stream().map(this::handler),
+            reactions.stream().map(this::handler),
+            alarms.stream().map(this::handler))
+        .<EventHandler>flatMap(Function.identity())
         .toList();
   }
 
@@ -110,5 +119,9 @@ class Consuming {
 
   private EventHandler handler(Reaction<?> reaction) {
     return new ReactionHandler<>(reaction, types, json, commands);
+  }
+
+  private EventHandler handler(Alarm alarm) {
+    return new AlarmHandler(alarm, types, json, timers, ReactionHandler.GROUP);
   }
 }

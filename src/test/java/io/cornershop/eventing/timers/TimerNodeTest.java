@@ -70,8 +70,7 @@ class TimerNodeTest {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     TimerSettings settings =
         new TimerSettings(clock, Duration.ofMillis(10), Duration.ofSeconds(30), 2);
-    TimerNode node =
-        new TimerNode(timers, List.of(bell), settings, Thread.ofVirtual().factory());
+    TimerNode node = new TimerNode(timers, List.of(bell), settings, Thread.ofVirtual().factory());
     nodes.add(node);
     return node;
   }
@@ -150,8 +149,7 @@ class TimerNodeTest {
     bell.failures = 2;
     nodeAt(NOON).look();
     DueTimer later =
-        Await.until(() -> timers.due(NOON.plusSeconds(1), 9), found -> !found.isEmpty())
-            .getFirst();
+        Await.until(() -> timers.due(NOON.plusSeconds(1), 9), found -> !found.isEmpty()).getFirst();
     assertThat(later).isEqualTo(new DueTimer(TEA, NOON.plusSeconds(1), 1));
     nodeAt(NOON.plusSeconds(1)).look();
     Await.until(() -> timers.due(NOON.plusSeconds(3), 9), found -> !found.isEmpty());
