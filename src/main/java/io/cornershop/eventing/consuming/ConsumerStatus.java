@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  * @param stuck the handlers that do not return, the longest first
  * @param healed how often, since this node started, a partition lacked events and got them from the
  *     event store
+ * @param passedOver how many records, since this node started, came again and were passed over
+ *     because an operator had discarded them
  * @param lastError the last failure of the channel itself, not of a handler
  */
 public record ConsumerStatus(
@@ -25,6 +27,7 @@ public record ConsumerStatus(
     List<Held> held,
     List<Stuck> stuck,
     int healed,
+    long passedOver,
     Optional<String> lastError) {
 
   /** What the channel is doing. */

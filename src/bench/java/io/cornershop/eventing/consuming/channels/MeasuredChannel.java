@@ -7,6 +7,7 @@ import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.polling.ChannelSettings;
 import io.cornershop.eventing.consuming.polling.Outlet;
+import io.cornershop.eventing.consuming.reports.InMemoryNodeReports;
 import io.cornershop.eventing.consuming.steering.InMemoryWishes;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.deadletters.LetterOffices;
@@ -48,7 +49,8 @@ public final class MeasuredChannel implements AutoCloseable {
                 new StoredRecords(null, null, types),
                 LetterOffices.of(new InMemoryDeadLetters()),
                 (letter, payload) -> {},
-                OutageBrake.Settings.USUAL));
+                OutageBrake.Settings.USUAL),
+            new InMemoryNodeReports());
     consumers.open(settings(kafka, topic, handler.group()), new Direct(consumers));
     consumers.start(List.of(handler));
     return new MeasuredChannel(consumers);

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a bulk handler's lane does with its tasks: all by one call, or each in the lane of its key,
- * where failures are judged. A batch takes one place among the running lanes.
+ * What a bulk handler's lane does with its work: events all by one call, or each in the lane of its
+ * key, where failures are judged. Letters are tried in the lane of their key too, but never beside
+ * a batch that has a later event of it. A batch takes one place among the running lanes.
  */
-final class BulkHandling implements BulkLane.Work<HandlerTask> {
+final class BulkHandling implements BulkLane.Work<HandlerWork> {
 
   /** How many events a handler gets at once. */
   static final int LARGEST = 256;
@@ -30,17 +31,17 @@ final class BulkHandling implements BulkLane.Work<HandlerTask> {
     this.lanes = lanes;
   }
 
-  static BulkLane<HandlerTask> lane(BulkEventHandler handler, KeyedLanes lanes) {
+  static BulkLane<HandlerWork> lane(BulkEventHandler handler, KeyedLanes lanes) {
     return new BulkLane<>(new BulkHandling(handler, lanes), LARGEST);
   }
 
   @Override
-  public Object keyOf(HandlerTask task) {
+  public Object keyOf(HandlerWork task) {
     return task.lane();
   }
 
   @Override
-  public boolean joins(HandlerTask task) {
+  public boolean joins(HandlerWork task) {
     return task.joinsOthers();
   }
 
@@ -50,7 +51,9 @@ final class BulkHandling implements BulkLane.Work<HandlerTask> {
   }
 
   @Override
-  public boolean together(List<HandlerTask> tasks) {
+  public boolean together(List<HandlerWork> work) {
+    // Nothing else ever joins.
+    List<HandlerTask> tasks = work.stream().map(HandlerTask.class::cast).toList();
     try {
       handler.handleAll(tasks.stream().map(HandlerTask::event).toList());
     } catch (Throwable failure) {
@@ -75,7 +78,7 @@ final class BulkHandling implements BulkLane.Work<HandlerTask> {
   }
 
   @Override
-  public void alone(HandlerTask task, Runnable settled) {
+  public void alone(HandlerWork task, Runnable settled) {
     lanes.submit(task.lane(), new Alone(task, settled));
   }
 
@@ -104,7 +107,7 @@ final class BulkHandling implements BulkLane.Work<HandlerTask> {
   }
 
   /** A task in the lane of its key, which says when it is over. */
-  private record Alone(HandlerTask task, Runnable settled) implements KeyedLanes.Task {
+  private record Alone(HandlerWork task, Runnable settled) implements KeyedLanes.Task {
     @Override
     public Optional<Duration> attempt() {
       Optional<Duration> again = task.attempt();

@@ -30,7 +30,7 @@ public final class HandlerDispatch {
   private final EventTypes types;
   private final KeyedLanes lanes;
   private final Failures failures;
-  private final Map<EventHandler, BulkLane<HandlerTask>> bulk;
+  private final Map<EventHandler, BulkLane<HandlerWork>> bulk;
 
   /**
    * @param handlers those of the channel's group
@@ -63,7 +63,7 @@ public final class HandlerDispatch {
     Arrival arrival = Arrival.read(polled.record(), types);
     LaneKey first =
         LaneKey.ofPartition(polled.record().topic() + "-" + polled.record().partition());
-    if (failures.letters().keys().isLoadedFor(polled.partition()) && !lanes.isBusy(first)) {
+    if (failures.letters().isLoadedFor(polled.partition()) && !lanes.isBusy(first)) {
       route(arrival, polled);
     } else {
       lanes.submit(first, new LoadTask(first, arrival, polled, this, failures));
@@ -75,7 +75,11 @@ public final class HandlerDispatch {
     LaneKey lane = LaneKey.ofRecords(recordKey(polled));
     boolean held =
         lanes.isBusy(lane)
-            || failures.letters().keys().holds(failures.letters().recordSequence(lane.key()));
+            || failures.letters().keys().holds(failures.letters().recordSequence(lane.key()))
+            || failures
+                .letters()
+                .givenUp()
+                .contains(RecordTask.record(arrival, polled, lane, failures));
     if (arrival instanceof Arrival.Readable r && !held) {
       deliver(r, polled);
     } else {
@@ -111,9 +115,12 @@ public final class HandlerDispatch {
 
   private void submit(EventHandler handler, Arrival.Readable arrival, Delivery delivery) {
     LaneKey lane = new LaneKey(handler.name(), key(handler, arrival, delivery.polled()));
-    HandlerTask task = new HandlerTask(handler, lane, arrival, delivery, failures);
+    submit(handler, new HandlerTask(handler, lane, arrival, delivery, failures));
+  }
+
+  private void submit(EventHandler handler, HandlerWork work) {
     Optional.ofNullable(bulk.get(handler))
-        .ifPresentOrElse(together -> together.submit(task), () -> lanes.submit(lane, task));
+        .ifPresentOrElse(together -> together.submit(work), () -> lanes.submit(work.lane(), work));
   }
 
   private boolean unwanted(String type) {
@@ -156,11 +163,13 @@ public final class HandlerDispatch {
             .filter(h -> failures.letters().sequence(h.name(), id.key()).equals(id))
             .findFirst();
     handler.ifPresent(
-        h ->
-            lanes.submit(
-                new LaneKey(h.name(), id.key()),
-                new DrainTask(id, home, new HandlerTrial(h, types), failures, ended)));
+        h -> submit(h, new DrainTask(id, home, new HandlerTrial(h, types), failures, ended)));
     return handler.isPresent();
+  }
+
+  /** How many records were passed over because their letters were discarded. */
+  public long passedOver() {
+    return failures.letters().givenUp().passedOver();
   }
 
   public List<ConsumerStatus.Held> held() {

@@ -23,7 +23,8 @@ final class RecordTask extends WholeRecordTask {
   @Override
   public Optional<Duration> attempt() {
     try {
-      if (failures.letters().putBehind(record())) {
+      if (failures.letters().givenUp().passOver(record())
+          || failures.letters().putBehind(record())) {
         polled.finished();
       } else {
         deliver();
@@ -56,6 +57,11 @@ final class RecordTask extends WholeRecordTask {
   }
 
   private FailedRecord record() {
+    return record(arrival, polled, lane, failures);
+  }
+
+  /** The record as a letter for all handlers of the channel. */
+  static FailedRecord record(Arrival arrival, Polled polled, LaneKey lane, Failures failures) {
     return new FailedRecord(
         failures.letters().recordSequence(lane.key()), polled.record(), arrival.envelope());
   }

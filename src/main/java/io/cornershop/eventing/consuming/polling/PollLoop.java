@@ -145,7 +145,7 @@ public final class PollLoop {
         : health.dead().or(() -> stuck);
   }
 
-  public ConsumerStatus status(List<ConsumerStatus.Held> heldKeys) {
+  public ConsumerStatus status(List<ConsumerStatus.Held> heldKeys, long passedOver) {
     Optional<Assignments> now = assignments;
     return new ConsumerStatus(
         settings.channel(),
@@ -156,6 +156,7 @@ public final class PollLoop {
         heldKeys,
         around.calls().stuck(),
         healed.get(),
+        passedOver,
         lastError);
   }
 }

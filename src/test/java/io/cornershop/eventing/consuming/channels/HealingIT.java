@@ -116,7 +116,7 @@ class HealingIT {
   }
 
   private void seek(SeekTarget target) {
-    backing.wishes().change(CHANNEL, wish -> wish.seeking(target));
+    backing.wishes().change(CHANNEL, wish -> wish.seeking(target, target.toString()));
   }
 
   private void awaitCarriedOut() {

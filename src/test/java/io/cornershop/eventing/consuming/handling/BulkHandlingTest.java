@@ -8,13 +8,18 @@ import io.cornershop.eventing.consuming.ConsumingFixtures;
 import io.cornershop.eventing.consuming.CountedEvents;
 import io.cornershop.eventing.consuming.RecordingBulkHandler;
 import io.cornershop.eventing.consuming.RecordingHandler;
+import io.cornershop.eventing.consuming.held.FailedRecord;
 import io.cornershop.eventing.consuming.held.HeldEvents;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.consuming.partitions.PartitionProgress;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
+import io.cornershop.eventing.deadletters.LetterDesk;
 import io.cornershop.eventing.deadletters.LetterFilter;
+import io.cornershop.eventing.deadletters.LetterState;
+import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.testing.Await;
@@ -125,6 +130,56 @@ class BulkHandlingTest {
     gate.countDown();
     Await.holds("nothing works any more", () -> lanes.busyKeys() == 0);
     assertThat(single.handled()).isEqualTo(Map.of("a", List.of(1L)));
+  }
+
+  @Test
+  void tries_letters_of_a_key_only_after_the_list_that_has_an_event_of_it() {
+    CountDownLatch gate = new CountDownLatch(1);
+    send(counted("b", 1));
+    awaitUnfinished(0);
+    single.doing(event -> CountedEvents.await(gate));
+    send(counted("a", 2));
+    Await.holds("it works", () -> handler.batches().size() == 2);
+    SequenceId held = elsewhereHeld(counted("a", 1));
+    CountDownLatch ended = new CountDownLatch(1);
+
+    dispatch.drain(held, partition, ended::countDown);
+
+    boolean begun = lanes.isBusy(new LaneKey("counting", "a"));
+    gate.countDown();
+    CountedEvents.await(ended);
+    assertThat(begun).isFalse();
+    assertThat(single.handled()).isEqualTo(Map.of("a", List.of(2L, 1L), "b", List.of(1L)));
+    assertThat(letters.sequence(held)).isEmpty();
+  }
+
+  @Test
+  void gets_in_no_list_what_an_operator_has_discarded() {
+    SequenceId discarded = elsewhereHeld(counted("a", 1));
+    new LetterDesk(letters, CounterFixtures.CLOCK)
+        .discard(letters.letter(letters.sequence(discarded).orElseThrow().head()).orElseThrow());
+    CountDownLatch ended = new CountDownLatch(1);
+    dispatch.drain(discarded, partition, ended::countDown);
+    CountedEvents.await(ended);
+    send(counted("a", 1), counted("a", 2), counted("b", 1));
+    awaitUnfinished(0);
+    assertThat(single.handled()).isEqualTo(Map.of("a", List.of(2L), "b", List.of(1L)));
+    assertThat(dispatch.passedOver()).isEqualTo(1);
+  }
+
+  /** What another node holds, which this one has not learned yet. */
+  private SequenceId elsewhereHeld(EventEnvelope event) {
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>("counters.events", 0, 99, "a", json(event));
+    SequenceId sequence = SequenceId.of("projections", "counting", "a");
+    ConsumingFixtures.failures(held, letters, lanes)
+        .letters()
+        .putAside(
+            new FailedRecord(sequence, record, Optional.of(event)),
+            LetterState.RETRYING,
+            new IllegalStateException("a bug"),
+            4);
+    return sequence;
   }
 
   private void send(EventEnvelope... events) {

@@ -117,7 +117,8 @@ class PollLoopTest {
     Await.holds("it was refused", () -> opened.getFirst().closed());
     refusing = false;
     Await.holds("all came", () -> emitted.size() == 3);
-    assertThat(loop.status(List.of()).lastError()).contains("java.lang.IllegalStateException: no");
+    assertThat(loop.status(List.of(), 0).lastError())
+        .contains("java.lang.IllegalStateException: no");
   }
 
   @Test

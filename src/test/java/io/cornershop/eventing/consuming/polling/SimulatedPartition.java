@@ -114,7 +114,7 @@ final class SimulatedPartition implements AutoCloseable {
   void reopen() {
     close();
     run();
-    Await.holds("it reads", () -> !loop.status(List.of()).partitions().isEmpty());
+    Await.holds("it reads", () -> !loop.status(List.of(), 0).partitions().isEmpty());
   }
 
   private ChannelSettings settings() {
@@ -145,7 +145,7 @@ final class SimulatedPartition implements AutoCloseable {
   }
 
   ConsumerStatus.State state() {
-    return loop.status(List.of()).state();
+    return loop.status(List.of(), 0).state();
   }
 
   /** Waits until exactly these came, in order. */
