@@ -77,7 +77,9 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("eventing.api.deadletters", union(Set.of("eventing.api"), forEngineApis));
     rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
     rows.put(
-        "processes", union(Set.of("kernel", "eventing.events", "eventing.sagas"), contracts()));
+        "processes",
+        union(
+            Set.of("kernel", "eventing.events", "eventing.sagas", "eventing.alarms"), contracts()));
     rows.put("security", Set.of("kernel", "json"));
     rows.put("rest", Set.of("kernel", "json", "security"));
     rows.put("observability", union(Set.of("kernel", "rest"), engine()));
@@ -151,7 +153,7 @@ record Architecture(String root, JavaClasses classes) {
         "eventing.projections",
         Set.of("kernel", events, store, consuming),
         "eventing.sagas",
-        Set.of("kernel", events, store, commands, consuming));
+        Set.of("kernel", events, store, commands, consuming, "eventing.timers"));
   }
 
   /** What operators do, and what is held for them. */
@@ -160,6 +162,15 @@ record Architecture(String root, JavaClasses classes) {
     return Map.of(
         "eventing.audit",
         Set.of("kernel"),
+        "eventing.timers",
+        Set.of("kernel"),
+        "eventing.alarms",
+        Set.of(
+            "kernel",
+            "eventing.events",
+            "eventing.commands",
+            "eventing.consuming",
+            "eventing.timers"),
         deadLetters,
         Set.of("kernel", "eventing.events", "eventing.store"),
         deadLetters + ".mongo",

@@ -28,6 +28,7 @@ enum Technology {
           "eventing.consuming.steering",
           "eventing.deadletters.mongo",
           "eventing.projections",
+          "eventing.timers",
           "*.views",
           "payments.gateway.sandbox",
           "reporting",

@@ -1,6 +1,8 @@
 package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.alarms.Alarm;
+import io.cornershop.eventing.alarms.AlarmHandler;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.channels.Consumers;
@@ -23,6 +25,7 @@ import io.cornershop.eventing.sagas.Reaction;
 import io.cornershop.eventing.sagas.ReactionHandler;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.timers.MongoTimers;
 import io.cornershop.payments.gateway.PaymentDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -32,6 +35,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -45,6 +49,7 @@ class Consuming {
   @Inject CommandHandler commands;
   @Inject CurrentRows rows;
   @Inject GapCounts gaps;
+  @Inject MongoTimers timers;
 
   @Produces
   @Singleton
@@ -108,12 +113,16 @@ class Consuming {
   @Produces
   @Singleton
   Collection<EventHandler> handlers(
-      ViewUpdates views, @Any Instance<Reaction<?>> reactions, PaymentDesk payments) {
+      ViewUpdates views,
+      @Any Instance<Reaction<?>> reactions,
+      @Any Instance<Alarm> alarms,
+      PaymentDesk payments) {
     return Stream.<Stream<? extends EventHandler>>of(
             views.all().stream().map(this::handler),
             reactions.stream().map(this::handler),
+            alarms.stream().map(this::handler),
             Stream.of(payments))
-        .<EventHandler>flatMap(some -> some)
+        .<EventHandler>flatMap(Function.identity())
         .toList();
   }
 
@@ -123,5 +132,9 @@ class Consuming {
 
   private EventHandler handler(Reaction<?> reaction) {
     return new ReactionHandler<>(reaction, types, json, commands);
+  }
+
+  private EventHandler handler(Alarm alarm) {
+    return new AlarmHandler(alarm, types, json, timers, ReactionHandler.GROUP);
   }
 }

@@ -2,6 +2,7 @@ package io.cornershop.bootstrap;
 
 import io.cornershop.carts.CartCommand;
 import io.cornershop.carts.CartEvent;
+import io.cornershop.carts.CartLifetime;
 import io.cornershop.carts.domain.CartDecider;
 import io.cornershop.catalogue.ProductCommand;
 import io.cornershop.catalogue.ProductEvent;
@@ -30,57 +31,55 @@ import java.util.List;
 /** The table of contents of the business: one line per kind of aggregate. */
 public final class Domains {
 
-  private static final Aggregates ALL =
-      new Aggregates(
-          List.of(
-              new Aggregate<>(
-                  "Product",
-                  "catalogue.events",
-                  ProductCommand.class,
-                  ProductEvent.class,
-                  new ProductDecider()),
-              new Aggregate<>(
-                  "Stock",
-                  "inventory.events",
-                  StockCommand.class,
-                  StockEvent.class,
-                  new StockDecider()),
-              new Aggregate<>(
-                  "Customer",
-                  "customers.events",
-                  CustomerCommand.class,
-                  CustomerEvent.class,
-                  new CustomerDecider()),
-              new Aggregate<>(
-                  "Cart", "carts.events", CartCommand.class, CartEvent.class, new CartDecider()),
-              new Aggregate<>(
-                  "Order",
-                  "orders.events",
-                  OrderCommand.class,
-                  OrderEvent.class,
-                  new OrderDecider()),
-              new Aggregate<>(
-                  "Payment",
-                  "payments.events",
-                  PaymentCommand.class,
-                  PaymentEvent.class,
-                  new PaymentDecider()),
-              new Aggregate<>(
-                  "Shipment",
-                  "shipments.events",
-                  NoCommand.class,
-                  ShipmentEvent.class,
-                  new ShipmentDecider())));
-
   private Domains() {}
+
+  /** All kinds of aggregates, with the usual rules. */
+  public static Aggregates all() {
+    return all(CartLifetime.USUAL);
+  }
+
+  /** All kinds of aggregates. */
+  static Aggregates all(CartLifetime carts) {
+    return new Aggregates(
+        List.of(
+            new Aggregate<>(
+                "Product",
+                "catalogue.events",
+                ProductCommand.class,
+                ProductEvent.class,
+                new ProductDecider()),
+            new Aggregate<>(
+                "Stock",
+                "inventory.events",
+                StockCommand.class,
+                StockEvent.class,
+                new StockDecider()),
+            new Aggregate<>(
+                "Customer",
+                "customers.events",
+                CustomerCommand.class,
+                CustomerEvent.class,
+                new CustomerDecider()),
+            new Aggregate<>(
+                "Cart", "carts.events", CartCommand.class, CartEvent.class, new CartDecider(carts)),
+            new Aggregate<>(
+                "Order", "orders.events", OrderCommand.class, OrderEvent.class, new OrderDecider()),
+            new Aggregate<>(
+                "Payment",
+                "payments.events",
+                PaymentCommand.class,
+                PaymentEvent.class,
+                new PaymentDecider()),
+            new Aggregate<>(
+                "Shipment",
+                "shipments.events",
+                NoCommand.class,
+                ShipmentEvent.class,
+                new ShipmentDecider())));
+  }
 
   /** From every event version that was left behind to the next one. */
   public static List<Upcaster> upcasters() {
     return ProductUpcasters.all();
-  }
-
-  /** All kinds of aggregates. */
-  public static Aggregates all() {
-    return ALL;
   }
 }

@@ -1,6 +1,7 @@
 package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.carts.CartLifetime;
 import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.Aggregates;
 import io.cornershop.eventing.commands.CommandHandler;
@@ -44,8 +45,8 @@ class Engine {
 
   @Produces
   @Singleton
-  Aggregates aggregates() {
-    return Domains.all();
+  Aggregates aggregates(CartLifetime carts) {
+    return Domains.all(carts);
   }
 
   @Produces

@@ -81,6 +81,14 @@ public final class RunningPlatform implements AutoCloseable {
     launcher.await(this::isReady);
   }
 
+  /** A platform without any data and with these settings; returns when it is ready. */
+  public static RunningPlatform startWith(String name, Map<String, String> environment) {
+    RunningPlatform platform = prepare(name);
+    platform.launcher.inEnvironment(environment);
+    platform.restart();
+    return platform;
+  }
+
   /**
    * Starts it again, to die there, and returns when it is ready, or has died before; {@link
    * #awaitEnd} tells when all its processes have ended.

@@ -6,6 +6,7 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.projections.LiveStreams;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.ProjectionHandler;
 import io.cornershop.eventing.projections.Rows;
@@ -45,6 +46,11 @@ public final class ShopHistory {
       new InMemoryEventStore(StoreLimits.USUAL, Clock.fixed(NOON, ZoneOffset.UTC));
   private final Map<StreamId, StreamHead> heads = new HashMap<>();
   private final List<EventEnvelope> all = new ArrayList<>();
+
+  /** What has happened, for those who ask the streams themselves. */
+  public LiveStreams live() {
+    return new LiveStreams(store, json);
+  }
 
   /** Stores an event at the end of a stream. */
   public void happen(StreamId stream, DomainEvent event) {

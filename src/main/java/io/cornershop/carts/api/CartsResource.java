@@ -12,6 +12,7 @@ import io.cornershop.carts.views.CartViewProjection;
 import io.cornershop.carts.views.CartViewStore;
 import io.cornershop.carts.views.CataloguePrices;
 import io.cornershop.carts.views.CataloguePrices.Offer;
+import io.cornershop.carts.views.ProductsInCart;
 import io.cornershop.carts.views.RegisteredCustomers;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.commands.CommandResult;
@@ -65,6 +66,7 @@ public class CartsResource {
   @Inject private CartOwners owners;
   @Inject private RegisteredCustomers customers;
   @Inject private CataloguePrices prices;
+  @Inject private ProductsInCart products;
   @Inject private Clock clock;
 
   /** A customer takes a cart. */
@@ -183,7 +185,9 @@ public class CartsResource {
   @POST
   @Path("/{id}/checkout")
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
-  @Operation(summary = "Checks a cart out: an order will come of it")
+  @Operation(
+      summary = "Checks a cart out: an order will come of it",
+      description = "Prices stay as they were; a product that was withdrawn is a 409.")
   @RequestBody(
       required = true,
       content = @Content(examples = @ExampleObject(name = "home", value = CartExamples.CHECK_OUT)))
@@ -195,10 +199,12 @@ public class CartsResource {
               schema = @Schema(implementation = CheckedOutAnswer.class),
               examples = @ExampleObject(name = "order", value = CartExamples.CHECKED_OUT)))
   public Response checkOut(@PathParam("id") CartId id, @Valid @NotNull CheckOutRequest body) {
+    CommandContext context = request.command();
     requireOwn(id);
+    prices.requireSold(products.of(id));
     CheckOut command =
         new CheckOut(id, body.paymentMethod(), body.shippingAddress().toAddress(), clock.instant());
-    CommandResult result = commands.handle(command, request.command());
+    CommandResult result = commands.handle(command, context);
     OrderId order = new OrderId(id.value());
     return Answers.accepted("/orders/" + order, new CheckedOutAnswer(order), result.sequence());
   }

@@ -1,18 +1,18 @@
 package io.cornershop.carts.domain;
 
 import io.cornershop.carts.CartCommand.CheckOut;
+import io.cornershop.carts.CartLifetime;
 import io.cornershop.kernel.Address;
 import io.cornershop.kernel.CartId;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.PaymentMethod;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * A cart is created and filled. Then it is checked out, and an order comes of it, or it is left
- * alone for half an hour and expires: {@code None → Open → CheckedOut | Expired}.
+ * alone for too long and expires: {@code None → Open → CheckedOut | Expired}.
  */
 public sealed interface Cart {
 
@@ -33,15 +33,12 @@ public sealed interface Cart {
   record Open(CartId cartId, CustomerId customerId, Basket basket, Instant lastActivityAt)
       implements Taken {
 
-    /** How long a cart lives without a change. */
-    static final Duration MAX_IDLE = Duration.ofMinutes(30);
-
-    boolean isOverAt(Instant time) {
-      return !time.isBefore(lastActivityAt.plus(MAX_IDLE));
+    boolean isOverAt(Instant time, CartLifetime lifetime) {
+      return !time.isBefore(lifetime.endAfter(lastActivityAt));
     }
 
-    Optional<Open> ifAliveAt(Instant time) {
-      return isOverAt(time) ? Optional.empty() : Optional.of(this);
+    Optional<Open> ifAliveAt(Instant time, CartLifetime lifetime) {
+      return isOverAt(time, lifetime) ? Optional.empty() : Optional.of(this);
     }
 
     Open changed(UnaryOperator<Basket> change, Instant at) {

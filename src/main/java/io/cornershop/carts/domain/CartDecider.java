@@ -14,6 +14,7 @@ import io.cornershop.carts.CartEvent.CartExpired;
 import io.cornershop.carts.CartEvent.CartUpdated;
 import io.cornershop.carts.CartEvent.ItemAddedToCart;
 import io.cornershop.carts.CartEvent.ItemRemovedFromCart;
+import io.cornershop.carts.CartLifetime;
 import io.cornershop.carts.domain.Cart.CheckedOut;
 import io.cornershop.carts.domain.Cart.Expired;
 import io.cornershop.carts.domain.Cart.None;
@@ -31,6 +32,12 @@ import java.util.function.UnaryOperator;
 
 /** The rules of a cart. What may be in it, {@link CartLimits} says. */
 public final class CartDecider implements Decider<CartCommand, Cart, CartEvent> {
+
+  private final CartLifetime lifetime;
+
+  public CartDecider(CartLifetime lifetime) {
+    this.lifetime = lifetime;
+  }
 
   @Override
   public Cart initial() {
@@ -77,10 +84,10 @@ public final class CartDecider implements Decider<CartCommand, Cart, CartEvent> 
     return LineItem.of(e.productId(), e.productName(), e.newQuantity(), e.unitPrice());
   }
 
-  private static Open open(CartCommand c, Cart state, Instant at) {
+  private Open open(CartCommand c, Cart state, Instant at) {
     return switch (state) {
       case None n -> throw new NotFound("cart", c.cartId());
-      case Open o -> o.ifAliveAt(at).orElseThrow(() -> expired(c));
+      case Open o -> o.ifAliveAt(at, lifetime).orElseThrow(() -> expired(c));
       case CheckedOut o -> throw checkedOut(c);
       case Expired e -> throw expired(c);
     };
@@ -157,7 +164,7 @@ public final class CartDecider implements Decider<CartCommand, Cart, CartEvent> 
         .toList();
   }
 
-  private static List<CartEvent> checkOut(CheckOut c, Cart state) {
+  private List<CartEvent> checkOut(CheckOut c, Cart state) {
     CartLimits.requireAddress(c.shippingAddress());
     return state instanceof CheckedOut before && before.isBy(c)
         ? List.of()
@@ -181,8 +188,8 @@ public final class CartDecider implements Decider<CartCommand, Cart, CartEvent> 
         c.at());
   }
 
-  private static List<CartEvent> expire(ExpireCart c, Cart state) {
-    return state instanceof Open open && open.isOverAt(c.at())
+  private List<CartEvent> expire(ExpireCart c, Cart state) {
+    return state instanceof Open open && open.isOverAt(c.at(), lifetime)
         ? List.of(new CartExpired(c.cartId(), open.customerId(), open.basket().items(), c.at()))
         : List.of();
   }

@@ -12,6 +12,7 @@ import io.cornershop.kernel.ProductId;
 import io.cornershop.kernel.Rejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
 
 /** What products cost, as of this moment: no view that may lag decides what somebody pays. */
@@ -39,13 +40,31 @@ public class CataloguePrices {
    * @throws Rejected when there is none or it was withdrawn
    */
   public Offer offerOf(ProductId product) {
-    Offer offer =
-        live.<Offer>fold(new StreamId("Product", product.value()), CataloguePrices::evolve)
-            .orElseThrow(() -> Rejected.rule("unknown-product", "There is no product " + product));
+    Offer offer = knownOffer(product);
     if (offer.withdrawn()) {
       throw Rejected.rule("product-withdrawn", "Product " + product + " is not sold any more");
     }
     return offer;
+  }
+
+  /**
+   * Lets products pass that were in the catalogue before, if they still can be bought.
+   *
+   * @throws Rejected when one was withdrawn
+   */
+  public void requireSold(Collection<ProductId> products) {
+    for (ProductId product : products) {
+      if (knownOffer(product).withdrawn()) {
+        throw Rejected.conflict(
+            "product-withdrawn",
+            "Product " + product + " is not sold any more: take it out of the cart");
+      }
+    }
+  }
+
+  private Offer knownOffer(ProductId product) {
+    return live.<Offer>fold(new StreamId("Product", product.value()), CataloguePrices::evolve)
+        .orElseThrow(() -> Rejected.rule("unknown-product", "There is no product " + product));
   }
 
   private static Offer evolve(Optional<Offer> offer, DomainEvent event) {

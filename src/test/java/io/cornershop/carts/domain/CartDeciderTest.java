@@ -35,6 +35,7 @@ import io.cornershop.carts.CartEvent;
 import io.cornershop.carts.CartEvent.CartExpired;
 import io.cornershop.carts.CartEvent.ItemAddedToCart;
 import io.cornershop.carts.CartEvent.ItemRemovedFromCart;
+import io.cornershop.carts.CartLifetime;
 import io.cornershop.kernel.Address;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.NotFound;
@@ -55,7 +56,7 @@ class CartDeciderTest {
 
   private static final String CHANGES = "io.cornershop.carts.domain.CartDeciderTest#changes";
 
-  private final CartDecider decider = new CartDecider();
+  private final CartDecider decider = new CartDecider(CartLifetime.USUAL);
   private final DeciderSpec<CartCommand, Cart, CartEvent> cart = DeciderSpec.of(decider);
 
   static Stream<CartCommand> changes() {

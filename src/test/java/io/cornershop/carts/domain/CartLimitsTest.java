@@ -16,6 +16,7 @@ import io.cornershop.carts.CartCommand.AddItem;
 import io.cornershop.carts.CartCommand.ChangeQuantity;
 import io.cornershop.carts.CartEvent;
 import io.cornershop.carts.CartEvent.ItemAddedToCart;
+import io.cornershop.carts.CartLifetime;
 import io.cornershop.kernel.Money;
 import io.cornershop.kernel.ProductId;
 import io.cornershop.testing.DeciderSpec;
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CartLimitsTest {
 
-  private final DeciderSpec<CartCommand, Cart, CartEvent> cart = DeciderSpec.of(new CartDecider());
+  private final DeciderSpec<CartCommand, Cart, CartEvent> cart =
+      DeciderSpec.of(new CartDecider(CartLifetime.USUAL));
 
   private static AddItem add(ProductId product, Money price, int quantity) {
     return new AddItem(CART, product, "Thing", price, quantity, at(4));

@@ -1,0 +1,2 @@
+/** What carriers tell, and what it means for orders. */
+package io.cornershop.processes.delivery;

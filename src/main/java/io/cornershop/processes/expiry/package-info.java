@@ -1,0 +1,2 @@
+/** Carts that are left alone. */
+package io.cornershop.processes.expiry;

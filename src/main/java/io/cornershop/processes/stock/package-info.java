@@ -1,0 +1,2 @@
+/** From the catalogue to the shelves. */
+package io.cornershop.processes.stock;
