@@ -7,17 +7,10 @@ import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.StreamId;
-import io.cornershop.eventing.sagas.SagaCommand.CompensateSaga;
-import io.cornershop.eventing.sagas.SagaCommand.RecordAnswer;
-import io.cornershop.eventing.sagas.SagaCommand.Remedy;
-import io.cornershop.eventing.sagas.SagaCommand.StartSaga;
-import io.cornershop.eventing.sagas.SagaEvent.Trigger;
 import io.cornershop.eventing.sagas.SagaState.Begun;
 import io.cornershop.eventing.sagas.SagaState.Open;
 import io.cornershop.eventing.sagas.SagaState.Plan;
 import io.cornershop.eventing.store.EventStore;
-import io.cornershop.eventing.store.StreamCommits;
 import io.cornershop.eventing.timers.Timer;
 import io.cornershop.eventing.timers.TimerHandler;
 import io.cornershop.eventing.timers.Timers;
@@ -57,12 +50,12 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
 
   private final Saga<T> saga;
   private final Surroundings engine;
-  private final StreamCommits commits;
+  private final Beginnings beginnings;
 
   public SagaRunner(Saga<T> saga, Surroundings engine) {
     this.saga = saga;
     this.engine = engine;
-    this.commits = new StreamCommits(engine.store());
+    this.beginnings = new Beginnings(engine.store());
   }
 
   @Override
@@ -94,16 +87,18 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   @Override
   public void handle(EventEnvelope event) {
     DomainEvent happened = engine.json().decode(event);
-    saga.sagaIdOf(happened)
-        .ifPresent(
-            id -> {
-              if (saga.trigger().isInstance(happened)) {
-                start(id, saga.trigger().cast(happened), event);
-              } else {
-                hear(id, happened, event);
-              }
-              goOn(id, Optional.of(event), now());
-            });
+    saga.sagaIdOf(happened).ifPresent(id -> handle(id, happened, event));
+  }
+
+  private void handle(SagaId id, DomainEvent happened, EventEnvelope event) {
+    Instant now = now();
+    Messages<T> messages = new Messages<>(saga, engine.commands(), event, now);
+    if (saga.trigger().isInstance(happened)) {
+      messages.start(id, saga.trigger().cast(happened));
+    } else {
+      hear(messages, id, happened);
+    }
+    goOn(id, Optional.of(event), now);
   }
 
   /** A retry or a deadline is due, also when this node's clock does not say so. */
@@ -120,61 +115,14 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
     return engine.clock().instant();
   }
 
-  private void start(SagaId id, T facts, EventEnvelope event) {
-    StreamId stream = event.stream();
-    Trigger trigger = new Trigger(stream.aggregateType(), stream.aggregateId(), event.sequence());
-    StartSaga start =
-        new StartSaga(
-            id,
-            saga.type(),
-            saga.version(),
-            saga.subjectOf(facts),
-            trigger,
-            saga.steps().stream().map(Step::name).toList(),
-            now());
-    tell(start, planOf(start), event, start.steps().getFirst());
-  }
-
-  private static Plan planOf(StartSaga c) {
-    return new Plan(
-        c.sagaId(),
-        c.sagaType(),
-        c.definitionVersion(),
-        c.subject(),
-        c.trigger(),
-        c.steps(),
-        c.at());
-  }
-
-  private void hear(SagaId id, DomainEvent happened, EventEnvelope event) {
+  private void hear(Messages<T> messages, SagaId id, DomainEvent happened) {
     Loaded<SagaState> before = load(id);
     if (before.state() instanceof Begun begun && isMine(begun)) {
-      if (saga.cancelledBy().contains(happened.getClass())) {
-        CompensateSaga cancel = new CompensateSaga(id, event.type().name(), now());
-        tell(cancel, begun.plan(), event, "");
-      }
-      saga.steps().forEach(step -> answer(step, begun.plan(), happened, event));
+      messages.hear(begun.plan(), happened);
       if (load(id).head().sequence() > before.head().sequence()) {
         engine.timers().cancel(SagaIds.ofTimerAfter(id, before.head().sequence()));
       }
     }
-  }
-
-  private void answer(Step<T> step, Plan plan, DomainEvent happened, EventEnvelope event) {
-    Reply doing = step.doing().replyTo(happened);
-    Reply undoing = step.undoing().replyTo(happened);
-    if (doing != Reply.NONE || undoing != Reply.NONE) {
-      Remedy remedy = saga.isForwardOnly() ? Remedy.OPERATOR : Remedy.UNDO_BEFORE_STEP;
-      String reason = event.type().name();
-      RecordAnswer answer =
-          new RecordAnswer(plan.sagaId(), step.name(), doing, undoing, reason, remedy, now());
-      tell(answer, plan, event, step.name());
-    }
-  }
-
-  private void tell(SagaCommand command, Plan plan, EventEnvelope event, String step) {
-    CommandId id = SagaIds.ofMessage(plan.sagaId(), event.eventId(), step);
-    engine.commands().handle(command, SagaIds.context(plan, event, id, step));
   }
 
   private boolean isMine(Begun begun) {
@@ -189,26 +137,32 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   private void goOn(SagaId id, Optional<EventEnvelope> cause, Instant now) {
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       Loaded<SagaState> loaded = load(id);
-      if (!(loaded.state() instanceof Open open) || !isMine(open)) {
+      boolean goesOn =
+          loaded.state() instanceof Open open
+              && isMine(open)
+              && take(instance(open.plan(), cause), open, loaded.head().sequence(), now);
+      if (!goesOn) {
         return;
-      }
-      long sequence = loaded.head().sequence();
-      Instance<T> instance = instance(open.plan(), cause);
-      switch (new Course<>(saga, instance, now).next(open)) {
-        case Turn.Wait wait -> {
-          String timer = SagaIds.ofTimerAfter(id, sequence);
-          engine.timers().schedule(timer, kind(), id.value(), wait.until());
-          return;
-        }
-        case Turn.Move move ->
-            engine
-                .commands()
-                .handle(
-                    move.command(),
-                    instance.context(SagaIds.ofDecisionAfter(id, sequence), stepOf(move)));
       }
     }
     throw new Unavailable("Saga %s is busy".formatted(id), Duration.ofSeconds(1), null);
+  }
+
+  /** Takes a turn; false when there is nothing more to do now. */
+  private boolean take(Instance<T> instance, Open state, long sequence, Instant now) {
+    SagaId id = state.plan().sagaId();
+    return switch (new Course<>(saga, instance, now).next(state)) {
+      case Turn.Wait wait -> {
+        String timer = SagaIds.ofTimerAfter(id, sequence);
+        engine.timers().schedule(timer, kind(), id.value(), wait.until());
+        yield false;
+      }
+      case Turn.Move move -> {
+        CommandId decision = SagaIds.ofDecisionAfter(id, sequence);
+        engine.commands().handle(move.command(), instance.context(decision, stepOf(move)));
+        yield true;
+      }
+    };
   }
 
   private static String stepOf(Turn.Move move) {
@@ -221,25 +175,8 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   }
 
   private Instance<T> instance(Plan plan, Optional<EventEnvelope> cause) {
-    Trigger trigger = plan.trigger();
-    EventEnvelope began =
-        commits
-            .holding(
-                new StreamId(trigger.aggregateType(), trigger.aggregateId()), trigger.sequence())
-            .flatMap(
-                commit ->
-                    commit.events().stream()
-                        .filter(event -> event.sequence() == trigger.sequence())
-                        .findFirst())
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "The event that started saga %s is gone".formatted(plan.sagaId())));
-    return new Instance<>(
-        plan,
-        saga.trigger().cast(engine.json().decode(began)),
-        cause.orElse(began),
-        engine.store(),
-        engine.commands());
+    EventEnvelope began = beginnings.of(plan);
+    T facts = saga.trigger().cast(engine.json().decode(began));
+    return new Instance<>(plan, facts, cause.orElse(began), engine.store(), engine.commands());
   }
 }

@@ -41,7 +41,7 @@ class EveryOrderEndsTest {
       List.of(new ProductId("teapot"), new ProductId("cup"), new ProductId("spoon"));
   private static final Money PRICE = Money.of("7.05", "EUR");
   private static final int IN_STOCK = 9;
-  private static final int WORLDS = 60;
+  private static final int WORLDS = 24;
   private static final int MOST_MOVES = 200_000;
   private static final Instant AT = CartFixtures.at(7);
 
