@@ -161,6 +161,7 @@ record Architecture(String root, JavaClasses classes) {
     String history = consuming + ".history";
     String steering = consuming + ".steering";
     String partitions = consuming + ".partitions";
+    String reports = consuming + ".reports";
     String polling = consuming + ".polling";
     String handling = consuming + ".handling";
     Set<String> events = Set.of("kernel", "eventing.events");
@@ -172,6 +173,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.put(health, union(events, Set.of(consuming, held)));
     rows.put(history, union(events, Set.of("eventing.store")));
     rows.put(steering, Set.of("kernel"));
+    rows.put(reports, Set.of("kernel", consuming));
     rows.put(partitions, reading);
     rows.put(polling, union(reading, Set.of(health, partitions)));
     rows.put(handling, union(letters, Set.of(lanes, held, partitions)));

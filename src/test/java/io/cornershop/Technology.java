@@ -24,6 +24,7 @@ enum Technology {
       List.of(
           "eventing.store.mongo",
           "eventing.audit",
+          "eventing.consuming.reports",
           "eventing.consuming.steering",
           "eventing.deadletters.mongo",
           "eventing.projections",

@@ -54,7 +54,7 @@ final class BacklogBench implements Measurement {
     BulkWriter handler = new BulkWriter(rows(bench), countdown);
     try (MeasuredChannel channel =
         MeasuredChannel.start(
-            bench.sample().types(), bench.kafkaProperties(), topic.name(), handler)) {
+            new Sample(topic.name()).types(), bench.kafkaProperties(), topic.name(), handler)) {
       return countdown.rate();
     }
   }

@@ -3,6 +3,7 @@ package io.cornershop.bench;
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.store.StreamHead;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -69,6 +70,7 @@ final class ConsumedTopic implements AutoCloseable {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(name, event.stream().aggregateId(), value);
     record.headers().add("eventType", event.type().name().getBytes(StandardCharsets.UTF_8));
+    record.headers().add("epoch", InMemoryEventStore.EPOCH.getBytes(StandardCharsets.UTF_8));
     return record;
   }
 

@@ -69,7 +69,7 @@ final class ConsumerBench implements Measurement {
       throws InterruptedException {
     try (MeasuredChannel channel =
         MeasuredChannel.start(
-            bench.sample().types(), bench.kafkaProperties(), topic.name(), handler)) {
+            new Sample(topic.name()).types(), bench.kafkaProperties(), topic.name(), handler)) {
       return countdown.rate();
     }
   }

@@ -34,7 +34,8 @@ final class OurPipeline implements AutoCloseable {
             sample.types(),
             bench.kafkaProperties(),
             topic.name(),
-            new WatchedView(view(sample, engine, database), times));
+            new WatchedView(view(sample, engine, database), times),
+            engine.store());
   }
 
   private static ProjectionHandler<StockLevel> view(

@@ -6,6 +6,8 @@ import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.reports.MongoNodeReports;
+import io.cornershop.eventing.consuming.reports.NodeReports;
 import io.cornershop.eventing.consuming.steering.MongoWishes;
 import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.deadletters.DerivedRecords;
@@ -51,6 +53,12 @@ class Consuming {
 
   @Produces
   @Singleton
+  NodeReports reports(MongoDatabase database) {
+    return new MongoNodeReports(database);
+  }
+
+  @Produces
+  @Singleton
   OutageBrake.Settings brake(
       @ConfigProperty(name = "cornershop.consuming.brake-share", defaultValue = "0.5") double share,
       @ConfigProperty(name = "cornershop.consuming.brake-minimum", defaultValue = "5")
@@ -72,12 +80,12 @@ class Consuming {
 
   @Produces
   @Singleton
-  Consumers consumers(Clock clock, Consumers.Surroundings surroundings) {
+  Consumers consumers(Clock clock, Consumers.Surroundings surroundings, NodeReports reports) {
     Consumers.Threads threads =
         new Consumers.Threads(
             Thread.ofPlatform().name("cornershop-poll-", 0).daemon(true).factory(),
             Thread.ofVirtual().name("cornershop-lane-", 0).factory());
-    return new Consumers(types, threads, clock, surroundings);
+    return new Consumers(types, threads, clock, surroundings, reports);
   }
 
   @Produces

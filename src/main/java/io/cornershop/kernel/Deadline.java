@@ -59,6 +59,11 @@ public final class Deadline {
     return under(in(time), work);
   }
 
+  /** Gives this thread so much more time, until {@link #end}, if it has a deadline. */
+  public static void postpone(Duration more) {
+    current().map(now -> new Deadline(now.end + more.toNanos())).ifPresent(CURRENT::set);
+  }
+
   /** Does work with so much more time than the thread has; without a deadline there is no need. */
   public static <T> T extendedBy(Duration more, Supplier<T> work) {
     Deadline now = CURRENT.get();

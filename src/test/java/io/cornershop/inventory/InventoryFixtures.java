@@ -1,6 +1,7 @@
 package io.cornershop.inventory;
 
 import io.cornershop.inventory.StockCommand.AdjustStock;
+import io.cornershop.inventory.StockCommand.ReserveStock;
 import io.cornershop.inventory.StockEvent.LowStockAlert;
 import io.cornershop.inventory.StockEvent.OutOfStockAlert;
 import io.cornershop.inventory.StockEvent.StockAllocated;
@@ -45,5 +46,27 @@ public final class InventoryFixtures {
   public static final LowStockAlert LOW = new LowStockAlert(TEAPOT, 9, 10, RESERVED_AT);
   public static final OutOfStockAlert OUT = new OutOfStockAlert(TEAPOT, RESERVED_AT);
 
+  private static final OrderId OTHER = new OrderId("cart-2");
+
   private InventoryFixtures() {}
+
+  /** An adjustment by so many pieces. */
+  public static AdjustStock by(int change) {
+    return new AdjustStock(TEAPOT, change, "count", BROKEN_AT);
+  }
+
+  /** A reservation for {@link #ORDER}. */
+  public static ReserveStock reserve(int quantity) {
+    return new ReserveStock(TEAPOT, ORDER, quantity, RESERVED_AT);
+  }
+
+  /** How a shelf has come to so many pieces, of which another order was promised so many. */
+  public static StockEvent[] shelf(int onHand, int reserved) {
+    StockUpdated counted =
+        new StockUpdated(TEAPOT, onHand, onHand, 0, onHand, "history", BROKEN_AT);
+    StockReserved promised =
+        new StockReserved(
+            TEAPOT, OTHER, reserved, onHand, reserved, onHand - reserved, RESERVED_AT);
+    return reserved == 0 ? new StockEvent[] {counted} : new StockEvent[] {counted, promised};
+  }
 }

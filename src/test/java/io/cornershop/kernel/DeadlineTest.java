@@ -60,6 +60,15 @@ class DeadlineTest {
   }
 
   @Test
+  void a_thread_can_have_more_time_until_its_end_but_gets_no_deadline_by_that() {
+    Deadline.postpone(DAY);
+    assertThat(Deadline.current()).isEmpty();
+    Deadline.begin(HOUR);
+    Deadline.postpone(DAY);
+    assertThat(left()).isBetween(DAY, DAY.plus(HOUR));
+  }
+
+  @Test
   void work_that_must_not_stay_halfway_has_a_little_time_in_any_case() {
     Deadline.begin(Duration.ZERO);
     assertThat(Deadline.withAtLeast(HOUR, DeadlineTest::left)).isPositive();

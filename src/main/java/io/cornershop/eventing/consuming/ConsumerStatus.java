@@ -14,6 +14,10 @@ import java.util.OptionalLong;
  * @param stuck the handlers that do not return, the longest first
  * @param healed how often, since this node started, a partition lacked events and got them from the
  *     event store
+ * @param passedOver how many records, since this node started, came again and were passed over
+ *     because an operator had discarded them
+ * @param ofOtherLives how many records, since this node started, no handler got because another life
+ *     of the store has written them, or nobody known
  * @param lastError the last failure of the channel itself, not of a handler
  */
 public record ConsumerStatus(
@@ -25,6 +29,8 @@ public record ConsumerStatus(
     List<Held> held,
     List<Stuck> stuck,
     int healed,
+    long passedOver,
+    long ofOtherLives,
     Optional<String> lastError) {
 
   /** What the channel is doing. */

@@ -158,14 +158,18 @@ public final class LetterBox {
   }
 
   /**
-   * One more try of the letter has failed; from now on it is what the others wait for.
+   * One more try of the letter has failed; from now on it is what the others wait for. Nothing is
+   * changed when the letter was closed meanwhile, by a former owner of the sequence or the next
+   * one, or has another payload now.
    *
    * @param seen the sequence as it was when the letter was tried: what was wished since then is
    *     still to be done
    */
   public void failed(
       HeldSequence seen, Letter letter, LetterState state, LetterFailure failure, Instant next) {
-    changed(letter, l -> l.as(state, failure));
+    if (!changed(letter, l -> l.as(state, failure))) {
+      return;
+    }
     while (true) {
       Optional<HeldSequence> held = letters.sequence(letter.sequence());
       if (held.isEmpty()

@@ -28,6 +28,11 @@ public record SequenceId(String consumer, String key) {
     return end < 0 ? consumer : consumer.substring(0, end);
   }
 
+  /** The handler that the consumer is; empty for one of whole records. */
+  public String handler() {
+    return ofRecords() ? "" : consumer.substring(consumer.indexOf(SEPARATOR) + 1);
+  }
+
   /** Whether whole records are held, for all handlers of the channel. */
   public boolean ofRecords() {
     return !consumer.contains(SEPARATOR);

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.kernel.ViewDamaged;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,11 +74,31 @@ public final class MongoRows implements Rows {
   }
 
   private <V> Row<V> row(Projection<V> projection, String id, Document document) {
-    return new Row<>(
+    return readable(
+        projection,
         id,
-        codec(projection.rowType()).read(document),
-        SourceDocuments.read(document.getList(SOURCES, Document.class)),
-        document.getLong(REVISION));
+        () ->
+            new Row<>(
+                id,
+                codec(projection.rowType()).read(document),
+                SourceDocuments.read(document.getList(SOURCES, Document.class)),
+                document.getLong(REVISION)));
+  }
+
+  /** What no build has written can fail in any way; it is a defect of this row and no outage. */
+  private static <T> T readable(Projection<?> projection, String id, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (RuntimeException e) {
+      throw new ViewDamaged(projection.name() + " " + id, e);
+    }
+  }
+
+  private static Sources sources(Projection<?> projection, Document document) {
+    return readable(
+        projection,
+        document.getString(ID),
+        () -> SourceDocuments.read(document.getList(SOURCES, Document.class)));
   }
 
   @Override
@@ -89,7 +110,7 @@ public final class MongoRows implements Rows {
                         .find(new Document(ID, id))
                         .projection(include(SOURCES))
                         .first())
-                .map(document -> SourceDocuments.read(document.getList(SOURCES, Document.class)))
+                .map(document -> sources(projection, document))
                 .orElse(Sources.NONE));
   }
 
@@ -137,7 +158,8 @@ public final class MongoRows implements Rows {
 
   /** The row that lies in one of the view's documents. */
   public <V> V valueOf(Projection<V> projection, Document document) {
-    return codec(projection.rowType()).read(document);
+    return readable(
+        projection, document.getString(ID), () -> codec(projection.rowType()).read(document));
   }
 
   private MongoCollection<Document> collection(Projection<?> projection) {

@@ -5,6 +5,9 @@ import com.mongodb.MongoInterruptedException;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.Deadline;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.kernel.ViewDamaged;
+import jakarta.data.exceptions.MappingException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,8 +35,10 @@ public final class ViewReads {
    * @param source the aggregate, whose id is that of the row
    * @param minSequence what the row must include; when empty, but {@code wait} is not zero: any
    *     event at all
-   * @param wait how long the caller is ready to wait for it, beyond the deadline of other requests
+   * @param wait how long the caller is ready to wait for it; the deadline of all that the thread
+   *     does for this request is so much later
    * @throws Unavailable when the database does not answer
+   * @throws ViewDamaged when the row cannot be read
    */
   public <V> Optional<V> one(
       String view,
@@ -43,18 +48,18 @@ public final class ViewReads {
       Function<String, Optional<V>> byId) {
     String id = source.aggregateId();
     long wanted = minSequence.orElse(wait.isZero() ? 0 : 1);
-    return Deadline.extendedBy(
-        wait,
-        () ->
-            wanted == 0 || freshness.await(view, id, source, wanted, wait)
-                ? ask(() -> byId.apply(id))
-                : Optional.empty());
+    // What the caller does with the answer, or without one, comes after the wait, too.
+    Deadline.postpone(wait);
+    return wanted == 0 || freshness.await(view, id, source, wanted, wait)
+        ? ask(() -> byId.apply(id))
+        : Optional.empty();
   }
 
   /**
    * What a repository answers.
    *
    * @throws Unavailable when the database does not
+   * @throws ViewDamaged when it answers what is no row
    */
   public <T> T ask(Supplier<T> query) {
     try {
@@ -64,6 +69,14 @@ public final class ViewReads {
       throw unavailable(e);
     } catch (MongoException e) {
       throw unavailable(e);
+    } catch (ClassCastException
+        | IllegalArgumentException
+        | NullPointerException
+        | UnsupportedOperationException
+        | DateTimeException
+        | MappingException e) {
+      // All that the mapping throws at values of another kind than a column's.
+      throw new ViewDamaged("a read model", e);
     }
   }
 

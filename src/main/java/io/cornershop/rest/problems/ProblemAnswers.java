@@ -1,5 +1,6 @@
 package io.cornershop.rest.problems;
 
+import io.cornershop.kernel.Reason;
 import io.cornershop.rest.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 
 /** Answers with a problem, and logs it once when it is not the caller's own. */
 @ApplicationScoped
@@ -15,6 +15,8 @@ class ProblemAnswers {
 
   private static final Logger LOG = System.getLogger(ProblemAnswers.class.getName());
   private static final int BUG = 500;
+
+  private final OutageLog outages = new OutageLog();
 
   @Inject private HttpServletRequest http;
 
@@ -34,7 +36,7 @@ class ProblemAnswers {
     return answer.build();
   }
 
-  /** A bug with its stack; an outage in one line, because it says it all and comes in numbers. */
+  /** A bug with its stack; an outage in one line, at most one a second. */
   private void log(Refusal refusal, Throwable thrown) {
     String what =
         "%s %s answered %d, correlation id %s"
@@ -43,9 +45,13 @@ class ProblemAnswers {
     if (refusal.status() == BUG) {
       LOG.log(Level.ERROR, what, thrown);
     } else {
-      // in words: a throwable among the parameters would be printed with all its frames
-      String cause = Optional.ofNullable(thrown.getCause()).map(Throwable::toString).orElse("");
-      LOG.log(Level.WARNING, "{0}: {1} {2}", what, thrown.getMessage(), cause);
+      outages.line(System.nanoTime()).ifPresent(kept -> log(what, thrown, kept));
     }
+  }
+
+  /** In words: a throwable among the parameters would be printed with all its frames. */
+  private static void log(String what, Throwable thrown, int kept) {
+    String more = kept == 0 ? "" : "; the same happened to " + kept + " requests before";
+    LOG.log(Level.WARNING, "{0}: {1}{2}", what, Reason.of(thrown), more);
   }
 }

@@ -6,6 +6,7 @@ import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.TooLarge;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.kernel.ViewDamaged;
 import io.cornershop.rest.Answers;
 import io.cornershop.security.Forbidden;
 import jakarta.validation.ConstraintViolationException;
@@ -28,6 +29,8 @@ final class Refusals {
       case StaleVersion e -> stale(e);
       case TooLarge e -> Refusal.of(413, "too-large", e.getMessage());
       case Unavailable e -> unavailable(e);
+      case ViewDamaged e ->
+          Refusal.of(Status.INTERNAL_SERVER_ERROR, "view-damaged", e.getMessage());
       case Forbidden e -> Refusal.of(Status.FORBIDDEN, e.code(), e.getMessage());
       case Refused e -> e.refusal();
       case WebApplicationException e -> HttpRefusals.of(e);

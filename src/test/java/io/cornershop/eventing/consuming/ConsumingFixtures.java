@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming;
 
+import io.cornershop.eventing.consuming.handling.OtherLives;
 import io.cornershop.eventing.consuming.held.ChannelLetters;
 import io.cornershop.eventing.consuming.held.FailurePolicy;
 import io.cornershop.eventing.consuming.held.Failures;
@@ -13,11 +14,14 @@ import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventType;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.testing.CounterFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Events as they lie on a topic. */
 public final class ConsumingFixtures {
@@ -56,6 +60,17 @@ public final class ConsumingFixtures {
             CounterFixtures.CLOCK),
         new OutageBrake(
             Channels.PROJECTIONS, OutageBrake.Settings.USUAL, lanes::busyKeys, System::nanoTime));
+  }
+
+  /** Which records are not of the stores that the tests have. */
+  public static OtherLives others() {
+    return new OtherLives(Channels.PROJECTIONS, () -> InMemoryEventStore.EPOCH);
+  }
+
+  /** Headers of a record that the relay of the tests' stores has written. */
+  public static Headers ofThisLife() {
+    return new RecordHeaders()
+        .add("epoch", InMemoryEventStore.EPOCH.getBytes(StandardCharsets.UTF_8));
   }
 
   public static byte[] json(EventEnvelope event) {

@@ -100,6 +100,22 @@ public abstract class LetterBoxContract {
   }
 
   @Test
+  void a_letter_that_another_node_has_handled_meanwhile_is_no_head_again_by_failing_here() {
+    DeadLetters letters = letters();
+    LetterBox box = new LetterBox(letters, CLOCK);
+    box.open(parked(CUPS, 1), BYTES, NOON);
+    box.enqueue(waiting(CUPS, 2), BYTES);
+    HeldSequence seen = letters.sequence(CUPS).orElseThrow();
+    Letter tried = box.next(seen).orElseThrow();
+    box.handled(tried);
+
+    box.failed(seen, tried, LetterState.PARKED, tried.failure(), NOON.plusSeconds(1));
+
+    assertThat(seen.head()).isEqualTo("cup-1");
+    assertThat(letters.sequence(CUPS)).isEqualTo(Optional.of(seen));
+  }
+
+  @Test
   void a_discarded_letter_of_which_nothing_else_is_left_is_not_held_again() {
     DeadLetters letters = letters();
     letters.insert(parked(CUPS, 1).closed(LetterState.DISCARDED, NOON).emptied());

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.kernel.ViewDamaged;
 import io.cornershop.testing.EmbeddedMongo;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MongoRowsTest extends RowsContract {
 
@@ -69,6 +72,24 @@ class MongoRowsTest extends RowsContract {
 
     assertThat(new MongoRows(database).load(projection, "trip-1")).isEmpty();
     assertThat(database.getCollection("trip_board_v2").countDocuments()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{seats: null}", "{seats: 'many'}", "{_sources: 7}", "{_revision: 'x'}"})
+  void a_row_that_no_build_has_written_is_damaged_and_no_outage(String change) {
+    MongoDatabase database = MONGO.freshDatabase();
+    MongoRows rows = new MongoRows(database);
+    TripBoard board = new TripBoard("trip-1", Optional.empty(), 2);
+    rows.save(projection, new Row<>("trip-1", board, Sources.NONE, 1));
+    database
+        .getCollection("trip_board")
+        .updateOne(new Document("_id", "trip-1"), new Document("$set", Document.parse(change)));
+
+    assertThatThrownBy(() -> rows.load(projection, "trip-1"))
+        .isInstanceOf(ViewDamaged.class)
+        .hasMessage("What is kept of trip_board trip-1 cannot be read; the view needs a rebuild");
+    assertThatThrownBy(() -> rows.loadAll(projection, List.of("trip-1")))
+        .isInstanceOf(ViewDamaged.class);
   }
 
   @Test

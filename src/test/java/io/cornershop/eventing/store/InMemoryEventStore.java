@@ -16,7 +16,8 @@ import java.util.Set;
 /** The event store as simple as it can be: the reference for its contract. Thread-safe. */
 public final class InMemoryEventStore implements EventStore {
 
-  private static final String EPOCH = "in-memory";
+  /** The only life of each of them. */
+  public static final String EPOCH = "in-memory";
 
   private final CommitSealing sealing;
   private final Map<String, Commit> commits = new LinkedHashMap<>();

@@ -8,17 +8,17 @@ import static io.cornershop.inventory.InventoryFixtures.ORDER;
 import static io.cornershop.inventory.InventoryFixtures.RESERVED;
 import static io.cornershop.inventory.InventoryFixtures.RESERVED_AT;
 import static io.cornershop.inventory.InventoryFixtures.TEAPOT;
+import static io.cornershop.inventory.InventoryFixtures.by;
+import static io.cornershop.inventory.InventoryFixtures.reserve;
+import static io.cornershop.inventory.InventoryFixtures.shelf;
 
 import io.cornershop.inventory.StockCommand;
-import io.cornershop.inventory.StockCommand.AdjustStock;
 import io.cornershop.inventory.StockCommand.ChangeThreshold;
-import io.cornershop.inventory.StockCommand.ReserveStock;
 import io.cornershop.inventory.StockEvent;
 import io.cornershop.inventory.StockEvent.LowStockAlert;
 import io.cornershop.inventory.StockEvent.StockReserved;
 import io.cornershop.inventory.StockEvent.StockThresholdChanged;
 import io.cornershop.inventory.StockEvent.StockUpdated;
-import io.cornershop.kernel.OrderId;
 import io.cornershop.testing.DeciderSpec;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -30,43 +30,26 @@ class AlertsTest {
   private final DeciderSpec<StockCommand, Stock, StockEvent> stock =
       DeciderSpec.of(new StockDecider());
 
-  private static final OrderId OTHER = new OrderId("cart-2");
-
-  private static AdjustStock by(int change) {
-    return new AdjustStock(TEAPOT, change, "count", BROKEN_AT);
-  }
-
-  /** A shelf of so many pieces, of which so many are reserved. */
-  private DeciderSpec<StockCommand, Stock, StockEvent>.Given shelf(int onHand, int reserved) {
-    StockUpdated counted =
-        new StockUpdated(TEAPOT, onHand, onHand, 0, onHand, "history", BROKEN_AT);
-    StockReserved promised =
-        new StockReserved(
-            TEAPOT, OTHER, reserved, onHand, reserved, onHand - reserved, RESERVED_AT);
-    return reserved == 0 ? stock.given(counted) : stock.given(counted, promised);
-  }
-
-  private static ReserveStock reserve(int quantity) {
-    return new ReserveStock(TEAPOT, ORDER, quantity, RESERVED_AT);
-  }
-
   @Test
   void a_warning_comes_when_stock_falls_below_the_threshold() {
-    shelf(40, 30)
+    stock
+        .given(shelf(40, 30))
         .when(reserve(1))
         .then(new StockReserved(TEAPOT, ORDER, 1, 40, 31, 9, RESERVED_AT), LOW);
   }
 
   @Test
   void a_warning_does_not_come_again_while_stock_is_low() {
-    shelf(40, 31)
+    stock
+        .given(shelf(40, 31))
         .when(reserve(1))
         .then(new StockReserved(TEAPOT, ORDER, 1, 40, 32, 8, RESERVED_AT));
   }
 
   @Test
   void a_warning_comes_again_when_stock_has_been_up_meanwhile() {
-    shelf(40, 31)
+    stock
+        .given(shelf(40, 31))
         .when(by(1))
         .then(new StockUpdated(TEAPOT, 1, 41, 31, 10, "count", BROKEN_AT))
         .when(reserve(1))

@@ -14,20 +14,21 @@ import static io.cornershop.inventory.InventoryFixtures.RELEASED;
 import static io.cornershop.inventory.InventoryFixtures.RESERVED;
 import static io.cornershop.inventory.InventoryFixtures.RESERVED_AT;
 import static io.cornershop.inventory.InventoryFixtures.TEAPOT;
+import static io.cornershop.inventory.InventoryFixtures.by;
+import static io.cornershop.inventory.InventoryFixtures.reserve;
+import static io.cornershop.inventory.InventoryFixtures.shelf;
 
 import io.cornershop.inventory.StockCommand;
 import io.cornershop.inventory.StockCommand.AdjustStock;
 import io.cornershop.inventory.StockCommand.AllocateStock;
 import io.cornershop.inventory.StockCommand.ChangeThreshold;
 import io.cornershop.inventory.StockCommand.ReleaseStock;
-import io.cornershop.inventory.StockCommand.ReserveStock;
 import io.cornershop.inventory.StockCommand.RestockOrder;
 import io.cornershop.inventory.StockEvent;
 import io.cornershop.inventory.StockEvent.LowStockAlert;
 import io.cornershop.inventory.StockEvent.OutOfStockAlert;
 import io.cornershop.inventory.StockEvent.StockReserved;
 import io.cornershop.inventory.StockEvent.StockUpdated;
-import io.cornershop.kernel.OrderId;
 import io.cornershop.testing.DeciderSpec;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -41,26 +42,6 @@ class StockDeciderTest {
 
   private final DeciderSpec<StockCommand, Stock, StockEvent> stock =
       DeciderSpec.of(new StockDecider());
-
-  private static final OrderId OTHER = new OrderId("cart-2");
-
-  private static AdjustStock by(int change) {
-    return new AdjustStock(TEAPOT, change, "count", BROKEN_AT);
-  }
-
-  /** A shelf of so many pieces, of which so many are reserved. */
-  private DeciderSpec<StockCommand, Stock, StockEvent>.Given shelf(int onHand, int reserved) {
-    StockUpdated counted =
-        new StockUpdated(TEAPOT, onHand, onHand, 0, onHand, "history", BROKEN_AT);
-    StockReserved promised =
-        new StockReserved(
-            TEAPOT, OTHER, reserved, onHand, reserved, onHand - reserved, RESERVED_AT);
-    return reserved == 0 ? stock.given(counted) : stock.given(counted, promised);
-  }
-
-  private static ReserveStock reserve(int quantity) {
-    return new ReserveStock(TEAPOT, ORDER, quantity, RESERVED_AT);
-  }
 
   @Nested
   class An_empty_shelf {
@@ -107,8 +88,9 @@ class StockDeciderTest {
 
     @Test
     void does_not_give_away_what_is_promised_to_orders() {
-      shelf(10, 4).when(by(-7)).thenRejected("insufficient-stock");
-      shelf(10, 4)
+      stock.given(shelf(10, 4)).when(by(-7)).thenRejected("insufficient-stock");
+      stock
+          .given(shelf(10, 4))
           .when(by(-6))
           .then(
               new StockUpdated(TEAPOT, -6, 4, 4, 0, "count", BROKEN_AT),
@@ -117,11 +99,15 @@ class StockDeciderTest {
 
     @Test
     void holds_a_thousand_million_pieces_and_no_more() {
-      shelf(999_999_999, 0)
+      stock
+          .given(shelf(999_999_999, 0))
           .when(by(1))
           .then(new StockUpdated(TEAPOT, 1, 1_000_000_000, 0, 1_000_000_000, "count", BROKEN_AT));
-      shelf(999_999_999, 0).when(by(2)).thenRejected("stock-limit-exceeded");
-      shelf(1_000_000_000, 0).when(by(Integer.MAX_VALUE)).thenRejected("stock-limit-exceeded");
+      stock.given(shelf(999_999_999, 0)).when(by(2)).thenRejected("stock-limit-exceeded");
+      stock
+          .given(shelf(1_000_000_000, 0))
+          .when(by(Integer.MAX_VALUE))
+          .thenRejected("stock-limit-exceeded");
     }
   }
 
@@ -157,12 +143,13 @@ class StockDeciderTest {
 
     @Test
     void takes_the_last_piece_and_no_more() {
-      shelf(40, 38)
+      stock
+          .given(shelf(40, 38))
           .when(reserve(2))
           .then(
               new StockReserved(TEAPOT, ORDER, 2, 40, 40, 0, RESERVED_AT),
               new OutOfStockAlert(TEAPOT, RESERVED_AT));
-      shelf(40, 38).when(reserve(3)).thenRejected("insufficient-stock");
+      stock.given(shelf(40, 38)).when(reserve(3)).thenRejected("insufficient-stock");
       stock.given().when(reserve(1)).thenRejected("insufficient-stock");
     }
 

@@ -8,6 +8,7 @@ import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.TooLarge;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.kernel.ViewDamaged;
 import io.cornershop.security.Forbidden;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -47,6 +48,16 @@ class RefusalsTest {
         .isEqualTo(
             Refusal.of(412, "stale-version", "Expected sequence 3, but it is 4")
                 .with("ETag", "\"4\""));
+  }
+
+  @Test
+  void a_damaged_view_says_what_helps() {
+    assertThat(Refusals.of(new ViewDamaged("stock", new ClassCastException("secret words"))))
+        .isEqualTo(
+            Refusal.of(
+                500,
+                "view-damaged",
+                "What is kept of stock cannot be read; the view needs a rebuild"));
   }
 
   @Test

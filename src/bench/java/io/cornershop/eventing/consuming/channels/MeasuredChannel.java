@@ -7,10 +7,14 @@ import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.polling.ChannelSettings;
 import io.cornershop.eventing.consuming.polling.Outlet;
+import io.cornershop.eventing.consuming.reports.InMemoryNodeReports;
 import io.cornershop.eventing.consuming.steering.InMemoryWishes;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
 import io.cornershop.eventing.deadletters.LetterOffices;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.InMemoryEventStore;
+import io.cornershop.eventing.store.StoreLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +40,17 @@ public final class MeasuredChannel implements AutoCloseable {
   /** Starts to handle what is on {@code topic}, as the only member of a group of its own. */
   public static MeasuredChannel start(
       EventTypes types, Map<String, Object> kafka, String topic, EventHandler handler) {
+    EventStore store = new InMemoryEventStore(StoreLimits.USUAL, Clock.systemUTC());
+    return start(types, kafka, topic, handler, store);
+  }
+
+  /** The same, for what was published from {@code store}. */
+  public static MeasuredChannel start(
+      EventTypes types,
+      Map<String, Object> kafka,
+      String topic,
+      EventHandler handler,
+      EventStore store) {
     Consumers consumers =
         new Consumers(
             types,
@@ -45,10 +60,11 @@ public final class MeasuredChannel implements AutoCloseable {
             Clock.systemUTC(),
             new Consumers.Surroundings(
                 new InMemoryWishes(),
-                new StoredRecords(null, null, types),
+                new StoredRecords(store, null, types),
                 LetterOffices.of(new InMemoryDeadLetters()),
                 (letter, payload) -> {},
-                OutageBrake.Settings.USUAL));
+                OutageBrake.Settings.USUAL),
+            new InMemoryNodeReports());
     consumers.open(settings(kafka, topic, handler.group()), new Direct(consumers));
     consumers.start(List.of(handler));
     return new MeasuredChannel(consumers);

@@ -8,14 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
- * A channel. What is wanted of it is the same on each node; all else is of the node that answers.
+ * A channel. What is wanted of it is the same on each node; partitions and what stands still are
+ * those of all nodes, as each last said; all else is of the node that answers.
  *
  * @param paused whether it is to be paused; the nodes follow within a second or two
  * @param seeks the last wishes to go back, with the partitions that have carried them out
  * @param healed how often, since the node started, a partition lacked events and got them from the
  *     event store
+ * @param passedOver how many events, since the node started, came again and were passed over
+ *     because they were discarded
+ * @param ofOtherLives how many records, since the node started, no handler got because their header
+ *     {@code epoch} is not that of the event store, which does not have them
  * @param lastError the kind of the channel's own last failure
  */
 record ConsumerAnswer(
@@ -24,19 +30,31 @@ record ConsumerAnswer(
     boolean paused,
     List<WishedSeek> seeks,
     String state,
+    List<Node> nodes,
     List<Partition> partitions,
     int inFlight,
     List<Held> held,
     List<Stuck> stuck,
     int healed,
+    long passedOver,
+    long ofOtherLives,
     Optional<String> lastError) {
 
   /** A wish to go back. */
   record WishedSeek(long number, String to, List<String> carriedOutBy) {}
 
   /**
+   * A node that has the channel.
+   *
+   * @param age how long ago it said this, as an ISO-8601 duration
+   * @param stale whether that is too long ago to be true still; the node may be gone
+   */
+  record Node(String node, String state, String age, boolean stale) {}
+
+  /**
    * A partition.
    *
+   * @param node which reads it, as it said {@code age} ago
    * @param progress the first unfinished record, if there is one
    * @param fromStore whether it gets events from the event store that the topic lacks
    */
@@ -48,7 +66,10 @@ record ConsumerAnswer(
       OptionalLong lag,
       int inFlight,
       Optional<Progress> progress,
-      boolean fromStore) {}
+      boolean fromStore,
+      String node,
+      String age,
+      boolean stale) {}
 
   /**
    * The first unfinished record.
@@ -63,6 +84,7 @@ record ConsumerAnswer(
    * @param reason the kind of failure
    */
   record Held(
+      String node,
       String handler,
       String key,
       String event,
@@ -72,20 +94,24 @@ record ConsumerAnswer(
       String reason) {}
 
   /** A handler that does not return. */
-  record Stuck(String handler, String event, String age) {}
+  record Stuck(String node, String handler, String event, String age) {}
 
-  static ConsumerAnswer of(ConsumerStatus status, Wish wish) {
+  static ConsumerAnswer of(GroupView group, Wish wish) {
+    ConsumerStatus status = group.own();
     return new ConsumerAnswer(
         status.channel(),
         status.group(),
         wish.paused(),
         wish.seeks().stream().map(seek -> seek(seek, wish)).toList(),
         status.state().name(),
-        status.partitions().stream().map(ConsumerAnswer::partition).toList(),
+        group.nodes().stream().map(ConsumerAnswer::node).toList(),
+        group.partitions().stream().map(ConsumerAnswer::partition).toList(),
         status.inFlight(),
-        status.held().stream().map(ConsumerAnswer::held).toList(),
-        status.stuck().stream().map(ConsumerAnswer::stuck).toList(),
+        group.nodes().stream().flatMap(ConsumerAnswer::held).toList(),
+        group.nodes().stream().flatMap(ConsumerAnswer::stuck).toList(),
         status.healed(),
+        status.passedOver(),
+        status.ofOtherLives(),
         status.lastError().map(ConsumerAnswer::kindOf));
   }
 
@@ -99,7 +125,12 @@ record ConsumerAnswer(
     return new WishedSeek(seek.number(), seek.to().toString(), partitions);
   }
 
-  private static Partition partition(ConsumerStatus.Partition p) {
+  private static Node node(GroupView.Seen seen) {
+    return new Node(seen.node(), seen.status().state().name(), seen.age().toString(), seen.stale());
+  }
+
+  private static Partition partition(GroupView.SeenPartition seen) {
+    ConsumerStatus.Partition p = seen.partition();
     return new Partition(
         p.topic(),
         p.partition(),
@@ -108,16 +139,31 @@ record ConsumerAnswer(
         p.lag(),
         p.unfinished(),
         p.oldest().map(oldest -> new Progress(oldest.offset(), oldest.age().toString())),
-        p.history());
+        p.history(),
+        seen.by().node(),
+        seen.by().age().toString(),
+        seen.by().stale());
   }
 
-  private static Held held(ConsumerStatus.Held h) {
+  private static Stream<Held> held(GroupView.Seen seen) {
+    return seen.status().held().stream().map(h -> held(seen.node(), h));
+  }
+
+  private static Held held(String node, ConsumerStatus.Held h) {
     return new Held(
-        h.handler(), h.key(), h.event(), h.kind(), h.attempts(), h.since(), kindOf(h.reason()));
+        node,
+        h.handler(),
+        h.key(),
+        h.event(),
+        h.kind(),
+        h.attempts(),
+        h.since(),
+        kindOf(h.reason()));
   }
 
-  private static Stuck stuck(ConsumerStatus.Stuck s) {
-    return new Stuck(s.handler(), s.event(), s.age().toString());
+  private static Stream<Stuck> stuck(GroupView.Seen seen) {
+    return seen.status().stuck().stream()
+        .map(s -> new Stuck(seen.node(), s.handler(), s.event(), s.age().toString()));
   }
 
   /** A failure without its message, which may be a driver's. */

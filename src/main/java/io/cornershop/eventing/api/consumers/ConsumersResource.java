@@ -49,8 +49,11 @@ public class ConsumersResource {
   @Operation(
       summary = "Lists the channels, each with a consumer group",
       description =
-          "Partitions, held keys and stuck handlers are those of the node that answers; whether a"
-              + " channel is to be paused, and where it is to go back to, is the same on each.")
+          "Partitions, held keys and stuck handlers are those of all nodes, as each of them last"
+              + " said: every two seconds. What is older than ten seconds is marked as stale, and"
+              + " left out where another node has the partition now. Whether a channel is to be"
+              + " paused, and where it is to go back to, is the same on each node; all else is of"
+              + " the node that answers.")
   @APIResponse(
       responseCode = "200",
       description = "A page of channels by name",
@@ -63,7 +66,7 @@ public class ConsumersResource {
             .limit(paging.limit() + 1L)
             .toList();
     return Page.of(found, paging.limit(), status -> Cursor.of(status.channel()))
-        .map(status -> ConsumerAnswer.of(status, wishes.of(status.channel())));
+        .map(status -> steering.answer(status, wishes.of(status.channel())));
   }
 
   /** One channel. */
@@ -72,7 +75,7 @@ public class ConsumersResource {
   @Operation(summary = "Shows a channel")
   @APIResponse(
       responseCode = "200",
-      description = "The channel as this node sees it",
+      description = "The channel on all nodes",
       content = @Content(examples = @ExampleObject(name = "one", value = ConsumerExamples.ONE)))
   @APIResponse(responseCode = "404", description = "There is no such channel")
   public ConsumerAnswer show(@PathParam("name") String name) {
@@ -109,7 +112,9 @@ public class ConsumersResource {
       summary = "Takes a channel back, so that its handlers get events again",
       description =
           "Each partition goes back once, whoever owns it. A channel only goes back: a target ahead"
-              + " of what a partition has finished changes nothing there, and the end is refused. "
+              + " of what a partition has finished changes nothing there, and the end is refused. An"
+              + " event that was discarded for a handler is not given to it again. A repeat with the"
+              + " same Idempotency-Key is the same seek. "
               + STEERED)
   @RequestBody(
       required = true,
@@ -134,6 +139,6 @@ public class ConsumersResource {
   @APIResponse(responseCode = "422", description = "seek-forward: nothing is skipped")
   public ConsumerAnswer seek(@PathParam("name") String name, @NotNull @Valid SeekRequest body) {
     SeekTarget target = body.target();
-    return steering.change(name, "consumer.seek", wish -> wish.seeking(target));
+    return steering.seek(name, target);
   }
 }

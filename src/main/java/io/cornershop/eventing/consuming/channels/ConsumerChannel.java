@@ -83,7 +83,11 @@ final class ConsumerChannel {
   }
 
   ConsumerStatus status() {
-    return loop.status(behind.map(b -> b.dispatch().held()).orElse(List.of()));
+    Optional<HandlerDispatch> dispatch = behind.map(Behind::dispatch);
+    return loop.status(
+        dispatch.map(HandlerDispatch::held).orElse(List.of()),
+        dispatch.map(HandlerDispatch::passedOver).orElse(0L),
+        dispatch.map(d -> d.others().passedOver()).orElse(0));
   }
 
   /** Why the channel cannot go on by itself, if so. */

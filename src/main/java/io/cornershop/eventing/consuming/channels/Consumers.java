@@ -3,6 +3,7 @@ package io.cornershop.eventing.consuming.channels;
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.handling.HandlerDispatch;
+import io.cornershop.eventing.consuming.handling.OtherLives;
 import io.cornershop.eventing.consuming.health.RunningCalls;
 import io.cornershop.eventing.consuming.health.WatchedHandler;
 import io.cornershop.eventing.consuming.held.ChannelLetters;
@@ -12,11 +13,13 @@ import io.cornershop.eventing.consuming.held.HeldEvents;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.polling.ChannelSettings;
 import io.cornershop.eventing.consuming.polling.Helm;
 import io.cornershop.eventing.consuming.polling.Outlet;
 import io.cornershop.eventing.consuming.polling.PollLoop;
+import io.cornershop.eventing.consuming.reports.NodeReports;
 import io.cornershop.eventing.consuming.steering.Wishes;
 import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.deadletters.LetterOffice;
@@ -33,7 +36,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
 
 /**
  * All channels of this node. Channels are opened while the application is deployed, work between
@@ -49,11 +51,18 @@ public final class Consumers {
    */
   public record Threads(ThreadFactory loops, ThreadFactory lanes) {}
 
+  /** This node among all: the machine or pod, and the process. */
+  private static final String NODE =
+      Optional.ofNullable(System.getenv("HOSTNAME")).orElse("node")
+          + "-"
+          + ProcessHandle.current().pid();
+
   private final EventTypes types;
   private final Threads threads;
   private final Clock clock;
   private final Surroundings around;
-  private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
+  private final Function<ChannelSettings, KafkaSide> kafka;
+  private final Reporter reporter;
   private final RetrySchedule schedule = new RetrySchedule(RandomGenerator.getDefault());
   private final Map<String, ConsumerChannel> channels = new ConcurrentSkipListMap<>();
 
@@ -73,12 +82,17 @@ public final class Consumers {
       DerivedRecords records,
       OutageBrake.Settings brake) {}
 
-  public Consumers(EventTypes types, Threads threads, Clock clock, Surroundings around) {
+  /**
+   * @param reports where the nodes tell each other how their channels are
+   */
+  public Consumers(
+      EventTypes types, Threads threads, Clock clock, Surroundings around, NodeReports reports) {
     this.types = types;
     this.threads = threads;
     this.clock = clock;
     this.around = around;
-    this.kafka = KafkaSettings::consumer;
+    this.kafka = KafkaSettings::open;
+    this.reporter = new Reporter(reports, NODE, clock, this::status);
   }
 
   /** Registers a channel; its outlet leads to {@link #accept}. */
@@ -107,6 +121,7 @@ public final class Consumers {
   public void start(Collection<EventHandler> handlers) {
     requireChannels(handlers);
     channels.values().forEach(channel -> start(channel, handlers));
+    threads.lanes().newThread(reporter::run).start();
   }
 
   private void start(ConsumerChannel channel, Collection<EventHandler> all) {
@@ -125,7 +140,8 @@ public final class Consumers {
             new HeldEvents(name, clock),
             new ChannelLetters(name, around.letters(), schedule, clock),
             new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime));
-    HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures);
+    OtherLives others = new OtherLives(name, around.stored()::epoch);
+    HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures, others);
     channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures, around.records()), threads);
   }
 
@@ -153,13 +169,19 @@ public final class Consumers {
 
   /** Stops polling, finishes what is in flight within bounds, commits and leaves the groups. */
   public void stop() throws InterruptedException {
+    reporter.stop();
     channels.values().forEach(ConsumerChannel::stop);
     for (ConsumerChannel channel : channels.values()) {
       channel.awaitStopped();
     }
   }
 
-  /** Every channel as it is now, by name. */
+  /** The name of this node in its reports. */
+  public String node() {
+    return NODE;
+  }
+
+  /** Every channel as it is on this node now, by name. */
   public List<ConsumerStatus> status() {
     return channels.values().stream().map(ConsumerChannel::status).toList();
   }

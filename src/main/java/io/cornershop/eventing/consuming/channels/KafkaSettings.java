@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming.channels;
 
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.polling.ChannelSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,12 @@ final class KafkaSettings {
     return all;
   }
 
-  static Consumer<String, byte[]> consumer(ChannelSettings settings) {
+  /** The channel's side of Kafka, with a consumer of its own. */
+  static KafkaSide open(ChannelSettings settings) {
+    return new KafkaSide(consumer(settings), new AdminTopicIds(settings.kafka()));
+  }
+
+  private static Consumer<String, byte[]> consumer(ChannelSettings settings) {
     Map<String, Object> properties = new HashMap<>(settings.kafka());
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
     properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");

@@ -34,7 +34,20 @@ sealed interface Arrival {
   }
 
   static Arrival read(ConsumerRecord<String, byte[]> record, EventTypes types) {
-    return read(record.value(), types);
+    return misplaced(record, types)
+        ? new Unreadable(
+            Optional.empty(),
+            UnreadableEvent.malformed("A record whose header names a type of another topic", null))
+        : read(record.value(), types);
+  }
+
+  /** Whether the header names an event type that belongs on another topic than the record's. */
+  static boolean misplaced(ConsumerRecord<String, byte[]> record, EventTypes types) {
+    return typeHeader(record)
+        .flatMap(types::named)
+        .flatMap(named -> types.topicOf(named.aggregateType()))
+        .filter(topic -> !topic.equals(record.topic()))
+        .isPresent();
   }
 
   /** Reads the value of a record, which is null when the record has none. */

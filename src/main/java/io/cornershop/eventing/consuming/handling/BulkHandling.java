@@ -4,6 +4,7 @@ import io.cornershop.eventing.consuming.BulkEventHandler;
 import io.cornershop.eventing.consuming.lanes.BulkLane;
 import io.cornershop.eventing.consuming.lanes.Claim;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.kernel.Reason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -11,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a bulk handler's lane does with its tasks: all by one call, or each in the lane of its key,
- * where failures are judged. A batch takes one place among the running lanes.
+ * What a bulk handler's lane does with its work: events all by one call, or each in the lane of its
+ * key, where failures are judged. Letters are tried in the lane of their key too, but never beside
+ * a batch that has a later event of it. A batch takes one place among the running lanes.
  */
-final class BulkHandling implements BulkLane.Work<HandlerTask> {
+final class BulkHandling implements BulkLane.Work<HandlerWork> {
 
   /** How many events a handler gets at once. */
   static final int LARGEST = 256;
@@ -30,17 +32,17 @@ final class BulkHandling implements BulkLane.Work<HandlerTask> {
     this.lanes = lanes;
   }
 
-  static BulkLane<HandlerTask> lane(BulkEventHandler handler, KeyedLanes lanes) {
+  static BulkLane<HandlerWork> lane(BulkEventHandler handler, KeyedLanes lanes) {
     return new BulkLane<>(new BulkHandling(handler, lanes), LARGEST);
   }
 
   @Override
-  public Object keyOf(HandlerTask task) {
+  public Object keyOf(HandlerWork task) {
     return task.lane();
   }
 
   @Override
-  public boolean joins(HandlerTask task) {
+  public boolean joins(HandlerWork task) {
     return task.joinsOthers();
   }
 
@@ -50,7 +52,9 @@ final class BulkHandling implements BulkLane.Work<HandlerTask> {
   }
 
   @Override
-  public boolean together(List<HandlerTask> tasks) {
+  public boolean together(List<HandlerWork> work) {
+    // Nothing else ever joins.
+    List<HandlerTask> tasks = work.stream().map(HandlerTask.class::cast).toList();
     try {
       handler.handleAll(tasks.stream().map(HandlerTask::event).toList());
     } catch (Throwable failure) {
@@ -70,12 +74,12 @@ final class BulkHandling implements BulkLane.Work<HandlerTask> {
         "{0} failed with {1} events at once, they are handled one by one: {2}",
         handler.name(),
         events,
-        failure.toString());
+        Reason.line(failure));
     failing = true;
   }
 
   @Override
-  public void alone(HandlerTask task, Runnable settled) {
+  public void alone(HandlerWork task, Runnable settled) {
     lanes.submit(task.lane(), new Alone(task, settled));
   }
 
@@ -104,7 +108,7 @@ final class BulkHandling implements BulkLane.Work<HandlerTask> {
   }
 
   /** A task in the lane of its key, which says when it is over. */
-  private record Alone(HandlerTask task, Runnable settled) implements KeyedLanes.Task {
+  private record Alone(HandlerWork task, Runnable settled) implements KeyedLanes.Task {
     @Override
     public Optional<Duration> attempt() {
       Optional<Duration> again = task.attempt();

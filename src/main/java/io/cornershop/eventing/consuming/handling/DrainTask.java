@@ -3,7 +3,7 @@ package io.cornershop.eventing.consuming.handling;
 import io.cornershop.eventing.consuming.held.FailurePolicy.Verdict;
 import io.cornershop.eventing.consuming.held.Failures;
 import io.cornershop.eventing.consuming.lanes.Claim;
-import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.consuming.partitions.PartitionProgress;
 import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.Letter;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * is handled beside it on this node. It ends when the sequence is closed, or at the first letter
  * that fails, which is the head then. After so many letters it lets others have their turn.
  */
-final class DrainTask implements KeyedLanes.Task {
+final class DrainTask implements HandlerWork {
 
   private static final Logger LOG = System.getLogger(DrainTask.class.getName());
   private static final int LETTERS_A_TURN = 200;
@@ -47,6 +47,17 @@ final class DrainTask implements KeyedLanes.Task {
 
   @Override
   public Optional<Duration> attempt() {
+    if (!home.enter()) {
+      return end();
+    }
+    try {
+      return drain();
+    } finally {
+      home.exit();
+    }
+  }
+
+  private Optional<Duration> drain() {
     try {
       for (int looked = 0; claim() == Claim.OURS; looked++) {
         if (looked == LETTERS_A_TURN) {
@@ -117,6 +128,17 @@ final class DrainTask implements KeyedLanes.Task {
   private Optional<Duration> end() {
     ended.run();
     return Optional.empty();
+  }
+
+  @Override
+  public LaneKey lane() {
+    return id.ofRecords() ? LaneKey.ofRecords(id.key()) : new LaneKey(id.handler(), id.key());
+  }
+
+  /** Never: the letters of a key are tried one by one. */
+  @Override
+  public boolean joinsOthers() {
+    return false;
   }
 
   @Override

@@ -30,13 +30,20 @@ public final class HandlerDispatch {
   private final EventTypes types;
   private final KeyedLanes lanes;
   private final Failures failures;
-  private final Map<EventHandler, BulkLane<HandlerTask>> bulk;
+  private final OtherLives others;
+  private final Map<EventHandler, BulkLane<HandlerWork>> bulk;
 
   /**
    * @param handlers those of the channel's group
+   * @param others which records are not of this life of the store
    */
   public HandlerDispatch(
-      Collection<EventHandler> handlers, EventTypes types, KeyedLanes lanes, Failures failures) {
+      Collection<EventHandler> handlers,
+      EventTypes types,
+      KeyedLanes lanes,
+      Failures failures,
+      OtherLives others) {
+    this.others = others;
     this.handlers = List.copyOf(handlers);
     this.types = types;
     this.lanes = lanes;
@@ -56,14 +63,15 @@ public final class HandlerDispatch {
   }
 
   private void accept(Polled polled) {
-    if (Arrival.typeHeader(polled.record()).filter(this::unwanted).isPresent()) {
+    if (!Arrival.misplaced(polled.record(), types)
+        && Arrival.typeHeader(polled.record()).filter(this::unwanted).isPresent()) {
       polled.finished();
       return;
     }
     Arrival arrival = Arrival.read(polled.record(), types);
     LaneKey first =
         LaneKey.ofPartition(polled.record().topic() + "-" + polled.record().partition());
-    if (failures.letters().keys().isLoadedFor(polled.partition()) && !lanes.isBusy(first)) {
+    if (failures.letters().isLoadedFor(polled.partition()) && !lanes.isBusy(first)) {
       route(arrival, polled);
     } else {
       lanes.submit(first, new LoadTask(first, arrival, polled, this, failures));
@@ -75,8 +83,12 @@ public final class HandlerDispatch {
     LaneKey lane = LaneKey.ofRecords(recordKey(polled));
     boolean held =
         lanes.isBusy(lane)
-            || failures.letters().keys().holds(failures.letters().recordSequence(lane.key()));
-    if (arrival instanceof Arrival.Readable r && !held) {
+            || failures.letters().keys().holds(failures.letters().recordSequence(lane.key()))
+            || failures
+                .letters()
+                .givenUp()
+                .contains(RecordTask.record(arrival, polled, lane, failures));
+    if (arrival instanceof Arrival.Readable r && !held && !others.wrote(polled)) {
       deliver(r, polled);
     } else {
       lanes.submit(lane, new RecordTask(lane, arrival, polled, this, failures));
@@ -111,9 +123,12 @@ public final class HandlerDispatch {
 
   private void submit(EventHandler handler, Arrival.Readable arrival, Delivery delivery) {
     LaneKey lane = new LaneKey(handler.name(), key(handler, arrival, delivery.polled()));
-    HandlerTask task = new HandlerTask(handler, lane, arrival, delivery, failures);
+    submit(handler, new HandlerTask(handler, lane, arrival, delivery, failures));
+  }
+
+  private void submit(EventHandler handler, HandlerWork work) {
     Optional.ofNullable(bulk.get(handler))
-        .ifPresentOrElse(together -> together.submit(task), () -> lanes.submit(lane, task));
+        .ifPresentOrElse(together -> together.submit(work), () -> lanes.submit(work.lane(), work));
   }
 
   private boolean unwanted(String type) {
@@ -156,11 +171,18 @@ public final class HandlerDispatch {
             .filter(h -> failures.letters().sequence(h.name(), id.key()).equals(id))
             .findFirst();
     handler.ifPresent(
-        h ->
-            lanes.submit(
-                new LaneKey(h.name(), id.key()),
-                new DrainTask(id, home, new HandlerTrial(h, types), failures, ended)));
+        h -> submit(h, new DrainTask(id, home, new HandlerTrial(h, types), failures, ended)));
     return handler.isPresent();
+  }
+
+  /** How many records were passed over because their letters were discarded. */
+  public long passedOver() {
+    return failures.letters().givenUp().passedOver();
+  }
+
+  /** Which records are not of this life of the store. */
+  public OtherLives others() {
+    return others;
   }
 
   public List<ConsumerStatus.Held> held() {

@@ -5,7 +5,6 @@ import io.cornershop.eventing.consuming.held.FailedRecord;
 import io.cornershop.eventing.consuming.held.FailurePolicy.Verdict;
 import io.cornershop.eventing.consuming.held.Failures;
 import io.cornershop.eventing.consuming.lanes.Claim;
-import io.cornershop.eventing.consuming.lanes.KeyedLanes;
 import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.events.EventEnvelope;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * One event for one handler, in its lane. It ends when the event was handled, or is held durably:
  * as a letter of its own after the tries that the policy gives it, or behind an earlier one.
  */
-final class HandlerTask implements KeyedLanes.Task {
+final class HandlerTask implements HandlerWork {
 
   private final EventHandler handler;
   private final LaneKey lane;
@@ -44,7 +43,7 @@ final class HandlerTask implements KeyedLanes.Task {
       return Optional.of(failures.brake().probeInterval());
     }
     try {
-      if (!waitsBehindOthers()) {
+      if (!needsNoTry()) {
         handler.handle(arrival.event());
         failures.brake().succeeded(lane);
       }
@@ -55,19 +54,22 @@ final class HandlerTask implements KeyedLanes.Task {
     return settled();
   }
 
-  private boolean waitsBehindOthers() {
-    return failures.letters().putBehind(record());
+  private boolean needsNoTry() {
+    return failures.letters().givenUp().passOver(record())
+        || failures.letters().putBehind(record());
   }
 
-  LaneKey lane() {
+  @Override
+  public LaneKey lane() {
     return lane;
   }
 
-  /** Whether a bulk handler may get it together with others. */
-  boolean joinsOthers() {
+  @Override
+  public boolean joinsOthers() {
     return claim() != Claim.GONE
         && !failures.brake().isOn()
-        && !failures.letters().keys().holds(sequence());
+        && !failures.letters().keys().holds(sequence())
+        && !failures.letters().givenUp().contains(record());
   }
 
   /** The event. */

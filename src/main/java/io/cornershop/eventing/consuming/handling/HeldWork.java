@@ -86,7 +86,7 @@ public final class HeldWork {
   void turn() {
     Map<Home, PartitionProgress> partitions = owned.get();
     List<HeldSequence> all = failures.letters().keys().refreshFor(partitions.values());
-    failures.letters().keys().forget(p -> ((PartitionProgress) p).claim() == Claim.GONE);
+    failures.letters().forget(p -> ((PartitionProgress) p).claim() == Claim.GONE);
     triedByThisBuild.retainAll(all.stream().map(HeldSequence::id).toList());
     if (!failures.brake().isOn()) {
       all.stream()
@@ -101,9 +101,9 @@ public final class HeldWork {
   /** Now and then also what another node may have left behind. */
   private void derive(Set<Home> partitions) {
     if (turns++ % TURNS_PER_SWEEP == 0) {
-      failures.letters().mayHaveUnderived();
+      failures.letters().underived().mayExist();
     }
-    failures.letters().derive(records, partitions::contains);
+    failures.letters().underived().send(records, partitions::contains);
   }
 
   private boolean isDue(HeldSequence sequence) {

@@ -20,7 +20,8 @@ final class LoadTask extends WholeRecordTask {
   @Override
   public Optional<Duration> attempt() {
     try {
-      failures.letters().keys().loadFor(polled.partition());
+      dispatch.others().learn();
+      failures.letters().loadFor(polled.partition());
     } catch (RuntimeException failure) {
       // Whatever it is: nothing may be handled before it is known what is held.
       return Optional.of(hold(judge(failure), failure));

@@ -23,7 +23,11 @@ final class RecordTask extends WholeRecordTask {
   @Override
   public Optional<Duration> attempt() {
     try {
-      if (failures.letters().putBehind(record())) {
+      if (ofNoEvent()) {
+        dispatch.others().passOver(polled);
+        polled.finished();
+      } else if (failures.letters().givenUp().passOver(record())
+          || failures.letters().putBehind(record())) {
         polled.finished();
       } else {
         deliver();
@@ -34,6 +38,13 @@ final class RecordTask extends WholeRecordTask {
     }
     release();
     return Optional.empty();
+  }
+
+  /** Of another life, unless the store has exactly this, as after a restore. */
+  private boolean ofNoEvent() {
+    return arrival instanceof Arrival.Readable
+        && dispatch.others().wrote(polled)
+        && failures.letters().storedEvent(record()).isEmpty();
   }
 
   private void deliver() {
@@ -56,6 +67,11 @@ final class RecordTask extends WholeRecordTask {
   }
 
   private FailedRecord record() {
+    return record(arrival, polled, lane, failures);
+  }
+
+  /** The record as a letter for all handlers of the channel. */
+  static FailedRecord record(Arrival arrival, Polled polled, LaneKey lane, Failures failures) {
     return new FailedRecord(
         failures.letters().recordSequence(lane.key()), polled.record(), arrival.envelope());
   }

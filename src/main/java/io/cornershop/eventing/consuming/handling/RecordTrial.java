@@ -35,25 +35,31 @@ final class RecordTrial implements Trial {
     if (!underWay.equals(Optional.of(letter.id()))) {
       begin(letter, payload);
     }
-    return settled.getCount() == 0 && !dropped;
+    return underWay.equals(Optional.of(letter.id())) && settled.getCount() == 0 && !dropped;
   }
 
   private void begin(Letter letter, Optional<byte[]> payload) {
     switch (Arrival.read(payload.orElse(null), types)) {
       case Arrival.Readable r -> {
-        settled = new CountDownLatch(1);
-        dropped = false;
-        underWay = Optional.of(letter.id());
-        Polled polled = new Polled(record(letter.source(), payload), home);
-        dispatch.deliver(r, polled, this::settled);
+        if (home.enter()) {
+          underWay = Optional.of(letter.id());
+          deliver(r, new Polled(record(letter.source(), payload), home));
+        }
       }
       case Arrival.Unreadable u -> throw u.failure();
     }
   }
 
+  private void deliver(Arrival.Readable arrival, Polled polled) {
+    settled = new CountDownLatch(1);
+    dropped = false;
+    dispatch.deliver(arrival, polled, this::settled);
+  }
+
   private void settled(boolean ok) {
     dropped = !ok;
     settled.countDown();
+    home.exit();
   }
 
   private static ConsumerRecord<String, byte[]> record(

@@ -2,7 +2,6 @@ package io.cornershop.eventing.consuming.held;
 
 import io.cornershop.eventing.deadletters.ClosedLetters;
 import io.cornershop.eventing.deadletters.DeadLetters;
-import io.cornershop.eventing.deadletters.DerivedRecords;
 import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterBox;
@@ -15,12 +14,9 @@ import io.cornershop.eventing.deadletters.RetrySchedule;
 import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.deadletters.StoredEvents;
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.kernel.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
@@ -30,16 +26,15 @@ import java.util.function.Predicate;
  */
 public final class ChannelLetters {
 
-  private static final int DERIVED_AT_ONCE = 50;
-
   private final String channel;
   private final DeadLetters letters;
   private final StoredEvents stored;
   private final LetterPayloads payloads;
   private final ClosedLetters closed;
-  private final AtomicBoolean underived = new AtomicBoolean(true);
+  private final UnderivedLetters underived;
   private final LetterBox box;
   private final HeldKeys keys;
+  private final GivenUp givenUp;
   private final RetrySchedule schedule;
   private final Clock clock;
 
@@ -50,7 +45,9 @@ public final class ChannelLetters {
     this.payloads = office.payloads();
     this.closed = office.closed(clock);
     this.box = new LetterBox(letters, clock);
+    this.underived = new UnderivedLetters(channel, letters, payloads, box);
     this.keys = new HeldKeys(channel, letters);
+    this.givenUp = new GivenUp(channel, letters);
     this.schedule = schedule;
     this.clock = clock;
   }
@@ -58,6 +55,37 @@ public final class ChannelLetters {
   /** What is held, as far as it is known here. */
   public HeldKeys keys() {
     return keys;
+  }
+
+  /** What operators have discarded, as far as it is known here. */
+  public GivenUp givenUp() {
+    return givenUp;
+  }
+
+  /** The letters that have no record of their own yet. */
+  public UnderivedLetters underived() {
+    return underived;
+  }
+
+  /** Whether what is known of held keys and discarded letters is not older than an assignment. */
+  public boolean isLoadedFor(Object assignment) {
+    return keys.isLoadedFor(assignment) && givenUp.isLoadedFor(assignment);
+  }
+
+  /**
+   * Makes sure that what is known is not older than an assignment.
+   *
+   * @throws io.cornershop.kernel.Unavailable when the database does not answer
+   */
+  public void loadFor(Object assignment) {
+    keys.loadFor(assignment);
+    givenUp.loadFor(assignment);
+  }
+
+  /** Forgets the assignments that are over. */
+  public void forget(Predicate<Object> over) {
+    keys.forget(over);
+    givenUp.forget(over);
   }
 
   /** The sequence of a handler's key. */
@@ -92,7 +120,8 @@ public final class ChannelLetters {
     return put != Put.CLOSED;
   }
 
-  private Optional<EventEnvelope> storedEvent(FailedRecord record) {
+  /** The event of the record, if the event store has exactly this. */
+  public Optional<EventEnvelope> storedEvent(FailedRecord record) {
     return record
         .event()
         .filter(event -> record.payload().filter(bytes -> stored.has(event, bytes)).isPresent());
@@ -104,11 +133,10 @@ public final class ChannelLetters {
     Letter letter = record.letter().as(state, LetterFailure.of(failure, attempts, now));
     if (box.open(letter, record.payload(), schedule.next(state, attempts, now)) == Put.HELD) {
       keys.opened(record.sequence());
-      underived.set(true);
+      underived.mayExist();
     }
   }
 
-  /** The sequence as it is now. */
   public Optional<HeldSequence> find(SequenceId id) {
     return letters.sequence(id);
   }
@@ -117,6 +145,7 @@ public final class ChannelLetters {
   public Optional<Letter> next(HeldSequence sequence) {
     Optional<Letter> next = box.next(sequence);
     while (next.isPresent() && box.discarded(sequence, next.get())) {
+      givenUp.add(next.get().id());
       next = box.next(sequence);
     }
     return next;
@@ -150,36 +179,6 @@ public final class ChannelLetters {
       keys.closed(sequence.id());
     }
     return closed;
-  }
-
-  /**
-   * Sends a record of each letter that has none yet, if there may be some.
-   *
-   * @param ours whether this node is the one to do it
-   * @throws io.cornershop.kernel.Unavailable when a record was not taken; it is sent again then
-   */
-  public void derive(DerivedRecords records, Predicate<HeldSequence.Home> ours) {
-    if (!underived.getAndSet(false)) {
-      return;
-    }
-    try {
-      List<Letter> found = letters.underived(channel, DERIVED_AT_ONCE);
-      for (Letter letter : found) {
-        if (ours.test(letter.source().home())) {
-          records.send(letter, payloads.original(letter));
-          box.derived(letter);
-        }
-      }
-      underived.compareAndSet(false, found.size() == DERIVED_AT_ONCE);
-    } catch (Unavailable e) {
-      underived.set(true);
-      throw e;
-    }
-  }
-
-  /** There may be letters without a record, of other nodes perhaps that are gone. */
-  public void mayHaveUnderived() {
-    underived.set(true);
   }
 
   /**

@@ -31,14 +31,15 @@ public record FailedRecord(
     return Letter.of(id(), sequence, source(), position());
   }
 
-  private String id() {
+  /** The id of its letter. */
+  String id() {
     return event
         .map(e -> CommandId.of(sequence.consumer(), text(EPOCH), e.eventId().toString()))
         .orElseGet(() -> CommandId.of(sequence.consumer(), place()))
         .value();
   }
 
-  private String place() {
+  String place() {
     return record.topic() + "-" + record.partition() + "@" + record.offset();
   }
 

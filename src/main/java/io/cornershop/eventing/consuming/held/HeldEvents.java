@@ -5,6 +5,7 @@ import io.cornershop.eventing.consuming.held.FailurePolicy.Kind;
 import io.cornershop.eventing.consuming.held.FailurePolicy.Verdict;
 import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.events.UnreadableEvent;
+import io.cornershop.kernel.Reason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -47,7 +48,12 @@ public final class HeldEvents {
             since,
             failure.toString()));
     if (outageBegins) {
-      LOG.log(Level.WARNING, channel + " waits, something does not answer: " + event, failure);
+      LOG.log(
+          Level.WARNING,
+          "{0} waits, something does not answer: {1}: {2}",
+          channel,
+          event,
+          Reason.of(failure));
     }
   }
 
@@ -64,7 +70,8 @@ public final class HeldEvents {
       // Its causes quote the bytes that could not be read.
       LOG.log(Level.ERROR, "{0}: {1}", text, failure.getMessage());
     } else {
-      LOG.log(Level.ERROR, text, failure);
+      LOG.log(Level.ERROR, "{0}: {1}", text, Reason.of(failure));
+      LOG.log(Level.DEBUG, text, failure);
     }
   }
 

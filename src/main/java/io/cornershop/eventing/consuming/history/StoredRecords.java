@@ -46,6 +46,11 @@ public final class StoredRecords {
     this.types = types;
   }
 
+  /** The present life of the store. Once it was read, it is known without the database. */
+  public String epoch() {
+    return store.epoch();
+  }
+
   /** Everything up to this number of the log is on Kafka, or was. */
   public long published() {
     return log.published();
@@ -108,7 +113,8 @@ public final class StoredRecords {
     return records.build();
   }
 
-  private static ConsumerRecord<String, byte[]> record(TopicPartition at, EventEnvelope event) {
+  /** As the relay writes it, as far as a consumer looks: a letter of it has the same id. */
+  private ConsumerRecord<String, byte[]> record(TopicPartition at, EventEnvelope event) {
     long position = event.position().orElseThrow();
     ConsumerRecord<String, byte[]> record =
         new ConsumerRecord<>(
@@ -118,6 +124,7 @@ public final class StoredRecords {
             event.stream().aggregateId(),
             bytes(EnvelopeJson.write(event)));
     record.headers().add("eventType", bytes(event.type().name()));
+    record.headers().add("epoch", bytes(store.epoch()));
     record.headers().add("position", bytes(String.valueOf(position)));
     return record;
   }

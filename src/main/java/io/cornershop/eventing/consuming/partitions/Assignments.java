@@ -42,14 +42,10 @@ public final class Assignments implements ConsumerRebalanceListener {
    * @param healing is run for each partition that lacks events
    */
   public Assignments(
-      Consumer<String, byte[]> kafka,
-      Duration drainTimeout,
-      Replays replays,
-      Room room,
-      Runnable healing) {
+      KafkaSide side, Duration drainTimeout, Replays replays, Room room, Runnable healing) {
     this.room = room;
-    this.kafka = kafka;
-    this.committed = new CommittedOffsets(kafka);
+    this.kafka = side.consumer();
+    this.committed = new CommittedOffsets(side);
     this.views = new PartitionViews(kafka, committed);
     this.drainTimeout = drainTimeout;
     this.replays = replays;
@@ -58,8 +54,7 @@ public final class Assignments implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-    Map<TopicPartition, LogBounds.Start> starts =
-        new LogBounds(kafka).starts(assigned, committed.load(assigned));
+    Map<TopicPartition, LogBounds.Start> starts = new LogBounds(kafka, committed).starts(assigned);
     Map<TopicPartition, Replay.Part> missing = new HashMap<>();
     starts.forEach(
         (partition, start) -> {
@@ -88,7 +83,6 @@ public final class Assignments implements ConsumerRebalanceListener {
     return kafka.partitionsFor(partition.topic()).size();
   }
 
-  /** The partitions that are read now. */
   public Set<TopicPartition> held() {
     return Set.copyOf(partitions.keySet());
   }
@@ -128,7 +122,7 @@ public final class Assignments implements ConsumerRebalanceListener {
     forgetAll();
   }
 
-  /** Lets go of everything without a commit. */
+  /** Lets go without a commit. */
   public void forgetAll() {
     forget(Set.copyOf(partitions.keySet()));
   }
@@ -157,6 +151,13 @@ public final class Assignments implements ConsumerRebalanceListener {
     views.forget(gone);
   }
 
+  /** Begins anew what belongs to topics that were made anew; as Kafka's client throws. */
+  void renew() {
+    Set<TopicPartition> outlived = committed.outlived(partitions.keySet());
+    release(outlived);
+    onPartitionsAssigned(outlived);
+  }
+
   /** Stops or resumes the flow; the membership of the group goes on. */
   public void flow(boolean stop) {
     stopped = stop;
@@ -167,7 +168,6 @@ public final class Assignments implements ConsumerRebalanceListener {
     kafka.resume(halted.get(false));
   }
 
-  /** The records that are to be handled. */
   public List<Polled> accept(ConsumerRecords<String, byte[]> records) {
     return StreamSupport.stream(records.spliterator(), false)
         .map(r -> new Polled(r, partitions.get(new TopicPartition(r.topic(), r.partition()))))
@@ -193,7 +193,6 @@ public final class Assignments implements ConsumerRebalanceListener {
                 Map.Entry::getValue));
   }
 
-  /** What this node reads at the moment. */
   public List<ConsumerStatus.Partition> status() {
     return views.of(partitions);
   }

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming.partitions;
 
 import io.cornershop.eventing.consuming.partitions.OffsetTracker.Committable;
+import io.cornershop.kernel.Reason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -26,15 +29,25 @@ final class CommittedOffsets {
   private static final Duration REJOINING = Duration.ofMillis(100);
 
   private final Consumer<String, byte[]> kafka;
+  private final TopicIds topics;
   private final Map<TopicPartition, OffsetAndMetadata> committed = new ConcurrentHashMap<>();
+  private final Map<TopicPartition, String> ids = new HashMap<>();
+  private Set<TopicPartition> renewed = Set.of();
   private boolean underWay;
 
-  CommittedOffsets(Consumer<String, byte[]> kafka) {
-    this.kafka = kafka;
+  CommittedOffsets(KafkaSide side) {
+    this.kafka = side.consumer();
+    this.topics = side.topics();
   }
 
-  /** Reads where the last owner left the partitions, as far as that is known. */
+  /**
+   * Reads where the last owner left the partitions, as far as that is known. The topics' ids come
+   * first: whoever makes a topic anew in between is found out at the next assignment.
+   */
   Map<TopicPartition, OffsetAndMetadata> load(Collection<TopicPartition> assigned) {
+    Map<TopicPartition, String> now = askIds(assigned);
+    renewed = outlived(now);
+    ids.putAll(now);
     Map<TopicPartition, OffsetAndMetadata> stored = new HashMap<>();
     kafka
         .committed(Set.copyOf(assigned))
@@ -46,13 +59,48 @@ final class CommittedOffsets {
     return stored;
   }
 
+  private Map<TopicPartition, String> askIds(Collection<TopicPartition> partitions) {
+    Map<String, String> told =
+        partitions.isEmpty()
+            ? Map.of()
+            : topics.of(
+                partitions.stream()
+                    .map(TopicPartition::topic)
+                    .collect(Collectors.toUnmodifiableSet()));
+    return partitions.stream()
+        .filter(partition -> told.containsKey(partition.topic()))
+        .collect(Collectors.toMap(Function.identity(), partition -> told.get(partition.topic())));
+  }
+
+  /** Those of these partitions whose topic is another one than when they were assigned last. */
+  Set<TopicPartition> outlived(Collection<TopicPartition> partitions) {
+    return outlived(askIds(partitions));
+  }
+
+  private Set<TopicPartition> outlived(Map<TopicPartition, String> now) {
+    return now.keySet().stream()
+        .filter(partition -> ids.containsKey(partition))
+        .filter(partition -> !ids.get(partition).equals(now.get(partition)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The id of the partition's topic when it was assigned, as far as the broker tells one. */
+  Optional<String> topicId(TopicPartition partition) {
+    return Optional.ofNullable(ids.get(partition));
+  }
+
+  /** Whether the topic was made anew since this consumer had the partition before. */
+  boolean renewed(TopicPartition partition) {
+    return renewed.contains(partition);
+  }
+
   /**
    * Commits that a partition is read from an offset, at most for {@code bound}.
    *
    * @return false when the group is in the middle of a rebalance, and takes no commit
    */
   boolean commitNow(TopicPartition partition, long offset, Duration bound) {
-    OffsetAndMetadata back = new OffsetAndMetadata(offset);
+    OffsetAndMetadata back = kafkaOffset(partition, new Committable(offset, CommitNote.NONE));
     try {
       kafka.commitSync(Map.of(partition, back), bound);
     } catch (RebalanceInProgressException e) {
@@ -95,7 +143,10 @@ final class CommittedOffsets {
     } catch (RebalanceInProgressException e) {
       return false;
     } catch (KafkaException e) {
-      LOG.log(Level.WARNING, "The last commit failed, finished events will come again", e);
+      LOG.log(
+          Level.WARNING,
+          "The last commit failed, finished events will come again: {0}",
+          Reason.of(e));
     }
     return true;
   }
@@ -126,14 +177,15 @@ final class CommittedOffsets {
         (partition, progress) ->
             progress
                 .committable()
-                .map(CommittedOffsets::kafkaOffset)
+                .map(c -> kafkaOffset(partition, c))
                 .filter(offset -> !offset.equals(committed.get(partition)))
                 .ifPresent(offset -> changes.put(partition, offset)));
     return changes;
   }
 
-  private static OffsetAndMetadata kafkaOffset(Committable c) {
-    return new OffsetAndMetadata(c.offset(), c.note().text(c.offset()));
+  private OffsetAndMetadata kafkaOffset(TopicPartition partition, Committable c) {
+    String note = c.note().text(c.offset());
+    return new OffsetAndMetadata(c.offset(), new CommitMetadata(topicId(partition), note).text());
   }
 
   Optional<Long> of(TopicPartition partition) {

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 final class LogBounds {
 
   private final Consumer<String, byte[]> kafka;
+  private final CommittedOffsets offsets;
 
   /**
    * Where a partition begins.
@@ -22,24 +23,40 @@ final class LogBounds {
    */
   record Start(OffsetTracker tracker, long offset, Optional<String> missing) {}
 
-  LogBounds(Consumer<String, byte[]> kafka) {
+  LogBounds(Consumer<String, byte[]> kafka, CommittedOffsets offsets) {
     this.kafka = kafka;
+    this.offsets = offsets;
   }
 
   /** The starts of these partitions. */
-  Map<TopicPartition, Start> starts(
-      Collection<TopicPartition> assigned, Map<TopicPartition, OffsetAndMetadata> committed) {
+  Map<TopicPartition, Start> starts(Collection<TopicPartition> assigned) {
+    Map<TopicPartition, OffsetAndMetadata> committed = offsets.load(assigned);
     Map<TopicPartition, Long> begins = kafka.beginningOffsets(assigned);
     Map<TopicPartition, Long> ends = kafka.endOffsets(assigned);
     Map<TopicPartition, Start> starts = new HashMap<>();
     for (TopicPartition partition : assigned) {
       Optional<OffsetAndMetadata> last = Optional.ofNullable(committed.get(partition));
-      starts.put(partition, start(last, begins.get(partition), ends.get(partition)));
+      Log log = new Log(begins.get(partition), ends.get(partition), offsets.topicId(partition));
+      starts.put(
+          partition,
+          offsets.renewed(partition)
+              ? missing(log.begin(), "its topic was deleted and made anew")
+              : start(last, log));
     }
     return starts;
   }
 
-  private static Start start(Optional<OffsetAndMetadata> last, long begin, long end) {
+  /** What the broker has of a partition now. */
+  private record Log(long begin, long end, Optional<String> topic) {
+
+    /** Whether something was committed of another topic of this name. */
+    boolean isOther(CommitMetadata committed) {
+      return committed.topic().isPresent() && topic.isPresent() && !topic.equals(committed.topic());
+    }
+  }
+
+  private static Start start(Optional<OffsetAndMetadata> last, Log log) {
+    long begin = log.begin();
     if (last.isEmpty()) {
       return begin == 0
           ? new Start(new OffsetTracker(), 0, Optional.empty())
@@ -49,10 +66,14 @@ final class LogBounds {
     if (offset < begin) {
       return missing(begin, "committed is " + offset + " and the log begins at " + begin);
     }
-    if (offset > end) {
-      return missing(begin, "committed is " + offset + " and the log ends at " + end);
+    if (offset > log.end()) {
+      return missing(begin, "committed is " + offset + " and the log ends at " + log.end());
     }
-    CommitNote note = CommitNote.read(offset, last.get().metadata());
+    CommitMetadata metadata = CommitMetadata.read(last.get().metadata());
+    if (log.isOther(metadata)) {
+      return missing(begin, "committed is " + offset + " of a former topic of this name");
+    }
+    CommitNote note = CommitNote.read(offset, metadata.note());
     return new Start(new OffsetTracker(offset, note), offset, Optional.empty());
   }
 

@@ -29,6 +29,7 @@ public final class PartitionProgress {
   private final Set<Long> dropped = new HashSet<>();
   private final Map<Long, Long> since = new HashMap<>();
   private boolean historyOpen;
+  private int visitors;
   private volatile boolean gone;
 
   /** A partition that nobody has committed yet, and whose room nobody waits for. */
@@ -46,16 +47,14 @@ public final class PartitionProgress {
 
   /** Whether the record is to be handled, and not finished since an earlier assignment. */
   public boolean delivered(long offset) {
-    lock.lock();
-    try {
-      boolean wanted = offsets.delivered(offset);
-      if (wanted) {
-        since.put(offset, System.nanoTime());
-      }
-      return wanted;
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () -> {
+          boolean wanted = offsets.delivered(offset);
+          if (wanted) {
+            since.put(offset, System.nanoTime());
+          }
+          return wanted;
+        });
   }
 
   private <T> T locked(Supplier<T> question) {
@@ -67,34 +66,30 @@ public final class PartitionProgress {
     }
   }
 
+  private void change(Runnable change) {
+    locked(
+        () -> {
+          change.run();
+          settled.signalAll();
+          return settled;
+        });
+  }
+
   /** Records that the log does not have come now; nothing is committed until they are finished. */
   void openHistory() {
-    lock.lock();
-    try {
-      historyOpen = true;
-    } finally {
-      lock.unlock();
-    }
+    change(() -> historyOpen = true);
   }
 
   void deliveredFromHistory(long offset) {
-    lock.lock();
-    try {
-      offsets.deliveredFromHistory(offset);
-      since.put(offset, System.nanoTime());
-    } finally {
-      lock.unlock();
-    }
+    change(
+        () -> {
+          offsets.deliveredFromHistory(offset);
+          since.put(offset, System.nanoTime());
+        });
   }
 
-  /** All records that the log does not have were delivered. */
   void closeHistory() {
-    lock.lock();
-    try {
-      historyOpen = false;
-    } finally {
-      lock.unlock();
-    }
+    change(() -> historyOpen = false);
   }
 
   /** Whether all records that the log does not have are finished. */
@@ -104,38 +99,41 @@ public final class PartitionProgress {
 
   /** The first unfinished record and how long it has been here; by the node's monotonic clock. */
   Optional<ConsumerStatus.Oldest> oldest() {
-    return locked(
-        () ->
-            offsets
-                .oldest()
-                .map(
-                    offset ->
-                        new ConsumerStatus.Oldest(
-                            offset, Duration.ofNanos(System.nanoTime() - since.get(offset)))));
+    return locked(() -> offsets.oldest().map(this::aged));
+  }
+
+  private ConsumerStatus.Oldest aged(long offset) {
+    Duration age = Duration.ofNanos(System.nanoTime() - since.get(offset));
+    return new ConsumerStatus.Oldest(offset, age);
   }
 
   void finished(long offset) {
-    lock.lock();
-    try {
-      offsets.finished(offset);
-      since.remove(offset);
-      dropped.remove(offset);
-      settled.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    change(
+        () -> {
+          offsets.finished(offset);
+          since.remove(offset);
+          dropped.remove(offset);
+        });
     freed.run();
   }
 
   /** Nobody works on the record any more, and it is not finished. */
   void dropped(long offset) {
-    lock.lock();
-    try {
-      dropped.add(offset);
-      settled.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    change(() -> dropped.add(offset));
+  }
+
+  /**
+   * Begins work that is for the partition but not for one of its records in flight, such as a try
+   * of what is held; the partition does not leave before its {@link #exit}, if that is in time.
+   *
+   * @return false when it is about to leave: begin nothing
+   */
+  public boolean enter() {
+    return locked(() -> leaving.getCount() > 0 && ++visitors > 0);
+  }
+
+  public void exit() {
+    change(() -> visitors--);
   }
 
   public Optional<Long> position() {
@@ -181,13 +179,17 @@ public final class PartitionProgress {
     long left = bound.toNanos();
     lock.lock();
     try {
-      while (offsets.unfinished() > dropped.size() && left > 0) {
+      while (isWorkedOn() && left > 0) {
         left = settled.awaitNanos(left);
       }
-      return offsets.unfinished() <= dropped.size();
+      return !isWorkedOn();
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isWorkedOn() {
+    return offsets.unfinished() > dropped.size() || visitors > 0;
   }
 
   /** From now on nothing of the partition is begun. */

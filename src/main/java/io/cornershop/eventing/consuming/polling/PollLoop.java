@@ -6,6 +6,7 @@ import io.cornershop.eventing.consuming.health.LoopHealth;
 import io.cornershop.eventing.consuming.health.RunningCalls;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.partitions.Assignments;
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.PartitionProgress;
 import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import java.lang.System.Logger;
@@ -18,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
@@ -32,7 +32,7 @@ public final class PollLoop {
   private static final int MOST_DOUBLINGS = 6;
 
   private final ChannelSettings settings;
-  private final Function<ChannelSettings, Consumer<String, byte[]>> kafka;
+  private final Function<ChannelSettings, KafkaSide> kafka;
   private final Surroundings around;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -53,9 +53,7 @@ public final class PollLoop {
   public record Surroundings(Outlet outlet, Helm helm, StoredRecords stored, RunningCalls calls) {}
 
   public PollLoop(
-      ChannelSettings settings,
-      Function<ChannelSettings, Consumer<String, byte[]>> kafka,
-      Surroundings around) {
+      ChannelSettings settings, Function<ChannelSettings, KafkaSide> kafka, Surroundings around) {
     this.settings = settings;
     this.kafka = kafka;
     this.around = around;
@@ -145,7 +143,14 @@ public final class PollLoop {
         : health.dead().or(() -> stuck);
   }
 
-  public ConsumerStatus status(List<ConsumerStatus.Held> heldKeys) {
+  /**
+   * The channel as it is now.
+   *
+   * @param passedOver how many records were discarded before
+   * @param ofOtherLives how many records are not of this life of the store
+   */
+  public ConsumerStatus status(
+      List<ConsumerStatus.Held> heldKeys, long passedOver, long ofOtherLives) {
     Optional<Assignments> now = assignments;
     return new ConsumerStatus(
         settings.channel(),
@@ -156,6 +161,8 @@ public final class PollLoop {
         heldKeys,
         around.calls().stuck(),
         healed.get(),
+        passedOver,
+        ofOtherLives,
         lastError);
   }
 }

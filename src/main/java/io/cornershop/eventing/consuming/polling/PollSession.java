@@ -1,10 +1,13 @@
 package io.cornershop.eventing.consuming.polling;
 
+import io.cornershop.eventing.consuming.health.BrokerWatch;
 import io.cornershop.eventing.consuming.partitions.Assignments;
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.partitions.Replays;
 import io.cornershop.eventing.consuming.partitions.Room;
+import io.cornershop.eventing.consuming.partitions.TopicWatch;
 import io.cornershop.eventing.consuming.polling.PollLoop.Surroundings;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
@@ -12,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 
@@ -32,21 +36,21 @@ final class PollSession implements AutoCloseable {
   private final Replays replays;
   private final Assignments held;
   private final Navigator navigator;
+  private final TopicWatch topics;
+  private final BrokerWatch brokers;
   private long committedAt = System.nanoTime();
 
   /**
    * @param healing is run for each partition that lacks events
    */
-  PollSession(
-      Consumer<String, byte[]> kafka,
-      ChannelSettings settings,
-      Surroundings around,
-      Runnable healing) {
-    this.kafka = kafka;
+  PollSession(KafkaSide side, ChannelSettings settings, Surroundings around, Runnable healing) {
+    this.kafka = side.consumer();
     this.settings = settings;
     this.around = around;
     this.replays = new Replays(around.stored());
-    this.held = new Assignments(kafka, settings.drainTimeout(), replays, room, healing);
+    this.held = new Assignments(side, settings.drainTimeout(), replays, room, healing);
+    this.topics = new TopicWatch(held);
+    this.brokers = new BrokerWatch(settings.channel(), this::received, System::nanoTime);
     this.navigator = new Navigator(kafka, held, replays, around.helm());
   }
 
@@ -61,6 +65,7 @@ final class PollSession implements AutoCloseable {
 
   void turn() {
     steer();
+    topics.look(around.helm().paused());
     boolean full = !around.outlet().ready() || full();
     boolean stopped = full || around.helm().paused();
     held.flow(stopped);
@@ -100,9 +105,19 @@ final class PollSession implements AutoCloseable {
     long now = System.nanoTime();
     if (now - committedAt >= settings.commitInterval().toNanos()) {
       held.commit();
+      brokers.look();
       around.calls().report();
       committedAt = now;
     }
+  }
+
+  /** How many bytes the brokers have sent. */
+  private Optional<Double> received() {
+    return kafka.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals("incoming-byte-total"))
+        .filter(metric -> metric.getKey().group().equals("consumer-metrics"))
+        .map(metric -> (Double) metric.getValue().metricValue())
+        .findFirst();
   }
 
   /** Lets go of everything without a commit, and leaves the group. */

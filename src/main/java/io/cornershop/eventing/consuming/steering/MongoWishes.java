@@ -16,8 +16,8 @@ import org.bson.Document;
 
 /**
  * Keeps wishes in MongoDB, a document for each channel: {@code consumer_wishes {_id: channel,
- * number, paused, seeks: [{number, to, ...}], carriedOut: {partition: number}}}. A change is a
- * compare-and-set on the number; a note beside it is not in its way.
+ * number, paused, seeks: [{number, to, ...}], asked: [...], carriedOut: {partition: number}}}. A
+ * change is a compare-and-set on the number; a note beside it is not in its way.
  */
 public final class MongoWishes implements Wishes {
 

@@ -28,7 +28,8 @@ final class WishDocuments {
   static Document changeable(Wish wish) {
     return new Document("number", wish.number())
         .append("paused", wish.paused())
-        .append("seeks", wish.seeks().stream().map(WishDocuments::write).toList());
+        .append("seeks", wish.seeks().stream().map(WishDocuments::write).toList())
+        .append("asked", wish.asked());
   }
 
   static String carriedOutField(String partition) {
@@ -71,6 +72,7 @@ final class WishDocuments {
         document.getLong("number"),
         document.getBoolean("paused"),
         seeks,
+        document.getList("asked", String.class, List.of()),
         carriedOut);
   }
 

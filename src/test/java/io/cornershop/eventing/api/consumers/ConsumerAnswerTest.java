@@ -24,15 +24,7 @@ class ConsumerAnswerTest {
 
   @Test
   void tells_what_is_and_what_is_wanted_but_no_words_of_a_driver() {
-    Wish wish =
-        new Wish(
-            "projections",
-            3,
-            true,
-            List.of(new Seek(3, new SeekTarget.Position(7))),
-            Map.of("a.events/0", 3L, "a.events/1", 2L));
-
-    assertThat(ConsumerAnswer.of(status(), wish))
+    assertThat(ConsumerAnswer.of(GroupView.of("n-1", status(), List.of(), NOON), wish()))
         .isEqualTo(
             new ConsumerAnswer(
                 "projections",
@@ -42,6 +34,7 @@ class ConsumerAnswerTest {
                     new ConsumerAnswer.WishedSeek(
                         3, "Position[position=7]", List.of("a.events/0"))),
                 "RUNNING",
+                List.of(new ConsumerAnswer.Node("n-1", "RUNNING", "PT0S", false)),
                 List.of(
                     new ConsumerAnswer.Partition(
                         "a.events",
@@ -51,12 +44,27 @@ class ConsumerAnswerTest {
                         OptionalLong.of(4),
                         1,
                         Optional.of(new ConsumerAnswer.Progress(117, "PT1.5S")),
-                        true)),
+                        true,
+                        "n-1",
+                        "PT0S",
+                        false)),
                 1,
-                List.of(new ConsumerAnswer.Held("h", "k", "e", "POISON", 3, NOON, "Broken")),
-                List.of(new ConsumerAnswer.Stuck("h", "e", "PT2M")),
+                List.of(new ConsumerAnswer.Held("n-1", "h", "k", "e", "POISON", 3, NOON, "Broken")),
+                List.of(new ConsumerAnswer.Stuck("n-1", "h", "e", "PT2M")),
                 5,
+                2,
+                7,
                 Optional.of("IllegalStateException")));
+  }
+
+  private static Wish wish() {
+    return new Wish(
+        "projections",
+        3,
+        true,
+        List.of(new Seek(3, new SeekTarget.Position(7))),
+        List.of("ask"),
+        Map.of("a.events/0", 3L, "a.events/1", 2L));
   }
 
   private static ConsumerStatus status() {
@@ -80,6 +88,8 @@ class ConsumerAnswerTest {
                 "h", "k", "e", "POISON", 3, NOON, "org.example.Broken: secret words")),
         List.of(new ConsumerStatus.Stuck("h", "e", Duration.ofMinutes(2))),
         5,
+        2,
+        7,
         Optional.of("java.lang.IllegalStateException: secret words"));
   }
 }

@@ -3,10 +3,13 @@ package io.cornershop.eventing.consuming.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.consuming.Channels;
+import io.cornershop.eventing.consuming.ConsumerStatus;
+import io.cornershop.eventing.consuming.ConsumingFixtures;
 import io.cornershop.eventing.consuming.CountedEvents;
 import io.cornershop.eventing.consuming.RecordingHandler;
 import io.cornershop.eventing.consuming.steering.SeekTarget;
 import io.cornershop.eventing.consuming.steering.Wish;
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.TestBroker;
 import java.time.Instant;
@@ -15,6 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -75,6 +80,46 @@ class HealingIT {
   }
 
   @Test
+  void a_topic_that_was_made_anew_and_has_grown_past_the_old_offsets_skips_nothing() {
+    topic.close();
+    topic = new TestTopic(BROKER.bootstrapServers()).create(PARTITIONS);
+    backing = Backing.holding(topic.name(), CountedEvents.all());
+    List<EventEnvelope> first = CountedEvents.all().subList(0, CountedEvents.TOTAL / 4);
+    topic.send(first);
+    TestNode before = node();
+    Await.holds("they are committed", () -> topic.committedTotal() == first.size());
+    backing.wishes().change(CHANNEL, wish -> wish.paused(true));
+    Await.holds("it pauses", () -> before.status().state() == ConsumerStatus.State.PAUSED);
+    before.stop();
+    Map<TopicPartition, OffsetAndMetadata> old = topic.offsets();
+    topic.makeAnew(PARTITIONS);
+    topic.send(CountedEvents.all());
+    topic.commit(old);
+    backing.wishes().change(CHANNEL, wish -> wish.paused(false));
+    TestNode after = node();
+    after.during(this::awaitAllCommitted);
+    assertThat(handler.firstOccurrences()).isEqualTo(CountedEvents.inOrder());
+    assertThat(after.status().healed()).isEqualTo(PARTITIONS);
+  }
+
+  @Test
+  void a_topic_that_was_made_anew_behind_a_paused_channel_skips_nothing_when_it_resumes() {
+    TestNode node = node();
+    node.during(
+        () -> {
+          awaitAllCommitted();
+          backing.wishes().change(CHANNEL, wish -> wish.paused(true));
+          Await.holds("it pauses", () -> node.status().state() == ConsumerStatus.State.PAUSED);
+          topic.makeAnew(PARTITIONS);
+          topic.send(CountedEvents.all());
+          topic.send(List.of(ConsumingFixtures.counted("key-0", CountedEvents.PER_KEY + 1L)));
+          backing.wishes().change(CHANNEL, wish -> wish.paused(false));
+          Await.holds("it heals", () -> node.status().healed() == PARTITIONS);
+          Await.holds("all are committed", () -> topic.committedTotal() == CountedEvents.TOTAL + 1);
+        });
+  }
+
+  @Test
   void a_group_whose_offsets_were_forgotten_begins_anew_and_skips_nothing() {
     node().during(this::awaitAllCommitted);
     topic.forgetCommitted();
@@ -116,7 +161,7 @@ class HealingIT {
   }
 
   private void seek(SeekTarget target) {
-    backing.wishes().change(CHANNEL, wish -> wish.seeking(target));
+    backing.wishes().change(CHANNEL, wish -> wish.seeking(target, target.toString()));
   }
 
   private void awaitCarriedOut() {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.consuming.CountedEvents;
 import io.cornershop.eventing.consuming.RecordingHandler;
-import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.TestBroker;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,7 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Nodes that come, go and freeze while there is work, on a real broker. */
+/** Nodes that come and go while there is work, on a real broker. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MembershipIT {
 
@@ -58,47 +55,11 @@ class MembershipIT {
     assertThat(all.handled()).isEqualTo(CountedEvents.inOrder());
   }
 
-  @Test
-  void goes_on_without_a_node_that_froze_and_takes_it_back_when_it_thaws() {
-    List<EventEnvelope> events = CountedEvents.all();
-    int most = CountedEvents.TOTAL * 4 / 5;
-    topic.send(events.subList(0, most));
-    Map<String, List<Long>> together;
-    try (NodeProcess frozen = NodeProcess.start(BROKER.bootstrapServers(), topic)) {
-      Await.holds("it has begun", () -> frozen.count() >= CountedEvents.TOTAL / 10);
-      frozen.freeze();
-      TestNode second = node();
-      awaitCommitted(most);
-      int before = frozen.count();
-      frozen.thaw();
-      topic.send(events.subList(most, CountedEvents.TOTAL));
-      awaitCommitted(CountedEvents.TOTAL);
-      second.stop();
-      frozen.kill();
-      assertThat(frozen.count()).isGreaterThanOrEqualTo(before);
-      together = joined(all.handled(), frozen.handled());
-    }
-    assertThat(together).isEqualTo(CountedEvents.inOrder());
-  }
-
   private TestNode node() {
     return TestNode.start(BROKER.bootstrapServers(), topic, all);
   }
 
   private void awaitCommitted(long count) {
     Await.holds(count + " are committed", () -> topic.committedTotal() == count);
-  }
-
-  /** Every event that any of both has handled, once: what a guarded effect makes of them. */
-  private static Map<String, List<Long>> joined(
-      Map<String, List<Long>> some, Map<String, List<Long>> others) {
-    others.forEach(
-        (key, sequences) -> {
-          List<Long> joined = new ArrayList<>(some.getOrDefault(key, List.of()));
-          joined.addAll(sequences);
-          some.put(key, joined);
-        });
-    some.replaceAll((key, sequences) -> sequences.stream().distinct().sorted().toList());
-    return some;
   }
 }

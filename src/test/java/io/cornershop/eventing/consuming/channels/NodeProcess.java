@@ -33,27 +33,33 @@ final class NodeProcess implements AutoCloseable {
 
   /** The same with dead letters in a database, where every key that ends with 7 fails at 3. */
   static NodeProcess start(String bootstrapServers, TestTopic topic, String database) {
+    return start(NodeProcess.class, bootstrapServers, topic, database);
+  }
+
+  /** Runs another main class; its arguments are brokers, topic, group, journal and these. */
+  static NodeProcess start(
+      Class<?> main, String bootstrapServers, TestTopic topic, String... arguments) {
     try {
       Path journal = Files.createTempFile(Path.of("target"), "handled", ".txt");
-      List<String> command =
-          List.of(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx128m",
-              "-XX:TieredStopAtLevel=1",
-              "-classpath",
-              System.getProperty("java.class.path"),
-              NodeProcess.class.getName(),
-              bootstrapServers,
-              topic.name(),
-              topic.group(),
-              journal.toString(),
-              database);
+      List<String> command = new ArrayList<>(java(main));
+      command.addAll(List.of(bootstrapServers, topic.name(), topic.group(), journal.toString()));
+      command.addAll(List.of(arguments));
       return new NodeProcess(
           journal,
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> java(Class<?> main) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx128m",
+        "-XX:TieredStopAtLevel=1",
+        "-classpath",
+        System.getProperty("java.class.path"),
+        main.getName());
   }
 
   /** What the process runs: handles until its standard input ends. */

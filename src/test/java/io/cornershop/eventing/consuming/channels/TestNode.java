@@ -8,6 +8,7 @@ import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.polling.ChannelSettings;
 import io.cornershop.eventing.consuming.polling.Outlet;
+import io.cornershop.eventing.consuming.reports.InMemoryNodeReports;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,8 @@ final class TestNode {
                 backing.stored(),
                 backing.letters(),
                 (letter, payload) -> {},
-                OutageBrake.Settings.USUAL));
+                OutageBrake.Settings.USUAL),
+            new InMemoryNodeReports());
   }
 
   /** Starts to handle what is on {@code topic}, as a member of its group. */

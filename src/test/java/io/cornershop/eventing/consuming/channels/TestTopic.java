@@ -2,6 +2,7 @@ package io.cornershop.eventing.consuming.channels;
 
 import io.cornershop.eventing.consuming.ConsumingFixtures;
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.testing.Await;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,11 @@ final class TestTopic implements AutoCloseable {
         event ->
             producer.send(
                 new ProducerRecord<>(
-                    name, event.stream().aggregateId(), ConsumingFixtures.json(event))));
+                    name,
+                    null,
+                    event.stream().aggregateId(),
+                    ConsumingFixtures.json(event),
+                    ConsumingFixtures.ofThisLife())));
     producer.flush();
   }
 
@@ -116,6 +121,23 @@ final class TestTopic implements AutoCloseable {
   void cut(int partition, long before) {
     TopicPartition cut = new TopicPartition(name, partition);
     get(admin.deleteRecords(Map.of(cut, RecordsToDelete.beforeOffset(before))).all());
+  }
+
+  /** Deletes the topic with all its records, and makes one of the same name. */
+  void makeAnew(int partitions) {
+    get(admin.deleteTopics(List.of(name)).all());
+    Await.holds("it is gone", () -> !get(admin.listTopics().names()).contains(name));
+    create(partitions);
+  }
+
+  /** What the group has committed, with its notes. */
+  Map<TopicPartition, OffsetAndMetadata> offsets() {
+    return get(admin.listConsumerGroupOffsets(group()).partitionsToOffsetAndMetadata());
+  }
+
+  /** Commits for the group, while none of its members is there. */
+  void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    get(admin.alterConsumerGroupOffsets(group(), offsets).all());
   }
 
   /** Forgets what the group has committed, as the broker does when a group was away too long. */

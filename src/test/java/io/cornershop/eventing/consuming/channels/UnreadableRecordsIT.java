@@ -5,6 +5,7 @@ import static io.cornershop.eventing.consuming.ConsumingFixtures.event;
 import static io.cornershop.eventing.consuming.ConsumingFixtures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.consuming.ConsumingFixtures;
 import io.cornershop.eventing.consuming.RecordingHandler;
 import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.Letter;
@@ -111,7 +112,12 @@ class UnreadableRecordsIT {
           String key = name.equals("none") ? null : name;
           records.add(new ProducerRecord<>(topic, 0, key, bytes));
           records.add(
-              new ProducerRecord<>(topic, 0, "good-" + name, json(counted("good-" + name, 1))));
+              new ProducerRecord<>(
+                  topic,
+                  0,
+                  "good-" + name,
+                  json(counted("good-" + name, 1)),
+                  ConsumingFixtures.ofThisLife()));
         });
     return records;
   }

@@ -8,13 +8,18 @@ import io.cornershop.eventing.consuming.ConsumingFixtures;
 import io.cornershop.eventing.consuming.CountedEvents;
 import io.cornershop.eventing.consuming.RecordingBulkHandler;
 import io.cornershop.eventing.consuming.RecordingHandler;
+import io.cornershop.eventing.consuming.held.FailedRecord;
 import io.cornershop.eventing.consuming.held.HeldEvents;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.consuming.partitions.PartitionProgress;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
+import io.cornershop.eventing.deadletters.LetterDesk;
 import io.cornershop.eventing.deadletters.LetterFilter;
+import io.cornershop.eventing.deadletters.LetterState;
+import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.testing.Await;
@@ -45,7 +50,8 @@ class BulkHandlingTest {
           List.of(handler),
           CounterFixtures.TYPES,
           lanes,
-          ConsumingFixtures.failures(held, letters, lanes));
+          ConsumingFixtures.failures(held, letters, lanes),
+          ConsumingFixtures.others());
   private final List<Polled> polled = new ArrayList<>();
 
   @AfterEach
@@ -127,6 +133,57 @@ class BulkHandlingTest {
     assertThat(single.handled()).isEqualTo(Map.of("a", List.of(1L)));
   }
 
+  @Test
+  void tries_letters_of_a_key_only_after_the_list_that_has_an_event_of_it() {
+    CountDownLatch gate = new CountDownLatch(1);
+    send(counted("b", 1));
+    awaitUnfinished(0);
+    single.doing(event -> CountedEvents.await(gate));
+    send(counted("a", 2));
+    Await.holds("it works", () -> handler.batches().size() == 2);
+    SequenceId held = elsewhereHeld(counted("a", 1));
+    CountDownLatch ended = new CountDownLatch(1);
+
+    dispatch.drain(held, partition, ended::countDown);
+
+    boolean begun = lanes.isBusy(new LaneKey("counting", "a"));
+    gate.countDown();
+    CountedEvents.await(ended);
+    assertThat(begun).isFalse();
+    assertThat(single.handled()).isEqualTo(Map.of("a", List.of(2L, 1L), "b", List.of(1L)));
+    assertThat(letters.sequence(held)).isEmpty();
+  }
+
+  @Test
+  void gets_in_no_list_what_an_operator_has_discarded() {
+    SequenceId discarded = elsewhereHeld(counted("a", 1));
+    new LetterDesk(letters, CounterFixtures.CLOCK)
+        .discard(letters.letter(letters.sequence(discarded).orElseThrow().head()).orElseThrow());
+    CountDownLatch ended = new CountDownLatch(1);
+    dispatch.drain(discarded, partition, ended::countDown);
+    CountedEvents.await(ended);
+    send(counted("a", 1), counted("a", 2), counted("b", 1));
+    awaitUnfinished(0);
+    assertThat(single.handled()).isEqualTo(Map.of("a", List.of(2L), "b", List.of(1L)));
+    assertThat(dispatch.passedOver()).isEqualTo(1);
+  }
+
+  /** What another node holds, which this one has not learned yet. */
+  private SequenceId elsewhereHeld(EventEnvelope event) {
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>("counters.events", 0, 99, "a", json(event));
+    ConsumingFixtures.ofThisLife().forEach(record.headers()::add);
+    SequenceId sequence = SequenceId.of("projections", "counting", "a");
+    ConsumingFixtures.failures(held, letters, lanes)
+        .letters()
+        .putAside(
+            new FailedRecord(sequence, record, Optional.of(event)),
+            LetterState.RETRYING,
+            new IllegalStateException("a bug"),
+            4);
+    return sequence;
+  }
+
   private void send(EventEnvelope... events) {
     for (EventEnvelope event : events) {
       add(event.stream().aggregateId(), json(event));
@@ -137,8 +194,10 @@ class BulkHandlingTest {
   private void add(String key, byte[] value) {
     long offset = partition.position().orElse(0L);
     partition.delivered(offset);
-    polled.add(
-        new Polled(new ConsumerRecord<>("counters.events", 0, offset, key, value), partition));
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>("counters.events", 0, offset, key, value);
+    ConsumingFixtures.ofThisLife().forEach(record.headers()::add);
+    polled.add(new Polled(record, partition));
   }
 
   private void dispatchAll() {

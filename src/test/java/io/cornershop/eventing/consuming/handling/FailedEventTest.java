@@ -14,6 +14,7 @@ import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterBox;
 import io.cornershop.eventing.deadletters.LetterSource;
 import io.cornershop.eventing.deadletters.LetterState;
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.testing.Await;
@@ -81,8 +82,12 @@ class FailedEventTest extends HeldScene {
     for (int retry = 1; retry <= 3; retry++) {
       desk.retry(head(A));
       int attempts = 4 + retry;
-      work.turn();
-      Await.holds("it has failed again", () -> head(A).failure().attempts() == attempts);
+      Await.holds(
+          "it has failed again",
+          () -> {
+            work.turn();
+            return head(A).failure().attempts() == attempts;
+          });
     }
     assertThat(states()).isEqualTo(List.of("a@0 PARKED", "a@1 WAITING"));
     assertThat(counting.handled()).isEmpty();
@@ -137,6 +142,38 @@ class FailedEventTest extends HeldScene {
   }
 
   @Test
+  void is_passed_over_when_it_comes_again_after_it_was_discarded() {
+    poison(counted("a", 1));
+    send(counted("a", 1), counted("a", 2));
+    awaitAllFinished();
+    desk.discard(head(A));
+    awaitClosed(A);
+    bad.clear();
+    sendAgainElsewhere(counted("a", 1), counted("a", 2), counted("a", 3));
+    assertThat(counting.handled()).isEqualTo(Map.of("a", List.of(2L, 2L, 3L)));
+    assertThat(other.handled()).isEqualTo(Map.of("a", List.of(1L, 2L, 1L, 2L, 3L)));
+  }
+
+  /** As to a node that gets the partition later, or after a seek back. */
+  private void sendAgainElsewhere(EventEnvelope... events) {
+    Failures elsewhere =
+        ConsumingFixtures.failures(
+            new HeldEvents("projections", CounterFixtures.CLOCK), letters, lanes);
+    HandlerDispatch next =
+        new HandlerDispatch(
+            List.of(counting, other), CounterFixtures.TYPES, lanes, elsewhere, others);
+    PartitionProgress assigned = new PartitionProgress();
+    nextOffset = 0;
+    for (EventEnvelope event : events) {
+      ConsumerRecord<String, byte[]> record = record(event.stream().aggregateId(), json(event));
+      assigned.delivered(record.offset());
+      next.accept(new PolledRecords(List.of(new Polled(record, assigned))));
+    }
+    Await.holds("all is finished", () -> assigned.unfinished() == 0);
+    assertThat(next.passedOver()).isEqualTo(1);
+  }
+
+  @Test
   void is_handled_as_it_was_edited_and_kept_as_it_came() {
     poison(counted("a", 1));
     byte[] came = json(counted("a", 1));
@@ -181,7 +218,7 @@ class FailedEventTest extends HeldScene {
         ConsumingFixtures.failures(
             new HeldEvents("projections", CounterFixtures.CLOCK), letters, lanes);
     HandlerDispatch next =
-        new HandlerDispatch(List.of(counting), CounterFixtures.TYPES, lanes, elsewhere);
+        new HandlerDispatch(List.of(counting), CounterFixtures.TYPES, lanes, elsewhere, others);
     bad.clear();
     PartitionProgress assigned = new PartitionProgress();
     assigned.delivered(nextOffset);

@@ -13,7 +13,11 @@ import io.cornershop.eventing.consuming.lanes.KeyedLanes;
 import io.cornershop.eventing.consuming.partitions.PartitionProgress;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
+import io.cornershop.eventing.deadletters.DeadLetters;
 import io.cornershop.eventing.deadletters.InMemoryDeadLetters;
+import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.deadletters.LetterFilter;
+import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventType;
 import io.cornershop.eventing.testing.CounterFixtures;
@@ -23,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -76,6 +81,19 @@ class HandlerDispatchTest {
     record.headers().add("eventType", "Stopped".getBytes(StandardCharsets.UTF_8));
     send(dispatching(counting), record);
     assertThat(partition.unfinished()).isZero();
+  }
+
+  @Test
+  void takes_a_header_of_a_type_of_another_topic_as_a_record_that_cannot_be_read() {
+    InMemoryDeadLetters letters = new InMemoryDeadLetters();
+    ConsumerRecord<String, byte[]> record =
+        published(new ConsumerRecord<>("others.events", 0, nextOffset++, "a", GARBAGE));
+    record.headers().add("eventType", "Stopped".getBytes(StandardCharsets.UTF_8));
+    send(dispatching(letters, counting), record);
+    awaitAllFinished();
+    assertThat(letters.list(LetterFilter.ALL, Optional.empty(), 10))
+        .extracting(Letter::state)
+        .isEqualTo(List.of(LetterState.PARKED));
   }
 
   @Test
@@ -141,11 +159,16 @@ class HandlerDispatchTest {
   }
 
   private HandlerDispatch dispatching(EventHandler... handlers) {
+    return dispatching(new InMemoryDeadLetters(), handlers);
+  }
+
+  private HandlerDispatch dispatching(DeadLetters letters, EventHandler... handlers) {
     return new HandlerDispatch(
         List.of(handlers),
         CounterFixtures.TYPES,
         lanes,
-        ConsumingFixtures.failures(held, new InMemoryDeadLetters(), lanes));
+        ConsumingFixtures.failures(held, letters, lanes),
+        ConsumingFixtures.others());
   }
 
   private void send(HandlerDispatch dispatch, EventEnvelope event) {
@@ -158,7 +181,12 @@ class HandlerDispatchTest {
   }
 
   private ConsumerRecord<String, byte[]> record(String key, byte[] value) {
-    return new ConsumerRecord<>("counters.events", 0, nextOffset++, key, value);
+    return published(new ConsumerRecord<>("counters.events", 0, nextOffset++, key, value));
+  }
+
+  private static ConsumerRecord<String, byte[]> published(ConsumerRecord<String, byte[]> record) {
+    ConsumingFixtures.ofThisLife().forEach(record.headers()::add);
+    return record;
   }
 
   private void awaitAllFinished() {

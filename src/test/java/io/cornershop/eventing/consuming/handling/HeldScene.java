@@ -49,8 +49,9 @@ abstract class HeldScene {
   final Failures failures =
       ConsumingFixtures.failures(
           new HeldEvents("projections", CounterFixtures.CLOCK), letters, lanes);
+  final OtherLives others = ConsumingFixtures.others();
   final HandlerDispatch dispatch =
-      new HandlerDispatch(List.of(counting, other), CounterFixtures.TYPES, lanes, failures);
+      new HandlerDispatch(List.of(counting, other), CounterFixtures.TYPES, lanes, failures, others);
   final List<String> derived = new CopyOnWriteArrayList<>();
   final HeldWork work =
       new HeldWork(
@@ -113,13 +114,22 @@ abstract class HeldScene {
   @SafeVarargs
   final void send(ConsumerRecord<String, byte[]>... records) {
     for (ConsumerRecord<String, byte[]> record : records) {
-      partition.delivered(record.offset());
-      dispatch.accept(new PolledRecords(List.of(new Polled(record, partition))));
+      send(dispatch, record);
     }
   }
 
+  final void send(HandlerDispatch to, ConsumerRecord<String, byte[]> record) {
+    partition.delivered(record.offset());
+    to.accept(new PolledRecords(List.of(new Polled(record, partition))));
+  }
+
   ConsumerRecord<String, byte[]> record(String key, byte[] value) {
-    return new ConsumerRecord<>("counters.events", 0, nextOffset++, key, value);
+    return published(new ConsumerRecord<>("counters.events", 0, nextOffset++, key, value));
+  }
+
+  private static ConsumerRecord<String, byte[]> published(ConsumerRecord<String, byte[]> record) {
+    ConsumingFixtures.ofThisLife().forEach(record.headers()::add);
+    return record;
   }
 
   void awaitAllFinished() {

@@ -64,6 +64,8 @@ class StoredRecordsTest {
     assertThat(second.topic() + second.partition()).isEqualTo(TOPIC + "0");
     assertThat(second.headers().lastHeader("eventType").value())
         .isEqualTo("Counted".getBytes(StandardCharsets.UTF_8));
+    assertThat(second.headers().lastHeader("epoch").value())
+        .isEqualTo(store.epoch().getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

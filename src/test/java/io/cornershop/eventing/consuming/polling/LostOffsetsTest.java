@@ -2,6 +2,8 @@ package io.cornershop.eventing.consuming.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.consuming.Channels;
+import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.steering.InMemoryWishes;
 import io.cornershop.testing.Await;
 import java.util.List;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LostOffsetsTest {
 
-  private final SimulatedPartition partition = new SimulatedPartition(new InMemoryWishes());
+  private final InMemoryWishes wishes = new InMemoryWishes();
+  private final SimulatedPartition partition = new SimulatedPartition(wishes);
 
   @AfterEach
   void close() {
@@ -44,6 +47,36 @@ class LostOffsetsTest {
     partition.stored(2).holding(0, 1).committedAt(7).run();
     partition.awaitFinished(List.of(-1_000L, -2_000L, 0L));
     Await.holds("it commits", () -> partition.committed() == 1);
+  }
+
+  @Test
+  void an_offset_of_a_former_topic_of_the_name_says_nothing_about_a_longer_log_of_the_next() {
+    partition.known("first").holding(0, 2).run();
+    partition.awaitFinished(List.of(0L, 1L));
+    Await.holds("it commits", () -> partition.committed() == 2);
+    partition.close();
+    partition.known("second").stored(2).holding(0, 3).run();
+    partition.awaitFinished(List.of(0L, 1L, -1_000L, -2_000L, 0L, 1L, 2L));
+    Await.holds("it commits", () -> partition.committed() == 3);
+    partition.reopen();
+    partition.await(List.of(0L, 1L, -1_000L, -2_000L, 0L, 1L, 2L));
+  }
+
+  @Test
+  void a_topic_that_was_made_anew_during_a_pause_is_found_out_when_it_ends() {
+    partition.known("first").stored(2).holding(0, 2).run();
+    partition.awaitFinished(List.of(0L, 1L));
+    wishes.change(Channels.PROJECTIONS, wish -> wish.paused(true));
+    Await.holds("it pauses", () -> partition.state() == ConsumerStatus.State.PAUSED);
+    partition.known("second");
+    wishes.change(Channels.PROJECTIONS, wish -> wish.paused(false));
+    partition.awaitFinished(List.of(0L, 1L, -1_000L, -2_000L, 0L, 1L));
+  }
+
+  @Test
+  void an_offset_that_tells_no_topic_is_taken_as_it_is() {
+    partition.known("first").stored(2).holding(0, 4).committedAt(2).run();
+    partition.awaitFinished(List.of(2L, 3L));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cornershop.eventing.consuming.health.RunningCalls;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.lanes.Claim;
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.steering.InMemoryWishes;
@@ -117,7 +118,8 @@ class PollLoopTest {
     Await.holds("it was refused", () -> opened.getFirst().closed());
     refusing = false;
     Await.holds("all came", () -> emitted.size() == 3);
-    assertThat(loop.status(List.of()).lastError()).contains("java.lang.IllegalStateException: no");
+    assertThat(loop.status(List.of(), 0, 0).lastError())
+        .contains("java.lang.IllegalStateException: no");
   }
 
   @Test
@@ -137,7 +139,7 @@ class PollLoopTest {
   }
 
   /** A consumer that is given the one partition, from what the last one has committed. */
-  private MockConsumer<String, byte[]> open(ChannelSettings settings) {
+  private KafkaSide open(ChannelSettings settings) {
     MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
     consumer.setMaxPollRecords(settings.pollSize());
     consumer.schedulePollTask(
@@ -150,7 +152,7 @@ class PollLoopTest {
               .forEach(consumer::addRecord);
         });
     opened.add(consumer);
-    return consumer;
+    return new KafkaSide(consumer, topics -> Map.of());
   }
 
   private long committed(int consumer) {

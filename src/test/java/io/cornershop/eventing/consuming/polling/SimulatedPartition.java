@@ -4,6 +4,7 @@ import io.cornershop.eventing.consuming.Channels;
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.health.RunningCalls;
 import io.cornershop.eventing.consuming.history.StoredRecords;
+import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.consuming.steering.SeekTarget;
@@ -21,12 +22,12 @@ import io.cornershop.testing.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -51,6 +52,7 @@ final class SimulatedPartition implements AutoCloseable {
   private final Wishes wishes;
   private volatile boolean wishesGone;
   private volatile int refusals;
+  private volatile Optional<String> topicId = Optional.empty();
   private long begin;
   private long end;
   private PollLoop loop;
@@ -79,6 +81,12 @@ final class SimulatedPartition implements AutoCloseable {
 
   SimulatedPartition committedAt(long offset) {
     committed.put(PARTITION, new OffsetAndMetadata(offset));
+    return this;
+  }
+
+  /** The broker tells this id of the topic. */
+  SimulatedPartition known(String id) {
+    topicId = Optional.of(id);
     return this;
   }
 
@@ -114,7 +122,7 @@ final class SimulatedPartition implements AutoCloseable {
   void reopen() {
     close();
     run();
-    Await.holds("it reads", () -> !loop.status(List.of()).partitions().isEmpty());
+    Await.holds("it reads", () -> !loop.status(List.of(), 0, 0).partitions().isEmpty());
   }
 
   private ChannelSettings settings() {
@@ -131,7 +139,7 @@ final class SimulatedPartition implements AutoCloseable {
         Map.of());
   }
 
-  private Consumer<String, byte[]> open(ChannelSettings settings) {
+  private KafkaSide open(ChannelSettings settings) {
     MockConsumer<String, byte[]> consumer = new Remembering();
     consumer.updatePartitions(
         PARTITION.topic(), List.of(new PartitionInfo(PARTITION.topic(), 0, null, null, null)));
@@ -141,11 +149,15 @@ final class SimulatedPartition implements AutoCloseable {
           consumer.updateEndOffsets(Map.of(PARTITION, end));
           consumer.rebalance(List.of(PARTITION));
         });
-    return consumer;
+    return new KafkaSide(consumer, this::ids);
+  }
+
+  private Map<String, String> ids(Set<String> topics) {
+    return topicId.map(id -> Map.of(PARTITION.topic(), id)).orElse(Map.of());
   }
 
   ConsumerStatus.State state() {
-    return loop.status(List.of()).state();
+    return loop.status(List.of(), 0, 0).state();
   }
 
   /** Waits until exactly these came, in order. */

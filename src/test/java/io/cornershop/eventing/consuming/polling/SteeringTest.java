@@ -53,7 +53,7 @@ class SteeringTest {
   void a_partition_goes_back_to_the_beginning_once() {
     partition.holding(0, 5).run();
     partition.awaitFinished(offsets(0, 5));
-    wishes.change(CHANNEL, wish -> wish.seeking(BEGINNING));
+    wishes.change(CHANNEL, wish -> wish.seeking(BEGINNING, "ask-1"));
     partition.awaitFinished(offsets(0, 5, 0, 5));
     Await.holds("it is noted", () -> wishes.of(CHANNEL).carriedOut().equals(done(1)));
     Await.holds("it commits", () -> partition.committed() == 5);
@@ -65,7 +65,7 @@ class SteeringTest {
   void a_partition_goes_back_to_an_offset() {
     partition.holding(0, 5).run();
     partition.awaitFinished(offsets(0, 5));
-    wishes.change(CHANNEL, wish -> wish.seeking(partition.at(3)));
+    wishes.change(CHANNEL, wish -> wish.seeking(partition.at(3), "ask-2"));
     partition.awaitFinished(offsets(0, 5, 3, 5));
   }
 
@@ -73,7 +73,7 @@ class SteeringTest {
   void a_target_ahead_of_what_is_finished_skips_nothing() {
     partition.holding(0, 5).run();
     partition.await(offsets(0, 5));
-    wishes.change(CHANNEL, wish -> wish.seeking(partition.at(4)));
+    wishes.change(CHANNEL, wish -> wish.seeking(partition.at(4), "ask-3"));
     Await.holds("it is noted", () -> wishes.of(CHANNEL).carriedOut().equals(done(1)));
     partition.awaitFinished(offsets(0, 5));
     Await.holds("it commits", () -> partition.committed() == 5);
@@ -82,7 +82,7 @@ class SteeringTest {
   @Test
   void a_seek_that_nobody_could_carry_out_is_carried_out_by_the_next_owner() {
     partition.holding(0, 5).committedAt(5);
-    wishes.change(CHANNEL, wish -> wish.seeking(BEGINNING));
+    wishes.change(CHANNEL, wish -> wish.seeking(BEGINNING, "ask-4"));
     partition.run();
     partition.awaitFinished(offsets(0, 5));
     Await.holds("it is noted", () -> wishes.of(CHANNEL).carriedOut().equals(done(1)));
@@ -91,7 +91,7 @@ class SteeringTest {
   @Test
   void a_seek_to_a_position_brings_what_lies_behind_it_from_the_store() {
     partition.stored(4).holding(0, 5).committedAt(5);
-    wishes.change(CHANNEL, wish -> wish.seeking(new SeekTarget.Position(2_000)));
+    wishes.change(CHANNEL, wish -> wish.seeking(new SeekTarget.Position(2_000), "ask-5"));
     partition.run();
     partition.awaitFinished(List.of(-2_000L, -3_000L, -4_000L));
     Await.holds("it is noted", () -> wishes.of(CHANNEL).carriedOut().equals(done(1)));
@@ -101,7 +101,7 @@ class SteeringTest {
   @Test
   void a_seek_to_the_beginning_of_a_cut_log_brings_all_of_history() {
     partition.stored(2).holding(3, 5).committedAt(5);
-    wishes.change(CHANNEL, wish -> wish.seeking(BEGINNING));
+    wishes.change(CHANNEL, wish -> wish.seeking(BEGINNING, "ask-6"));
     partition.run();
     partition.awaitFinished(List.of(-1_000L, -2_000L, 3L, 4L));
     Await.holds("it commits", () -> partition.committed() == 5);

@@ -38,6 +38,7 @@ public final class InMemoryWishes implements Wishes {
   }
 
   private static Wish with(Wish wish, Map<String, Long> carriedOut) {
-    return new Wish(wish.channel(), wish.number(), wish.paused(), wish.seeks(), carriedOut);
+    return new Wish(
+        wish.channel(), wish.number(), wish.paused(), wish.seeks(), wish.asked(), carriedOut);
   }
 }
