@@ -7,7 +7,6 @@ import io.cornershop.eventing.sagas.SagaState.Plan;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.StreamCommits;
-import java.util.stream.Stream;
 
 /** Finds the events that sagas have begun with, by their place in the store. */
 final class Beginnings {

@@ -1,6 +1,5 @@
 package io.cornershop.eventing.sagas;
 
-import static io.cornershop.eventing.sagas.SagaFixtures.at;
 import static io.cornershop.eventing.sagas.SagaFixtures.BACK;
 import static io.cornershop.eventing.sagas.SagaFixtures.COMPLETED;
 import static io.cornershop.eventing.sagas.SagaFixtures.FIRST;
@@ -19,6 +18,7 @@ import static io.cornershop.eventing.sagas.SagaFixtures.TAKEN_UP;
 import static io.cornershop.eventing.sagas.SagaFixtures.TRIGGER;
 import static io.cornershop.eventing.sagas.SagaFixtures.TYPE;
 import static io.cornershop.eventing.sagas.SagaFixtures.UNDOING_REFUSED;
+import static io.cornershop.eventing.sagas.SagaFixtures.at;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.eventing.sagas.SagaCommand.CompensateSaga;
