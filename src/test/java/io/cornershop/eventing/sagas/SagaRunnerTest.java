@@ -47,8 +47,7 @@ class SagaRunnerTest {
   private static final CounterId WINDOW = new CounterId("window");
   private static final CounterId CELLAR = new CounterId("cellar");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Aggregates AGGREGATES =
-      new Aggregates(List.of(COUNTERS, Sagas.AGGREGATE));
+  private static final Aggregates AGGREGATES = new Aggregates(List.of(COUNTERS, Sagas.AGGREGATE));
   private static final EventTypes TYPES = new EventTypes(AGGREGATES.all());
   private static final EventJson JSON = new EventJson(TYPES, PersonalDataCodec.PLAIN, List.of());
 
@@ -233,8 +232,7 @@ class SagaRunnerTest {
     runner.handle(event);
     assertThat(history()).endsWith("SagaCompensationStarted", "SagaStepFailed", "SagaFailed");
 
-    commands.handle(
-        new Resume(CELLAR), context("resume"));
+    commands.handle(new Resume(CELLAR), context("resume"));
     commands.handle(new ResumeSaga(SAGA, "by hand", NOON), context("take up"));
     runner.handle(event);
     assertThat(history()).endsWith("SagaStepCompleted", "SagaCompensationCompleted");
