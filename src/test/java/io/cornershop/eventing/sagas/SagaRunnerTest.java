@@ -18,7 +18,6 @@ import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.sagas.SagaCommand.ResumeSaga;
-import io.cornershop.eventing.sagas.Work.Awaited;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.store.StoreLimits;
@@ -26,14 +25,10 @@ import io.cornershop.eventing.testing.CounterCommand.Count;
 import io.cornershop.eventing.testing.CounterCommand.Resume;
 import io.cornershop.eventing.testing.CounterCommand.Stop;
 import io.cornershop.eventing.testing.CounterEvent.Counted;
-import io.cornershop.eventing.testing.CounterEvent.Stopped;
 import io.cornershop.eventing.testing.CounterId;
 import io.cornershop.eventing.timers.InMemoryTimers;
 import io.cornershop.eventing.timers.Timer;
-import io.cornershop.kernel.DomainEvent;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,67 +38,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SagaRunnerTest {
 
-  private static final SagaId SAGA = new SagaId("saga-1");
+  private static final SagaId SAGA = CountingSaga.ID;
   private static final CounterId WINDOW = new CounterId("window");
-  private static final CounterId CELLAR = new CounterId("cellar");
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Aggregates AGGREGATES = new Aggregates(List.of(COUNTERS, Sagas.AGGREGATE));
   private static final EventTypes TYPES = new EventTypes(AGGREGATES.all());
   private static final EventJson JSON = new EventJson(TYPES, PersonalDataCodec.PLAIN, List.of());
-
-  /** When the door has counted, the window counts, then somebody has to stop the cellar. */
-  private record Counting(Supplier<List<Instruction>> first, List<String> names)
-      implements Saga<Counted> {
-
-    @Override
-    public String type() {
-      return "counting";
-    }
-
-    @Override
-    public int version() {
-      return 2;
-    }
-
-    @Override
-    public Class<Counted> trigger() {
-      return Counted.class;
-    }
-
-    @Override
-    public Optional<SagaId> sagaIdOf(DomainEvent event) {
-      return switch (event) {
-        case Counted e -> Optional.of(SAGA).filter(id -> e.counterId().equals(DOOR));
-        default -> Optional.of(SAGA);
-      };
-    }
-
-    @Override
-    public String subjectOf(Counted facts) {
-      return "door";
-    }
-
-    @Override
-    public List<Step<Counted>> steps() {
-      Awaited stop = new Awaited(Set.of(Stopped.class), event -> Reply.DONE, PATIENCE);
-      return List.of(
-          new Step<>(
-              names.get(0),
-              Work.of((facts, occasion) -> first.get()),
-              Work.of((facts, occasion) -> List.of(Instruction.of(new Count(CELLAR, 1))))),
-          new Step<>(names.get(1), Work.<Counted>nothing().awaiting(stop), Work.nothing()));
-    }
-
-    @Override
-    public Set<Class<? extends DomainEvent>> cancelledBy() {
-      return Set.of();
-    }
-
-    @Override
-    public Retries retries() {
-      return new Retries(2, Duration.ofSeconds(1));
-    }
-  }
 
   private final InMemoryEventStore store = new InMemoryEventStore(StoreLimits.USUAL, CLOCK);
   private final InMemoryTimers timers = new InMemoryTimers();
@@ -119,7 +58,7 @@ class SagaRunnerTest {
   private SagaRunner<Counted> runner(Supplier<List<Instruction>> first, String... names) {
     SagaRunner.Surroundings engine =
         new SagaRunner.Surroundings(store, loader, TYPES, JSON, commands, timers, CLOCK);
-    return new SagaRunner<>(new Counting(first, List.of(names)), engine);
+    return new SagaRunner<>(new CountingSaga(first, List.of(names)), engine);
   }
 
   private SagaRunner<Counted> runner(Supplier<List<Instruction>> first) {
@@ -140,7 +79,7 @@ class SagaRunnerTest {
   }
 
   private EventEnvelope cellarStops() {
-    commands.handle(new Stop(CELLAR), context("stop"));
+    commands.handle(new Stop(CountingSaga.CELLAR), context("stop"));
     return eventsOf("Counter", "cellar").getLast();
   }
 
@@ -175,7 +114,7 @@ class SagaRunnerTest {
     SagaRunner<Counted> runner = runner(SagaRunnerTest::countWindow);
     runner.handle(doorCounts());
     assertThat(history()).containsExactly("SagaStarted", "SagaStepCompleted");
-    assertThat(timers.all()).extracting(Timer::due).containsExactly(NOON.plus(PATIENCE));
+    assertThat(timers.all()).extracting(Timer::due).containsExactly(NOON.plus(CountingSaga.PATIENCE));
 
     runner.handle(cellarStops());
     assertThat(history())
@@ -225,14 +164,14 @@ class SagaRunnerTest {
 
   @Test
   void waits_for_an_operator_when_the_undoing_is_refused_and_goes_on_after_that() {
-    commands.handle(new Stop(CELLAR), context("stop"));
+    commands.handle(new Stop(CountingSaga.CELLAR), context("stop"));
     commands.handle(new Stop(WINDOW), context("stop window"));
     SagaRunner<Counted> runner = runner(SagaRunnerTest::countWindow);
     EventEnvelope event = doorCounts();
     runner.handle(event);
     assertThat(history()).endsWith("SagaCompensationStarted", "SagaStepFailed", "SagaFailed");
 
-    commands.handle(new Resume(CELLAR), context("resume"));
+    commands.handle(new Resume(CountingSaga.CELLAR), context("resume"));
     commands.handle(new ResumeSaga(SAGA, "by hand", NOON), context("take up"));
     runner.handle(event);
     assertThat(history()).endsWith("SagaStepCompleted", "SagaCompensationCompleted");
