@@ -114,7 +114,9 @@ class SagaRunnerTest {
     SagaRunner<Counted> runner = runner(SagaRunnerTest::countWindow);
     runner.handle(doorCounts());
     assertThat(history()).containsExactly("SagaStarted", "SagaStepCompleted");
-    assertThat(timers.all()).extracting(Timer::due).containsExactly(NOON.plus(CountingSaga.PATIENCE));
+    assertThat(timers.all())
+        .extracting(Timer::due)
+        .containsExactly(NOON.plus(CountingSaga.PATIENCE));
 
     runner.handle(cellarStops());
     assertThat(history())
