@@ -14,6 +14,7 @@ import io.cornershop.customers.domain.CustomerDecider;
 import io.cornershop.eventing.commands.Aggregates;
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.Upcaster;
+import io.cornershop.eventing.sagas.Sagas;
 import io.cornershop.inventory.StockCommand;
 import io.cornershop.inventory.StockEvent;
 import io.cornershop.inventory.domain.StockDecider;
@@ -75,7 +76,8 @@ public final class Domains {
                 "shipments.events",
                 NoCommand.class,
                 ShipmentEvent.class,
-                new ShipmentDecider())));
+                new ShipmentDecider()),
+            Sagas.AGGREGATE));
   }
 
   /** From every event version that was left behind to the next one. */

@@ -3,6 +3,7 @@ package io.cornershop.bootstrap;
 import io.cornershop.carts.CartFixtures;
 import io.cornershop.catalogue.CatalogueFixtures;
 import io.cornershop.customers.CustomerFixtures;
+import io.cornershop.eventing.sagas.SagaFixtures;
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.orders.OrderFixtures;
@@ -53,7 +54,14 @@ final class EventSamples {
           PaymentFixtures.REFUND_REQUESTED,
           PaymentFixtures.REFUNDED,
           PaymentFixtures.REFUND_FAILED,
-          ShipmentFixtures.DELIVERED);
+          ShipmentFixtures.DELIVERED,
+          SagaFixtures.STARTED,
+          SagaFixtures.FIRST_DONE,
+          SagaFixtures.SECOND_FAILED,
+          SagaFixtures.GOING_BACK,
+          SagaFixtures.BACK,
+          SagaFixtures.COMPLETED,
+          SagaFixtures.STUCK);
 
   private EventSamples() {}
 

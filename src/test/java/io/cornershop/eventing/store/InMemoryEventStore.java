@@ -3,6 +3,7 @@ package io.cornershop.eventing.store;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.CommandId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class InMemoryEventStore implements EventStore {
 
   private final CommitSealing sealing;
   private final Map<String, Commit> commits = new LinkedHashMap<>();
+  private final Map<StreamId, List<Commit>> streams = new HashMap<>();
   private final Map<CommandId, Commit> byCommand = new HashMap<>();
   private final Map<StreamId, StreamHead> heads = new HashMap<>();
   private final Set<String> pending = new LinkedHashSet<>();
@@ -56,6 +58,7 @@ public final class InMemoryEventStore implements EventStore {
 
   private void keep(Commit commit) {
     commits.put(commit.id(), commit);
+    streams.computeIfAbsent(commit.stream(), stream -> new ArrayList<>()).add(commit);
     commit.commands().forEach(outcome -> byCommand.put(outcome.commandId(), commit));
     heads.put(commit.stream(), commit.head());
     pending.add(commit.id());
@@ -68,8 +71,7 @@ public final class InMemoryEventStore implements EventStore {
 
   @Override
   public synchronized List<Commit> read(StreamId stream, long firstSequence, int maxCommits) {
-    return commits.values().stream()
-        .filter(commit -> commit.stream().equals(stream))
+    return streams.getOrDefault(stream, List.of()).stream()
         .filter(commit -> commit.firstSequence() >= firstSequence)
         .limit(commits.containsKey(Commit.idOf(stream, firstSequence)) ? maxCommits : 0)
         .toList();

@@ -1,0 +1,59 @@
+package io.cornershop.processes.fulfilment;
+
+import io.cornershop.bootstrap.Domains;
+import io.cornershop.eventing.commands.AggregateLoader;
+import io.cornershop.eventing.commands.CommandHandler;
+import io.cornershop.eventing.commands.Envelopes;
+import io.cornershop.eventing.events.Aggregate;
+import io.cornershop.eventing.events.EventJson;
+import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.events.PersonalDataCodec;
+import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.sagas.SagaRunner;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.timers.Timers;
+import io.cornershop.kernel.Command;
+import io.cornershop.kernel.CommandContext;
+import io.cornershop.kernel.CommandId;
+import io.cornershop.kernel.EventMetadata;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The business and its processes on one node, without a container. */
+final class ShopNode {
+
+  static final EventTypes TYPES = new EventTypes(Domains.all().all());
+  static final EventJson JSON = new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
+  static final OrderPayment.Patience PATIENCE =
+      new OrderPayment.Patience(Duration.ofMinutes(5), Duration.ofMinutes(10));
+
+  private final CommandHandler commands;
+  private final AggregateLoader loader;
+  final SagaRunner<?> fulfilment;
+  final SagaRunner<?> returns;
+
+  ShopNode(EventStore store, Timers timers, Clock clock) {
+    loader = new AggregateLoader(store, JSON);
+    Envelopes envelopes = new Envelopes(TYPES, JSON, PersonalDataCodec.PLAIN, clock);
+    commands = new CommandHandler(Domains.all(), store, loader, envelopes, commit -> {});
+    SagaRunner.Surroundings engine =
+        new SagaRunner.Surroundings(store, loader, TYPES, JSON, commands, timers, clock);
+    fulfilment = new SagaRunner<>(new OrderFulfilment(PATIENCE), engine);
+    returns = new SagaRunner<>(new OrderReturn(PATIENCE.givingBack()), engine);
+  }
+
+  /** Commands, idempotent by the key. */
+  void handle(Command command, String key) {
+    EventMetadata metadata = EventMetadata.of("correlation", "request", "user", "test");
+    commands.handle(command, CommandContext.of(CommandId.of("test", key), metadata));
+  }
+
+  /** The present state of an aggregate. */
+  Object state(String type, String id) {
+    return state(Domains.all().ofType(type).orElseThrow(), id);
+  }
+
+  private Object state(Aggregate<?, ?, ?> aggregate, String id) {
+    return loader.load(aggregate, new StreamId(aggregate.type(), id)).state();
+  }
+}
