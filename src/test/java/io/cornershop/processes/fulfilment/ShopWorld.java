@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Two nodes over one store, and the outside world, in an order that a seed decides: events come
@@ -47,6 +49,7 @@ final class ShopWorld {
   private final List<ShopNode> nodes;
   private final PaymentProvider provider;
   private final List<Reader> readers;
+  private Optional<ShopNode> busy = Optional.empty();
   final ShopNode quiet;
 
   ShopWorld(long seed) {
@@ -138,7 +141,10 @@ final class ShopWorld {
   }
 
   private void handle(Reader reader, EventEnvelope event) {
-    ShopNode node = anyNode();
+    atWork(node -> handle(node, reader, event));
+  }
+
+  private void handle(ShopNode node, Reader reader, EventEnvelope event) {
     if (reader.name().equals("provider")) {
       if (PaymentProvider.wants(event)) {
         provider
@@ -150,8 +156,17 @@ final class ShopWorld {
     }
   }
 
-  private ShopNode anyNode() {
-    return nodes.get(random.nextInt(nodes.size()));
+  /** Meanwhile the other node may go on, on the same thread; this one would wait for itself. */
+  private void atWork(Consumer<ShopNode> work) {
+    Optional<ShopNode> before = busy;
+    List<ShopNode> free = nodes.stream().filter(node -> !before.equals(Optional.of(node))).toList();
+    ShopNode node = free.get(random.nextInt(free.size()));
+    busy = Optional.of(node);
+    try {
+      work.accept(node);
+    } finally {
+      busy = before;
+    }
   }
 
   private static SagaRunner<?> runner(ShopNode node, boolean fulfilment) {
@@ -165,7 +180,7 @@ final class ShopWorld {
     }
     Timer timer = set.get(random.nextInt(set.size()));
     try {
-      runner(anyNode(), timer.kind().equals("order-fulfilment")).fire(timer);
+      atWork(node -> runner(node, timer.kind().equals("order-fulfilment")).fire(timer));
     } catch (Unavailable e) {
       return true;
     }
