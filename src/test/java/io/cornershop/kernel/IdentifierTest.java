@@ -2,6 +2,7 @@ package io.cornershop.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +32,15 @@ class IdentifierTest {
     assertThat(KINDS)
         .allSatisfy(
             kind -> assertThatThrownBy(() -> kind.apply(text)).isInstanceOf(InvalidValue.class));
+  }
+
+  @Test
+  void is_judged_as_its_form_says_whatever_the_character() {
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      String text = "a" + (char) c;
+      boolean isTaken = catchThrowable(() -> new OrderId(text)) == null;
+      assertThat(isTaken).as("U+%04X", c).isEqualTo(Identifier.FORM.matcher(text).matches());
+    }
   }
 
   @Test

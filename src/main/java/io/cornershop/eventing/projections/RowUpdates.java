@@ -95,8 +95,24 @@ public final class RowUpdates<V> {
    * @throws Unavailable when a database does not answer, or other writers were always first
    */
   void apply(Rows rows, EventEnvelope event) {
-    var byRow = decoded(List.of(event)).byRow();
-    byRow.forEach((id, ofRow) -> applySingly(rows, id, ofRow, this::fetch));
+    applyToOne(rows, decoded(List.of(event)).byRow());
+  }
+
+  private void applyToOne(Rows rows, Map<String, List<Decoded>> byRow) {
+    byRow.forEach(
+        (id, ofRow) -> {
+          if (!isBegun(rows, id, ofRow)) {
+            applySingly(rows, id, ofRow, this::fetch);
+          }
+        });
+  }
+
+  /** A stream's first event mostly begins a row: it is written without a look, or not at all. */
+  private boolean isBegun(Rows rows, String id, List<Decoded> events) {
+    return events.getFirst().envelope().sequence() == 1
+        && next(id, Optional.empty(), events, this::fetch)
+            .filter(row -> rows.save(projection, row))
+            .isPresent();
   }
 
   /**
@@ -107,7 +123,12 @@ public final class RowUpdates<V> {
    * @param events that are wanted; those of one stream in order
    */
   public void applyAll(Rows rows, List<EventEnvelope> events) {
-    applyAll(rows, decoded(events).byRow(), this::fetch, REFUSED);
+    Map<String, List<Decoded>> byRow = decoded(events).byRow();
+    if (byRow.size() == 1) {
+      applyToOne(rows, byRow);
+    } else {
+      applyAll(rows, byRow, this::fetch, REFUSED);
+    }
   }
 
   /**

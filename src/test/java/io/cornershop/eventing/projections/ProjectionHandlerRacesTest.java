@@ -8,6 +8,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.TicketEvent.TicketSold;
 import io.cornershop.kernel.Unavailable;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -212,5 +214,44 @@ class ProjectionHandlerRacesTest {
         }
       }
     };
+  }
+
+  /** Rows that tell how often somebody has looked at them. */
+  private Rows watched(AtomicInteger looks) {
+    return (Rows)
+        Proxy.newProxyInstance(
+            Rows.class.getClassLoader(),
+            new Class<?>[] {Rows.class},
+            (proxy, method, arguments) -> {
+              looks.addAndGet(method.getName().startsWith("load") ? 1 : 0);
+              return method.invoke(rows, arguments);
+            });
+  }
+
+  @Test
+  void the_first_event_of_a_row_is_written_without_a_look() {
+    AtomicInteger looks = new AtomicInteger();
+    ProjectionHandler<TripBoard> handler = handlerOn(watched(looks));
+    List<EventEnvelope> sold = trips.happen(TICKET, SOLD);
+
+    handler.handleAll(sold);
+    assertThat(looks).hasValue(0);
+
+    handler.handleAll(sold);
+    sold.forEach(handler::handle);
+    assertThat(rows.load(projection, "trip-1").map(Row::value)).contains(BOARD);
+    assertThat(rows.load(projection, "trip-1").map(Row::revision)).contains(1L);
+  }
+
+  @Test
+  void the_first_event_of_a_second_stream_goes_into_the_row_that_there_is() {
+    ProjectionHandler<TripBoard> handler = handlerOn(rows);
+    StreamId second = new StreamId("Ticket", "ticket-2");
+
+    handler.handleAll(trips.happen(TICKET, SOLD));
+    handler.handleAll(trips.happen(second, new TicketSold("ticket-2", "trip-1", 5)));
+
+    assertThat(rows.load(projection, "trip-1").map(Row::value))
+        .contains(new TripBoard("trip-1", Optional.empty(), 7));
   }
 }
