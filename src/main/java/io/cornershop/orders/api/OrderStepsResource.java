@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What people do with an order: staff ship and deliver, customers and staff cancel and return. */
-@Path("/orders/{id}")
+@Path("/orders")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,7 +55,7 @@ public class OrderStepsResource {
 
   /** A carrier has it. */
   @POST
-  @Path("/ship")
+  @Path("/{id}/ship")
   @RolesAllowed(Role.STAFF)
   @Operation(summary = "Ships a confirmed order")
   @RequestBody(
@@ -69,7 +69,7 @@ public class OrderStepsResource {
 
   /** The customer has it. */
   @POST
-  @Path("/deliver")
+  @Path("/{id}/deliver")
   @RolesAllowed(Role.STAFF)
   @Operation(summary = "Notes that a shipped order was delivered")
   @APIResponse(responseCode = "204", description = "Delivered")
@@ -80,7 +80,7 @@ public class OrderStepsResource {
 
   /** Nobody wants it any more. */
   @POST
-  @Path("/cancel")
+  @Path("/{id}/cancel")
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
   @Operation(
       summary = "Cancels an order that is not shipped",
@@ -97,7 +97,7 @@ public class OrderStepsResource {
 
   /** It comes back, or a part of it. */
   @POST
-  @Path("/return")
+  @Path("/{id}/return")
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
   @Operation(
       summary = "Returns a delivered order, all or a part, within 30 days",
