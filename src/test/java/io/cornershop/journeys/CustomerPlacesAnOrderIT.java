@@ -114,7 +114,8 @@ class CustomerPlacesAnOrderIT {
     assertThat(replay.path("eventCount").asInt()).isEqualTo(1);
     assertThat(replay.path("events").path(0).path("eventType").asString())
         .isEqualTo("OrderCreated");
-    assertThat(replay.path("reconstructedState").path("orderId").asString()).isEqualTo(orderId);
+    assertThat(replay.path("reconstructedState").path("contents").path("orderId").asString())
+        .isEqualTo(orderId);
   }
 
   @Test

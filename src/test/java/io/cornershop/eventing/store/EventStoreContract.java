@@ -18,6 +18,7 @@ import io.cornershop.eventing.store.AppendResult.Repeated;
 import io.cornershop.kernel.TooLarge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -219,6 +220,8 @@ public abstract class EventStoreContract {
 
     assertThat(store.readAll(List.of(gate.id(), "Counter/none/000000000001", door.id())))
         .containsExactlyInAnyOrder(door, gate);
+    assertThat(store.readEvents(List.of(gate.id(), "Counter/none/000000000001", door.id())))
+        .isEqualTo(Map.of(gate.id(), gate.events(), door.id(), door.events()));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.cornershop.eventing.projections.rebuild;
 
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.PositionLog.Line;
@@ -19,8 +18,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The events of the position log page by page, the next pages read by other threads while one is
@@ -152,14 +149,13 @@ final class LogPages {
             .filter(line -> line.eventTypes().stream().anyMatch(eventTypes::contains))
             .map(Line::commitId)
             .toList();
-    Map<String, Commit> commits =
-        store.readAll(ids).stream().collect(Collectors.toMap(Commit::id, Function.identity()));
+    Map<String, List<EventEnvelope>> stored = store.readEvents(ids);
     List<EventEnvelope> events = new ArrayList<>();
     for (String id : ids) {
-      if (!commits.containsKey(id)) {
+      if (!stored.containsKey(id)) {
         throw new IllegalStateException("The store does not have commit " + id + " of its log");
       }
-      commits.get(id).events().stream()
+      stored.get(id).stream()
           .filter(event -> eventTypes.contains(event.type().name()))
           .forEach(events::add);
     }

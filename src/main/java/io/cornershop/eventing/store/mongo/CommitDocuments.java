@@ -1,5 +1,6 @@
 package io.cornershop.eventing.store.mongo;
 
+import com.mongodb.client.model.Projections;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.CommandOutcome;
@@ -10,9 +11,11 @@ import io.cornershop.kernel.InvalidValue;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
+import org.bson.conversions.Bson;
 
 /**
  * Commits as documents. What is searched lies beside the exact data text as fields of their own;
@@ -23,6 +26,9 @@ final class CommitDocuments {
   static final String ID = "_id";
   static final String COMMAND_IDS = "commandIds";
   static final String PENDING = "pending";
+
+  /** What {@link #readEvents} needs. */
+  static final Bson EVENTS = Projections.include("aggregateType", "aggregateId", "events");
 
   private static final DocumentCodec CODEC = new DocumentCodec();
 
@@ -61,8 +67,12 @@ final class CommitDocuments {
    * @throws UnreadableCommit when a field is missing, or has a value that none can have
    */
   static Commit read(Document document) {
+    return guarded(document, CommitDocuments::decode);
+  }
+
+  private static <T> T guarded(Document document, Function<Document, T> decoding) {
     try {
-      return decode(document);
+      return decoding.apply(document);
     } catch (NullPointerException
         | IllegalArgumentException
         | ClassCastException
@@ -72,9 +82,17 @@ final class CommitDocuments {
     }
   }
 
-  private static Commit decode(Document document) {
-    StreamId stream =
-        new StreamId(document.getString("aggregateType"), document.getString("aggregateId"));
+  /**
+   * The events in a document, of which the rest may be missing.
+   *
+   * @throws UnreadableCommit as {@link #read} does
+   */
+  static List<EventEnvelope> readEvents(Document document) {
+    return guarded(document, CommitDocuments::decodeEvents);
+  }
+
+  private static List<EventEnvelope> decodeEvents(Document document) {
+    StreamId stream = streamOf(document);
     List<EventEnvelope> events =
         document.getList("events", Document.class).stream()
             .map(event -> EventDocuments.read(event, stream))
@@ -82,11 +100,19 @@ final class CommitDocuments {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("A commit has events");
     }
+    return events;
+  }
+
+  private static StreamId streamOf(Document document) {
+    return new StreamId(document.getString("aggregateType"), document.getString("aggregateId"));
+  }
+
+  private static Commit decode(Document document) {
     return new Commit(
         document.getString(ID),
-        stream,
+        streamOf(document),
         commands(document),
-        events,
+        decodeEvents(document),
         document.getDate("appendedAt").toInstant(),
         document.getString("previousCommit"),
         document.getString("previousHash"),

@@ -1,12 +1,16 @@
 package io.cornershop.eventing.store.mongo;
 
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.kernel.CommandId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Finds commits by keys that an index serves on every server. Thread-safe. */
 record CommitReader(StoreCollections collections) {
@@ -14,6 +18,15 @@ record CommitReader(StoreCollections collections) {
   /** The commits with these ids that exist, in no particular order. */
   List<Commit> byIds(Collection<String> commitIds) {
     return find(anyOf(CommitDocuments.ID, commitIds), commitIds.size());
+  }
+
+  /** The events of the commits with these ids that exist, by commit id. */
+  Map<String, List<EventEnvelope>> eventsOf(Collection<String> commitIds) {
+    Document query = anyOf(CommitDocuments.ID, commitIds);
+    return documents(query, CommitDocuments.EVENTS, commitIds.size()).stream()
+        .collect(
+            Collectors.toMap(
+                document -> document.getString(CommitDocuments.ID), CommitDocuments::readEvents));
   }
 
   /** One of the commits that hold one of these commands, if there is any. */
@@ -27,18 +40,20 @@ record CommitReader(StoreCollections collections) {
     return find(anyOf(CommitDocuments.COMMAND_IDS, ids), ids.size()).stream().distinct().toList();
   }
 
-  /** In one answer, as far as it can hold them: the usual first answer holds 101. */
   private List<Commit> find(Document query, int most) {
+    return documents(query, new Document(), most).stream().map(CommitDocuments::read).toList();
+  }
+
+  /** In one answer, as far as it can hold them: the usual first answer holds 101. */
+  private List<Document> documents(Document query, Bson fields, int most) {
     return DriverAnswers.of(
-            () ->
-                collections
-                    .commits()
-                    .find(query)
-                    .batchSize(Math.max(1, most))
-                    .into(new ArrayList<>(most)))
-        .stream()
-        .map(CommitDocuments::read)
-        .toList();
+        () ->
+            collections
+                .commits()
+                .find(query)
+                .projection(fields)
+                .batchSize(Math.max(1, most))
+                .into(new ArrayList<>(most)));
   }
 
   /** Exactly one key with {@code $in}: the form that an index serves on every server. */

@@ -2,6 +2,7 @@ package io.cornershop.eventing.store.mongo;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.Commit;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -85,6 +87,11 @@ public final class MongoEventStore implements EventStore {
   @Override
   public List<Commit> readAll(Collection<String> commitIds) {
     return commits.byIds(commitIds);
+  }
+
+  @Override
+  public Map<String, List<EventEnvelope>> readEvents(Collection<String> commitIds) {
+    return commits.eventsOf(commitIds);
   }
 
   /** MongoDB's own count, which can be a little off after it was killed. */
