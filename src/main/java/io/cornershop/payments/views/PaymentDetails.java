@@ -49,28 +49,13 @@ public record PaymentDetails(
         sequence);
   }
 
-  PaymentDetails now(Status newStatus, Instant at, long newSequence) {
+  /** What was told by then included; where the payment stands only when that has changed. */
+  PaymentDetails now(Optional<Status> newStatus, Instant at, long newSequence) {
     return new PaymentDetails(
         paymentId,
         orderId,
         customerId,
-        newStatus.toString(),
-        amount,
-        refundedAmount,
-        paymentMethod,
-        providerReference,
-        reason,
-        at,
-        newSequence);
-  }
-
-  /** With nothing changed but what it includes. */
-  PaymentDetails at(Instant at, long newSequence) {
-    return new PaymentDetails(
-        paymentId,
-        orderId,
-        customerId,
-        status,
+        newStatus.map(Status::toString).orElse(status),
         amount,
         refundedAmount,
         paymentMethod,

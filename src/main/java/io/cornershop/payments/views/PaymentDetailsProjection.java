@@ -90,25 +90,21 @@ public class PaymentDetailsProjection implements Projection<PaymentDetails> {
   }
 
   private static PaymentDetails after(PaymentDetails row, PaymentEvent event, long sequence) {
+    Optional<Status> status = event.status();
     return switch (event) {
       case PaymentInitiated e -> row;
       case PaymentAuthorized e ->
-          row.knownAs(e.providerReference()).now(Status.AUTHORIZED, e.authorizedAt(), sequence);
+          row.knownAs(e.providerReference()).now(status, e.authorizedAt(), sequence);
       case PaymentCompleted e ->
-          row.knownAs(e.providerReference()).now(Status.COMPLETED, e.completedAt(), sequence);
-      case PaymentFailed e -> row.because(e.reason()).now(Status.FAILED, e.failedAt(), sequence);
-      case PaymentOutcomeUnknown e -> row.now(Status.UNKNOWN, e.noticedAt(), sequence);
-      case PaymentCancellationRequested e -> row.at(e.requestedAt(), sequence);
-      case PaymentVoided e -> row.now(Status.VOIDED, e.voidedAt(), sequence);
-      case PaymentRefundRequested e -> row.at(e.requestedAt(), sequence);
+          row.knownAs(e.providerReference()).now(status, e.completedAt(), sequence);
+      case PaymentFailed e -> row.because(e.reason()).now(status, e.failedAt(), sequence);
+      case PaymentOutcomeUnknown e -> row.now(status, e.noticedAt(), sequence);
+      case PaymentCancellationRequested e -> row.now(status, e.requestedAt(), sequence);
+      case PaymentVoided e -> row.now(status, e.voidedAt(), sequence);
+      case PaymentRefundRequested e -> row.now(status, e.requestedAt(), sequence);
       case PaymentRefunded e ->
-          row.refunded(e.totalRefunded())
-              .now(
-                  e.isComplete() ? Status.REFUNDED : Status.PARTIALLY_REFUNDED,
-                  e.refundedAt(),
-                  sequence);
-      case PaymentRefundFailed e ->
-          row.because(e.reason()).now(Status.COMPLETED, e.failedAt(), sequence);
+          row.refunded(e.totalRefunded()).now(status, e.refundedAt(), sequence);
+      case PaymentRefundFailed e -> row.because(e.reason()).now(status, e.failedAt(), sequence);
     };
   }
 
