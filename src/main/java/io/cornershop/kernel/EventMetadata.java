@@ -40,4 +40,38 @@ public record EventMetadata(
         Optional.empty(),
         Optional.empty());
   }
+
+  /**
+   * The metadata of what an event with this metadata causes. Of the request that began it all, who
+   * and why go on; from which machine it came does not.
+   *
+   * @param eventId of that event
+   * @param newSource the part of the shop that goes on
+   */
+  public EventMetadata causing(String eventId, String newSource) {
+    return new EventMetadata(
+        correlationId,
+        eventId,
+        userId,
+        newSource,
+        sessionId,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        traceparent);
+  }
+
+  /** The same as a step of a process. */
+  public EventMetadata in(SagaStep step) {
+    return new EventMetadata(
+        correlationId,
+        causationId,
+        userId,
+        source,
+        sessionId,
+        ipAddress,
+        userAgent,
+        Optional.of(step),
+        traceparent);
+  }
 }

@@ -6,7 +6,6 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.timers.Timers;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Sets the timers of one {@link Alarm} as its events say. An event that comes again sets the timer
@@ -25,10 +24,7 @@ public final class AlarmHandler implements EventHandler {
    */
   public AlarmHandler(Alarm alarm, EventTypes types, EventJson json, Timers timers, String group) {
     this.alarm = alarm;
-    this.eventTypes =
-        alarm.events().stream()
-            .map(event -> types.of(event).type().name())
-            .collect(Collectors.toUnmodifiableSet());
+    this.eventTypes = types.namesOf(alarm.events());
     this.json = json;
     this.timers = timers;
     this.group = group;

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The registry of wire names: which Java type stands for which event type, of which aggregate, on
@@ -89,6 +91,17 @@ public final class EventTypes {
       throw new IllegalArgumentException(javaType + " belongs to no registered aggregate");
     }
     return registered;
+  }
+
+  /**
+   * The wire names of these events.
+   *
+   * @throws IllegalArgumentException when no aggregate has one of them
+   */
+  public Set<String> namesOf(Collection<? extends Class<? extends DomainEvent>> javaTypes) {
+    return javaTypes.stream()
+        .map(javaType -> of(javaType).type().name())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The registration under a wire name, if this build knows it. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Brings rows of one view up to events, wherever the rows lie and whoever wants it: the consumer of
@@ -55,10 +54,7 @@ public final class RowUpdates<V> {
       EventStore store,
       GapListener gaps) {
     this.projection = projection;
-    this.eventTypes =
-        projection.events().stream()
-            .map(event -> types.of(event).type().name())
-            .collect(Collectors.toUnmodifiableSet());
+    this.eventTypes = types.namesOf(projection.events());
     this.json = json;
     this.history = new StreamHistory(store);
     this.gaps = gaps;

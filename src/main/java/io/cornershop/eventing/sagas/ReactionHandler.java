@@ -9,12 +9,10 @@ import io.cornershop.kernel.Command;
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.DomainEvent;
-import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.Rejected;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -95,21 +93,6 @@ public final class ReactionHandler<E extends DomainEvent> implements EventHandle
   private CommandContext contextOf(EventEnvelope event, int index) {
     String eventId = event.eventId().toString();
     CommandId id = CommandId.of(reaction.name(), eventId, String.valueOf(index));
-    return CommandContext.of(id, causedBy(event, eventId));
-  }
-
-  /** Of the request that began it all, who and why go on; from which machine it came does not. */
-  private EventMetadata causedBy(EventEnvelope event, String eventId) {
-    EventMetadata cause = event.metadata();
-    return new EventMetadata(
-        cause.correlationId(),
-        eventId,
-        cause.userId(),
-        reaction.name(),
-        cause.sessionId(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        cause.traceparent());
+    return CommandContext.of(id, event.metadata().causing(eventId, reaction.name()));
   }
 }

@@ -4,9 +4,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.sagas.SagaState.Plan;
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CommandId;
-import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.EventMetadata.SagaStep;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,20 +38,9 @@ final class SagaIds {
     return CommandId.of(SAGA, saga.value(), "timer", String.valueOf(sequence)).value();
   }
 
-  /** Of the request that began it all, who and why go on; from which machine it came does not. */
   static CommandContext context(Plan plan, EventEnvelope cause, CommandId id, String step) {
-    EventMetadata origin = cause.metadata();
+    SagaStep place = new SagaStep(plan.sagaId().value(), step, plan.steps().size());
     return CommandContext.of(
-        id,
-        new EventMetadata(
-            origin.correlationId(),
-            cause.eventId().toString(),
-            origin.userId(),
-            plan.sagaType(),
-            origin.sessionId(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(new SagaStep(plan.sagaId().value(), step, plan.steps().size())),
-            origin.traceparent()));
+        id, cause.metadata().causing(cause.eventId().toString(), plan.sagaType()).in(place));
   }
 }

@@ -20,9 +20,9 @@ import io.cornershop.kernel.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,11 +51,22 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   private final Saga<T> saga;
   private final Surroundings engine;
   private final Beginnings beginnings;
+  private final Set<String> eventTypes;
 
   public SagaRunner(Saga<T> saga, Surroundings engine) {
     this.saga = saga;
     this.engine = engine;
     this.beginnings = new Beginnings(engine.store());
+    this.eventTypes = engine.types().namesOf(wantedBy(saga));
+  }
+
+  private static List<Class<? extends DomainEvent>> wantedBy(Saga<?> saga) {
+    return Stream.of(
+            Stream.of(saga.trigger()),
+            saga.cancelledBy().stream(),
+            saga.steps().stream().flatMap(step -> step.awaited().stream()))
+        .<Class<? extends DomainEvent>>flatMap(classes -> classes)
+        .toList();
   }
 
   @Override
@@ -75,13 +86,7 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
 
   @Override
   public Set<String> eventTypes() {
-    return Stream.of(
-            Stream.of(saga.trigger()),
-            saga.cancelledBy().stream(),
-            saga.steps().stream().flatMap(step -> step.awaited().stream()))
-        .flatMap(classes -> classes)
-        .map(event -> engine.types().of(event).type().name())
-        .collect(Collectors.toSet());
+    return eventTypes;
   }
 
   @Override

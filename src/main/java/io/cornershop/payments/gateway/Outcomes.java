@@ -4,7 +4,6 @@ import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CommandId;
-import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.Money;
 import io.cornershop.kernel.PaymentId;
 import io.cornershop.kernel.Unavailable;
@@ -19,7 +18,6 @@ import io.cornershop.payments.PaymentCommand.RecordVoid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -77,20 +75,7 @@ final class Outcomes {
     String eventId = cause.eventId().toString();
     CommandId id = CommandId.of(PaymentDesk.NAME, eventId, step);
     commands.handle(
-        outcome.apply(payment, clock.instant()), CommandContext.of(id, causedBy(cause, eventId)));
-  }
-
-  private static EventMetadata causedBy(EventEnvelope event, String eventId) {
-    EventMetadata cause = event.metadata();
-    return new EventMetadata(
-        cause.correlationId(),
-        eventId,
-        cause.userId(),
-        PaymentDesk.NAME,
-        cause.sessionId(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        cause.traceparent());
+        outcome.apply(payment, clock.instant()),
+        CommandContext.of(id, cause.metadata().causing(eventId, PaymentDesk.NAME)));
   }
 }

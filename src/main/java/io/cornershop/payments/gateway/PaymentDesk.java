@@ -18,9 +18,8 @@ import io.cornershop.payments.gateway.Answer.Refused;
 import io.cornershop.payments.gateway.Answer.Unknown;
 import io.cornershop.payments.gateway.Standing.Stage;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Asks the provider for what payments request, and tells them its answers. Thread-safe.
@@ -50,6 +49,7 @@ public final class PaymentDesk implements EventHandler {
   private final PaymentHistory history;
   private final Outcomes outcomes;
   private final Cancellations cancellations;
+  private final Set<String> eventTypes;
 
   public PaymentDesk(PaymentProvider provider, Office office) {
     this.provider = provider;
@@ -57,6 +57,15 @@ public final class PaymentDesk implements EventHandler {
     this.history = new PaymentHistory(office.store(), office.json());
     this.outcomes = new Outcomes(office.commands(), office.clock());
     this.cancellations = new Cancellations(provider, outcomes);
+    this.eventTypes =
+        office
+            .types()
+            .namesOf(
+                List.of(
+                    PaymentInitiated.class,
+                    PaymentAuthorized.class,
+                    PaymentCancellationRequested.class,
+                    PaymentRefundRequested.class));
   }
 
   @Override
@@ -71,13 +80,7 @@ public final class PaymentDesk implements EventHandler {
 
   @Override
   public Set<String> eventTypes() {
-    return Stream.of(
-            PaymentInitiated.class,
-            PaymentAuthorized.class,
-            PaymentCancellationRequested.class,
-            PaymentRefundRequested.class)
-        .map(type -> office.types().of(type).type().name())
-        .collect(Collectors.toSet());
+    return eventTypes;
   }
 
   @Override
