@@ -22,12 +22,16 @@ import org.apache.kafka.common.errors.InterruptException;
  */
 record AdminTopicIds(Map<String, Object> consumer) implements TopicIds {
 
-  private static final long SECONDS_TO_ANSWER = 15;
+  private static final int SECONDS_TO_ANSWER = 15;
+  private static final int MILLIS_TO_ANSWER = SECONDS_TO_ANSWER * 1_000;
 
   @Override
   public Map<String, String> of(Set<String> topics) {
     Map<String, Object> properties = new HashMap<>(consumer);
     properties.keySet().retainAll(AdminClientConfig.configNames());
+    // closing waits for what was asked, and the poll loop waits for that
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MILLIS_TO_ANSWER);
+    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, MILLIS_TO_ANSWER);
     try (Admin admin = Admin.create(properties)) {
       return ids(
           admin
