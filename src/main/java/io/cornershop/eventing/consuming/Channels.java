@@ -9,8 +9,8 @@ public final class Channels {
   /** Turns events into commands. */
   public static final String PROCESSES = "processes";
 
-  /** Asks the payment provider, and waits for it without holding up the processes. */
-  public static final String PAYMENTS = "payments";
+  /** Asks outside systems, and waits for them without holding up the processes. */
+  public static final String GATEWAYS = "gateways";
 
   private Channels() {}
 }

@@ -82,9 +82,7 @@ public class OrderStepsResource {
   @POST
   @Path("/{id}/cancel")
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
-  @Operation(
-      summary = "Cancels an order that is not shipped",
-      description = "What was reserved is released and what was paid is given back afterwards.")
+  @Operation(summary = "Cancels an order that is not shipped")
   @RequestBody(
       required = true,
       content = @Content(examples = @ExampleObject(name = "why", value = CANCEL)))
@@ -99,9 +97,7 @@ public class OrderStepsResource {
   @POST
   @Path("/{id}/return")
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
-  @Operation(
-      summary = "Returns a delivered order, all or a part, within 30 days",
-      description = "What comes back is on hand again and paid back afterwards.")
+  @Operation(summary = "Returns a delivered order, all or a part, within 30 days")
   @RequestBody(
       required = true,
       content = @Content(examples = @ExampleObject(name = "a cup", value = RETURN)))

@@ -75,7 +75,7 @@ public final class PaymentDesk implements EventHandler {
 
   @Override
   public String group() {
-    return Channels.PAYMENTS;
+    return Channels.GATEWAYS;
   }
 
   @Override

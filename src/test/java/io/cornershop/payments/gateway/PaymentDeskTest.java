@@ -81,7 +81,7 @@ class PaymentDeskTest {
   void works_in_a_channel_of_its_own_for_what_is_requested_of_payments() {
     assertThat(desk.open())
         .returns("payment-desk", PaymentDesk::name)
-        .returns("payments", PaymentDesk::group)
+        .returns("gateways", PaymentDesk::group)
         .returns(
             Set.of(
                 "PaymentInitiated",

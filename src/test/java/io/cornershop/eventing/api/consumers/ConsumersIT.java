@@ -38,7 +38,7 @@ class ConsumersIT {
             .get("/api/consumers?limit=1&after=" + first.path("next").asString())
             .expect(200)
             .body();
-    assertThat(List.of(name(first), name(second))).isEqualTo(List.of("payments", "processes"));
+    assertThat(List.of(name(first), name(second))).isEqualTo(List.of("gateways", "processes"));
     JsonNode third =
         operator
             .get("/api/consumers?limit=1&after=" + second.path("next").asString())

@@ -6,14 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Feeds what asks the payment provider. */
+/** Feeds what asks outside systems. */
 @ApplicationScoped
-class PaymentsChannel {
+class GatewaysChannel {
 
   @Inject Consumers consumers;
 
-  @Incoming(Channels.PAYMENTS)
+  @Incoming(Channels.GATEWAYS)
   void on(PolledRecords polled) {
-    consumers.accept(Channels.PAYMENTS, polled);
+    consumers.accept(Channels.GATEWAYS, polled);
   }
 }
