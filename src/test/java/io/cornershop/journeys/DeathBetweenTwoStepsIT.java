@@ -21,10 +21,10 @@ class DeathBetweenTwoStepsIT {
   private static final long SEED = Long.getLong("cornershop.test.seed", System.nanoTime());
   private static final int BUYERS = 4;
 
-  /** Enough for the start and some orders. */
-  private static final int EARLIEST = 30;
+  /** Enough for the first start, which fills the catalogue, and some orders. */
+  private static final int EARLIEST = 80;
 
-  private static final int LATEST = 80;
+  private static final int LATEST = 130;
 
   /** Each record counts twice, and a start sends again what the last run has not marked. */
   private static final int SENDS = 5;
