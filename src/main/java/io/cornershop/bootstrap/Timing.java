@@ -6,6 +6,7 @@ import io.cornershop.eventing.alarms.Alarm;
 import io.cornershop.eventing.alarms.AlarmTimer;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.sagas.ReactionHandler;
+import io.cornershop.eventing.sagas.SagaRunner;
 import io.cornershop.eventing.timers.MongoTimers;
 import io.cornershop.eventing.timers.TimerHandler;
 import io.cornershop.eventing.timers.TimerNode;
@@ -67,11 +68,11 @@ class Timing {
   @Singleton
   Collection<TimerHandler> handlers(
       @Any Instance<Alarm> alarms,
-      @Any Instance<TimerHandler> others,
+      Collection<SagaRunner<?>> sagas,
       CommandHandler commands,
       Clock clock) {
     return Stream.<TimerHandler>concat(
-            alarms.stream().map(alarm -> new AlarmTimer(alarm, commands, clock)), others.stream())
+            alarms.stream().map(alarm -> new AlarmTimer(alarm, commands, clock)), sagas.stream())
         .toList();
   }
 
