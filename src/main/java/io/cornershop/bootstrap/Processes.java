@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -48,10 +47,10 @@ class Processes {
 
   @Produces
   @Singleton
-  Collection<SagaRunner<?>> runners(
-      OrderPayment.Patience patience, SagaRunner.Surroundings engine) {
-    return List.of(
-        new SagaRunner<>(new OrderFulfilment(patience), engine),
-        new SagaRunner<>(new OrderReturn(patience.givingBack()), engine));
+  Sagas sagas(OrderPayment.Patience patience, SagaRunner.Surroundings engine) {
+    return new Sagas(
+        List.of(
+            new SagaRunner<>(new OrderFulfilment(patience), engine),
+            new SagaRunner<>(new OrderReturn(patience.givingBack()), engine)));
   }
 }
