@@ -159,7 +159,7 @@ class EveryOrderEndsIT {
              "data": {"orderId": "%s", "trackingNumber": "T-%s", "carrier": "Parcel Express",
                       "scan": "DELIVERED", "at": "2026-11-25T10:00:00Z"}}"""
                 .formatted(UUID.randomUUID(), order, order))
-        .expect(202);
+        .expect(201);
 
     JsonNode seen = ada.awaitOrder(order, "Delivered").body();
 
