@@ -31,6 +31,7 @@ enum Technology {
           "eventing.timers",
           "*.views",
           "payments.gateway.sandbox",
+          "customers.claims",
           "reporting",
           "rest",
           "bootstrap")),
