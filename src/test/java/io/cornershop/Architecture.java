@@ -59,7 +59,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("json", Set.of("kernel"));
     DOMAINS.forEach(domain -> rows.putAll(domainRows(domain)));
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
-    rows.put("customers.claims", Set.of("kernel"));
+    PeopleRows.addTo(rows);
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     rows.putAll(gatewayRows());
@@ -92,10 +92,6 @@ record Architecture(String root, JavaClasses classes) {
   /** The root of a domain's package is its contract: commands and events, for others to know. */
   private static Map<String, Set<String>> domainRows(String domain) {
     String views = domain + ".views";
-    Set<String> ofApi =
-        union(
-            Set.of("kernel", domain, views, "rest", "security"),
-            Set.of("eventing.commands", "eventing.projections"));
     return Map.of(
         domain,
         Set.of("kernel"),
@@ -104,7 +100,9 @@ record Architecture(String root, JavaClasses classes) {
         views,
         union(contracts(), forReadModels()),
         domain + ".api",
-        domain.equals("customers") ? union(ofApi, Set.of("customers.claims")) : ofApi);
+        union(
+            Set.of("kernel", domain, views, "rest", "security"),
+            Set.of("eventing.commands", "eventing.projections")));
   }
 
   /** Where payments meet their provider; an adapter knows the port and nothing of the engine. */

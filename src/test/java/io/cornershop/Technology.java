@@ -27,6 +27,7 @@ enum Technology {
           "eventing.consuming.reports",
           "eventing.consuming.steering",
           "eventing.deadletters.mongo",
+          "eventing.privacy",
           "eventing.projections",
           "eventing.timers",
           "*.views",

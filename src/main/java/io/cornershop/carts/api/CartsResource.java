@@ -204,7 +204,7 @@ public class CartsResource {
               examples = @ExampleObject(name = "order", value = CartExamples.CHECKED_OUT)))
   public Response checkOut(@PathParam("id") CartId id, @Valid @NotNull CheckOutRequest body) {
     CommandContext context = request.command();
-    requireOwn(id);
+    customers.require(requireOwn(id));
     methods.require(body.paymentMethod());
     prices.requireSold(products.of(id));
     CheckOut command =
@@ -214,8 +214,10 @@ public class CartsResource {
     return Answers.accepted("/orders/" + order, new CheckedOutAnswer(order), result.sequence());
   }
 
-  private void requireOwn(CartId id) {
-    request.caller().requireSelfOr(owners.ownerOf(id), Role.STAFF);
+  private CustomerId requireOwn(CartId id) {
+    CustomerId owner = owners.ownerOf(id);
+    request.caller().requireSelfOr(owner, Role.STAFF);
+    return owner;
   }
 
   private Response done(CartCommand command) {

@@ -1,6 +1,7 @@
 package io.cornershop.customers.views;
 
 import io.cornershop.customers.CustomerEvent;
+import io.cornershop.customers.CustomerEvent.CustomerErased;
 import io.cornershop.customers.CustomerEvent.CustomerLogin;
 import io.cornershop.customers.CustomerEvent.CustomerLogout;
 import io.cornershop.customers.CustomerEvent.CustomerProfileUpdated;
@@ -35,7 +36,7 @@ public class RegisteredCustomers {
     return new StreamId("Customer", customer.value());
   }
 
-  /** The e-mail address that a customer has; none for who is not registered. */
+  /** The e-mail address that a customer has; none for who is not registered, or erased. */
   public Optional<String> emailOf(CustomerId customer) {
     return live.<Optional<String>>fold(
             streamOf(customer), (email, event) -> after(email, (CustomerEvent) event))
@@ -48,6 +49,7 @@ public class RegisteredCustomers {
       case CustomerProfileUpdated e -> Optional.of(e.email());
       case CustomerLogin e -> before.flatMap(Function.identity());
       case CustomerLogout e -> before.flatMap(Function.identity());
+      case CustomerErased e -> Optional.empty();
     };
   }
 

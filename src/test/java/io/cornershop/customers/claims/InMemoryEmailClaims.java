@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Claims in a map. */
-final class InMemoryEmailClaims implements EmailClaims {
+public final class InMemoryEmailClaims implements EmailClaims {
 
   private final Map<String, EmailClaim> claims = new ConcurrentHashMap<>();
 
