@@ -5,12 +5,14 @@ import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.payments.gateway.NoticeDesk;
 import io.cornershop.payments.gateway.PaymentDesk;
 import io.cornershop.payments.gateway.PaymentProvider;
 import io.cornershop.payments.gateway.sandbox.SandboxBooks;
 import io.cornershop.payments.gateway.sandbox.SandboxProvider;
 import io.cornershop.payments.gateway.stripe.StripeProvider;
 import io.cornershop.payments.gateway.stripe.StripeSettings;
+import io.cornershop.payments.gateway.stripe.StripeWebhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -42,6 +44,10 @@ class Payments {
   @Inject
   @ConfigProperty(name = "cornershop.payments.stripe.secret-key")
   Optional<String> stripeKey;
+
+  @Inject
+  @ConfigProperty(name = "cornershop.payments.stripe.webhook-secret")
+  Optional<String> webhookSecret;
 
   @Inject
   @ConfigProperty(name = "cornershop.payments.stripe.timeout", defaultValue = "PT10S")
@@ -88,5 +94,11 @@ class Payments {
   @Singleton
   PaymentDesk desk(PaymentProvider provider, PaymentDesk.Office office) {
     return new PaymentDesk(provider, office);
+  }
+
+  @Produces
+  @Singleton
+  StripeWebhook webhook(PaymentDesk.Office office, Clock clock) {
+    return new StripeWebhook(webhookSecret, new NoticeDesk(office), clock);
   }
 }

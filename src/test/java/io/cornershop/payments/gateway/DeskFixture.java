@@ -75,7 +75,15 @@ final class DeskFixture {
   }
 
   PaymentDesk on(PaymentProvider provider, CommandHandler told) {
-    return new PaymentDesk(provider, new PaymentDesk.Office(TYPES, JSON, store, told, CLOCK));
+    return new PaymentDesk(provider, office(told));
+  }
+
+  private PaymentDesk.Office office(CommandHandler told) {
+    return new PaymentDesk.Office(TYPES, JSON, store, told, CLOCK);
+  }
+
+  NoticeDesk notices() {
+    return new NoticeDesk(office(commands));
   }
 
   EventStore store() {

@@ -1,6 +1,7 @@
 package io.cornershop.payments.gateway.stripe;
 
 import io.cornershop.kernel.Money;
+import io.cornershop.kernel.PaymentId;
 import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.payments.PaymentEvent.PaymentInitiated;
 import io.cornershop.payments.gateway.Answer;
@@ -37,14 +38,22 @@ public final class StripeProvider implements PaymentProvider, AutoCloseable {
   public Answer authorize(String key, PaymentInitiated payment) {
     Map<String, String> intent =
         Map.of(
-            "amount", String.valueOf(payment.amount().minorUnits()),
-            "currency", payment.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT),
-            "payment_method", payment.paymentMethod().value(),
-            "payment_method_types[]", "card",
-            "capture_method", "manual",
-            "confirm", "true",
-            "metadata[payment_id]", payment.paymentId().value(),
-            "metadata[order_id]", payment.orderId().value());
+            "amount",
+            String.valueOf(payment.amount().minorUnits()),
+            "currency",
+            payment.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT),
+            "payment_method",
+            payment.paymentMethod().value(),
+            "payment_method_types[]",
+            "card",
+            "capture_method",
+            "manual",
+            "confirm",
+            "true",
+            "metadata[" + StripeNotices.PAYMENT + "]",
+            payment.paymentId().value(),
+            "metadata[order_id]",
+            payment.orderId().value());
     return post(INTENTS, key, intent, StripeProvider::authorized, StripeProvider::refused);
   }
 
@@ -90,11 +99,19 @@ public final class StripeProvider implements PaymentProvider, AutoCloseable {
   }
 
   @Override
-  public Answer refund(String key, String reference, Money amount) {
+  public Answer refund(String key, PaymentId payment, String reference, Money amount) {
     return post(
         "/v1/refunds",
         key,
-        Map.of("payment_intent", reference, "amount", String.valueOf(amount.minorUnits())),
+        Map.of(
+            "payment_intent",
+            reference,
+            "amount",
+            String.valueOf(amount.minorUnits()),
+            "metadata[" + StripeNotices.PAYMENT + "]",
+            payment.value(),
+            "metadata[" + StripeNotices.REQUEST + "]",
+            key),
         StripeProvider::refunded,
         StripeProvider::refused);
   }

@@ -55,15 +55,20 @@ record StripeReply(int status, JsonNode body) {
 
   /** Why it was refused. */
   String reason() {
-    JsonNode error = body.path("error");
-    return code(error.path("decline_code"))
-        .filter(code -> !code.equals(VAGUE))
-        .or(() -> code(error.path("code")))
+    return reasonIn(body.path("error"))
         .or(() -> code(body.path("failure_reason")))
         .orElse("refused");
   }
 
-  private static Optional<String> code(JsonNode node) {
+  /** Why, by an error of Stripe's: the bank's own word, unless that says nothing. */
+  static Optional<String> reasonIn(JsonNode error) {
+    return code(error.path("decline_code"))
+        .filter(code -> !code.equals(VAGUE))
+        .or(() -> code(error.path("code")));
+  }
+
+  /** A word of Stripe's, and nothing that does not look like one. */
+  static Optional<String> code(JsonNode node) {
     return Optional.of(node.asString("")).filter(text -> CODE.matcher(text).matches());
   }
 }

@@ -3,6 +3,7 @@ package io.cornershop.payments.gateway.stripe;
 import static io.cornershop.payments.PaymentFixtures.AMOUNT;
 import static io.cornershop.payments.PaymentFixtures.INITIATED;
 import static io.cornershop.payments.PaymentFixtures.PART;
+import static io.cornershop.payments.PaymentFixtures.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,7 +65,7 @@ class StripeProviderTest extends PaymentProviderContract {
   void asks_in_the_form_that_stripe_has_documented() {
     provider.authorize("hold", INITIATED);
     provider.capture("take", "pi_1", AMOUNT);
-    provider.refund("back", "pi_1", PART);
+    provider.refund("back", PAYMENT, "pi_1", PART);
     assertThat(stripe.requests())
         .isEqualTo(
             List.of(
@@ -90,7 +91,11 @@ class StripeProviderTest extends PaymentProviderContract {
                     "POST",
                     "/v1/refunds",
                     "back",
-                    Map.of("payment_intent", "pi_1", "amount", "705"))));
+                    Map.of(
+                        "payment_intent", "pi_1",
+                        "amount", "705",
+                        "metadata[payment_id]", "cart-1",
+                        "metadata[request]", "back"))));
   }
 
   @ParameterizedTest
@@ -118,7 +123,7 @@ class StripeProviderTest extends PaymentProviderContract {
   @Test
   void leaves_a_key_that_was_used_for_something_else_to_somebody() {
     stripe.next(400, BUSY.formatted("idempotency_error"));
-    assertThatThrownBy(() -> provider.refund("back", "pi_1", PART))
+    assertThatThrownBy(() -> provider.refund("back", PAYMENT, "pi_1", PART))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Stripe knows this key for another request");
   }
@@ -135,7 +140,8 @@ class StripeProviderTest extends PaymentProviderContract {
     stripe.next(
         200,
         "{\"id\": \"re_9\", \"status\": \"failed\", \"failure_reason\": \"lost_or_stolen_card\"}");
-    assertThat(provider.refund("back", "pi_1", PART)).isEqualTo(new Refused("lost_or_stolen_card"));
+    assertThat(provider.refund("back", PAYMENT, "pi_1", PART))
+        .isEqualTo(new Refused("lost_or_stolen_card"));
   }
 
   @Test
