@@ -116,11 +116,13 @@ class Consuming {
       ViewUpdates views,
       @Any Instance<Reaction<?>> reactions,
       @Any Instance<Alarm> alarms,
+      Sagas sagas,
       PaymentDesk payments) {
     return Stream.<Stream<? extends EventHandler>>of(
             views.all().stream().map(this::handler),
             reactions.stream().map(this::handler),
             alarms.stream().map(this::handler),
+            sagas.all().stream(),
             Stream.of(payments))
         .<EventHandler>flatMap(Function.identity())
         .toList();

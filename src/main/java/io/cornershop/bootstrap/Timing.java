@@ -66,12 +66,10 @@ class Timing {
   @Produces
   @Singleton
   Collection<TimerHandler> handlers(
-      @Any Instance<Alarm> alarms,
-      @Any Instance<TimerHandler> others,
-      CommandHandler commands,
-      Clock clock) {
+      @Any Instance<Alarm> alarms, Sagas sagas, CommandHandler commands, Clock clock) {
     return Stream.<TimerHandler>concat(
-            alarms.stream().map(alarm -> new AlarmTimer(alarm, commands, clock)), others.stream())
+            alarms.stream().map(alarm -> new AlarmTimer(alarm, commands, clock)),
+            sagas.all().stream())
         .toList();
   }
 

@@ -17,6 +17,9 @@ class NewcomerFollowsTheReadmeIT {
 
     assertThat(printed)
         .contains(
-            "202", "\"status\":\"Created\"", "\"eventCount\":1", "\"aggregateType\":\"Shipment\"");
+            "202",
+            "\"status\":\"Confirmed\"",
+            "\"eventCount\":3",
+            "\"aggregateType\":\"Shipment\"");
   }
 }

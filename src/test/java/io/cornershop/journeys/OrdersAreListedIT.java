@@ -20,15 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OrdersAreListedIT {
 
-  private static final String COFFEE = "coffee-beans-1kg";
-
   private final Shop shop = Shop.at(RunningPlatform.shared().baseUri());
   private final Shop staff = shop.as("staff");
   private final Customer ada = shop.newCustomer();
+  private final String coffee = shop.newProduct("18.90", 20);
 
   private String order(int quantity) {
-    String order = ada.checkOut(ada.cartWith(COFFEE, quantity)).expect(202).text("orderId");
-    ada.awaitOrder(order);
+    String order = ada.order(coffee, quantity, "sandbox-approve");
+    ada.awaitOrder(order, "Confirmed");
     return order;
   }
 
@@ -58,7 +57,7 @@ class OrdersAreListedIT {
     String order = order(1);
     String createdAt = ada.shop().get("/api/orders/" + order).expect(200).text("createdAt");
     String all =
-        "/api/orders?customerId=%s&status=Created&productId=%s".formatted(ada.id(), COFFEE);
+        "/api/orders?customerId=%s&status=Confirmed&productId=%s".formatted(ada.id(), coffee);
 
     assertThat(ids(staff.get(all + "&from=" + createdAt))).containsExactly(order);
     assertThat(ids(staff.get(all + "&to=" + createdAt))).isEmpty();
@@ -110,7 +109,7 @@ class OrdersAreListedIT {
     staff.get(mine + next).expect(200);
     ada.shop().get("/api/orders?limit=1" + next).expect(200);
     assertRefused(staff.get(mine + "&sort=createdAt" + next), "after");
-    assertRefused(staff.get(mine + "&status=Created" + next), "after");
+    assertRefused(staff.get(mine + "&status=Confirmed" + next), "after");
     assertRefused(staff.get("/api/orders?limit=1" + next), "after");
     assertRefused(shop.newCustomer().shop().get("/api/orders?limit=1" + next), "after");
   }

@@ -17,6 +17,7 @@ class ReportsSurviveARebuildIT {
 
   private final Shop shop = Shop.at(RunningPlatform.shared().baseUri());
   private final Shop operator = shop.as("operator");
+  private final String coffee = shop.newProduct("18.90", 20);
 
   @ParameterizedTest
   @CsvSource({"order_sales, /api/reports/customers/", "order_details, /api/orders?customerId="})
@@ -32,9 +33,9 @@ class ReportsSurviveARebuildIT {
     awaitOrders(ada, path, 2);
   }
 
-  private static void order(Customer customer) {
-    String cart = customer.cartWith("coffee-beans-1kg", 1);
-    customer.awaitOrder(customer.checkOut(cart).expect(202).text("orderId"));
+  private void order(Customer customer) {
+    String order = customer.order(coffee, 1, "sandbox-approve");
+    customer.awaitOrder(order, "Confirmed");
   }
 
   /** What is read once it is about so many orders, as a list or as their number. */

@@ -9,7 +9,6 @@ import io.cornershop.testing.Shop;
 import io.cornershop.testing.Shop.Customer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -29,33 +28,12 @@ class ShopLooksAtItsNumbersIT {
   private final Shop shop = Shop.at(RunningPlatform.shared().baseUri());
   private final Shop staff = shop.as("staff");
 
-  /** A new product, of which 20 pieces are on the shelf. */
-  private String product(String price, int threshold) {
-    String id = "product-" + UUID.randomUUID();
-    staff
-        .post(
-            "/api/products",
-            """
-            {"productId": "%s", "name": "Lamp",
-             "price": {"amount": "%s", "currency": "EUR"}, "lowStockThreshold": %d}"""
-                .formatted(id, price, threshold))
-        .expect(201);
-    stock(id, 20);
-    return id;
-  }
-
   private void stock(String product, int change) {
-    staff
-        .post(
-            "/api/products/" + product + "/stock",
-            "{\"change\": %d, \"reason\": \"counted\"}".formatted(change))
-        .expect(204);
+    staff.post("/api/products/" + product + "/stock", Shop.change(change)).expect(204);
   }
 
   private static void order(Customer customer, String product, int quantity) {
-    String order =
-        customer.checkOut(customer.cartWith(product, quantity)).expect(202).text("orderId");
-    customer.awaitOrder(order);
+    customer.awaitOrder(customer.order(product, quantity, "sandbox-approve"), "Confirmed");
   }
 
   private JsonNode topSeller(String product, long quantity) {
@@ -73,7 +51,7 @@ class ShopLooksAtItsNumbersIT {
 
   @Test
   void an_order_is_in_the_sales_of_its_day_and_in_the_report_of_its_customer() {
-    String lamp = product("19.99", 5);
+    String lamp = shop.newProduct("19.99", 20);
     Customer ada = shop.newCustomer();
     order(ada, lamp, 2);
     order(ada, lamp, 1);
@@ -112,7 +90,7 @@ class ShopLooksAtItsNumbersIT {
 
   @Test
   void a_product_shows_what_is_available_and_the_inventory_its_state() {
-    String lamp = product("19.99", 5);
+    String lamp = shop.newProduct("19.99", 20);
 
     Await.until(
         () -> shop.as("customer").get("/api/products/" + lamp).body(),

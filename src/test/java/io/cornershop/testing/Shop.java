@@ -86,11 +86,38 @@ public final class Shop {
       return shop.post("/api/carts/" + cartId + "/checkout", CHECKOUT);
     }
 
-    /** The order, when the read model has it. */
-    public Answer awaitOrder(String orderId) {
-      return Await.until(
-          () -> shop.get("/api/orders/" + orderId), answer -> answer.status() == 200);
+    /** Orders so many pieces, to be paid with that test card; the order's id. */
+    public String order(String productId, int quantity, String card) {
+      return shop.post(
+              "/api/carts/" + cartWith(productId, quantity) + "/checkout",
+              CHECKOUT.replace("sandbox-approve", card))
+          .expect(202)
+          .text("orderId");
     }
+
+    /** The order, when it is so far. */
+    public Answer awaitOrder(String orderId, String status) {
+      return Await.until(
+          () -> shop.get("/api/orders/" + orderId),
+          answer -> answer.status() == 200 && answer.text("status").equals(status));
+    }
+  }
+
+  /** A new product, of which so many pieces are on the shelf. */
+  public String newProduct(String price, int pieces) {
+    String id = "product-" + UUID.randomUUID();
+    Shop staff = as("staff");
+    String product =
+        """
+        {"productId": "%s", "name": "Lamp", "lowStockThreshold": 5,
+         "price": {"amount": "%s", "currency": "EUR"}}""";
+    staff.post("/api/products", product.formatted(id, price)).expect(201);
+    staff.post("/api/products/" + id + "/stock", change(pieces)).expect(204);
+    return id;
+  }
+
+  public static String change(int pieces) {
+    return "{\"change\": %d, \"reason\": \"counted\"}".formatted(pieces);
   }
 
   /** The body of a check-out that will be paid. */
