@@ -7,6 +7,7 @@ import static io.cornershop.payments.PaymentFixtures.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.cornershop.payments.gateway.Answer;
 import io.cornershop.payments.gateway.Answer.Done;
 import io.cornershop.payments.gateway.Answer.Refused;
@@ -14,9 +15,8 @@ import io.cornershop.payments.gateway.Answer.Unknown;
 import io.cornershop.payments.gateway.Moved;
 import io.cornershop.payments.gateway.PaymentProvider;
 import io.cornershop.payments.gateway.PaymentProviderContract;
-import io.cornershop.payments.gateway.stripe.FakeStripe.Request;
+import io.cornershop.payments.gateway.stripe.StripeServer.Request;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -25,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StripeProviderTest extends PaymentProviderContract {
@@ -32,16 +33,12 @@ class StripeProviderTest extends PaymentProviderContract {
   private static final String BUSY =
       "{\"error\": {\"type\": \"%s\", \"code\": \"something\", \"message\": \"Later\"}}";
 
-  private FakeStripe stripe;
+  private StripeServer stripe;
   private StripeProvider provider;
 
   @Override
   protected PaymentProvider emptyProvider() {
-    try {
-      stripe = FakeStripe.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    stripe = StripeServer.start();
     provider = new StripeProvider(settings(stripe.url(), Duration.ofSeconds(30)));
     return provider;
   }
@@ -102,6 +99,14 @@ class StripeProviderTest extends PaymentProviderContract {
   @ValueSource(ints = {401, 403, 409, 429, 500, 502, 503})
   void does_not_know_what_became_of_a_request_that_was_not_judged(int status) {
     stripe.next(status, BUSY.formatted("api_error"));
+    assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Unknown());
+    assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Done("pi_1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void does_not_know_what_became_of_a_request_whose_connection_broke(Fault fault) {
+    stripe.breakNext(fault);
     assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Unknown());
     assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Done("pi_1"));
   }

@@ -1,0 +1,91 @@
+package io.cornershop.payments.gateway.stripe;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.cornershop.payments.gateway.Moved;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Stripe over HTTP on a free port of this machine, and what a network can do to it. */
+public final class StripeServer implements AutoCloseable {
+
+  private static final int LAST = 10;
+  private static final String GONE_BY = "gone by";
+
+  /** A request as it came. */
+  public record Request(String method, String path, String key, Map<String, String> fields) {}
+
+  private final StripeBooks books = new StripeBooks();
+  private final WireMockServer server =
+      new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort().extensions(books));
+  private int planned;
+
+  private StripeServer() {}
+
+  public static StripeServer start() {
+    StripeServer stripe = new StripeServer();
+    stripe.server.start();
+    stripe.server.stubFor(
+        any(anyUrl()).atPriority(LAST).willReturn(aResponse().withTransformers(StripeBooks.NAME)));
+    return stripe;
+  }
+
+  public String url() {
+    return server.baseUrl();
+  }
+
+  /** In the order in which they came. */
+  public List<Request> requests() {
+    return server.getAllServeEvents().reversed().stream().map(StripeServer::request).toList();
+  }
+
+  private static Request request(ServeEvent event) {
+    var request = event.getRequest();
+    Map<String, String> fields =
+        request.formParameters().values().stream()
+            .collect(Collectors.toMap(field -> field.key(), field -> field.firstValue()));
+    return new Request(
+        request.getMethod().getName(),
+        request.getUrl(),
+        request.getHeader("Idempotency-Key"),
+        fields);
+  }
+
+  Moved moved(String reference) {
+    return books.moved(reference);
+  }
+
+  /** Answers the next request so, whatever it asks for; nothing is done. */
+  public void next(int status, String body) {
+    next(aResponse().withStatus(status).withBody(body));
+  }
+
+  /** The connection of the next request breaks; nothing is done. */
+  public void breakNext(Fault fault) {
+    next(aResponse().withFault(fault));
+  }
+
+  private void next(ResponseDefinitionBuilder answer) {
+    planned++;
+    server.stubFor(
+        any(anyUrl())
+            .atPriority(1)
+            .inScenario("answer " + planned)
+            .whenScenarioStateIs("Started")
+            .willSetStateTo(GONE_BY)
+            .willReturn(answer));
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
