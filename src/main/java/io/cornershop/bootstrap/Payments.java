@@ -10,11 +10,11 @@ import io.cornershop.payments.gateway.PaymentDesk;
 import io.cornershop.payments.gateway.PaymentProvider;
 import io.cornershop.payments.gateway.sandbox.SandboxBooks;
 import io.cornershop.payments.gateway.sandbox.SandboxProvider;
+import io.cornershop.payments.gateway.stripe.StripeLine;
 import io.cornershop.payments.gateway.stripe.StripeProvider;
 import io.cornershop.payments.gateway.stripe.StripeSettings;
 import io.cornershop.payments.gateway.stripe.StripeWebhook;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -55,12 +55,12 @@ class Payments {
 
   @Produces
   @Singleton
-  PaymentProvider provider(MongoDatabase database) {
+  PaymentProvider provider(MongoDatabase database, StripeLine line) {
     return switch (provider) {
       case SANDBOX ->
           new SandboxProvider(
               new SandboxBooks(database), pause -> LockSupport.parkNanos(pause.toNanos()));
-      case STRIPE -> new StripeProvider(stripe());
+      case STRIPE -> stripe(line);
       default ->
           throw new IllegalArgumentException(
               "cornershop.payments.provider is %s; there are sandbox and stripe"
@@ -68,19 +68,20 @@ class Payments {
     };
   }
 
-  private StripeSettings stripe() {
+  private PaymentProvider stripe(StripeLine line) {
+    settings();
+    return new StripeProvider(line);
+  }
+
+  @Produces
+  @Singleton
+  StripeSettings settings() {
     String key =
         stripeKey.orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "The provider stripe needs cornershop.payments.stripe.secret-key"));
     return new StripeSettings(stripeUrl, key, stripeTimeout);
-  }
-
-  void close(@Disposes PaymentProvider used) {
-    if (used instanceof StripeProvider stripe) {
-      stripe.close();
-    }
   }
 
   @Produces

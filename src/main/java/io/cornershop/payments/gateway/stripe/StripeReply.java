@@ -28,14 +28,11 @@ record StripeReply(int status, JsonNode body) {
   }
 
   /**
-   * Whether it was judged: not when Stripe failed, was busy with the same key or with too much, or
-   * did not let us in.
+   * Whether it was judged, and done or refused: not when Stripe failed, was busy with the same key
+   * or with too much, or did not let us in.
    */
-  boolean isRefusal() {
-    return switch (status) {
-      case 400, 402, 404 -> true;
-      default -> false;
-    };
+  boolean isJudged() {
+    return isSuccess() || status == 400 || status == 402 || status == 404;
   }
 
   /** Whether the key was used for something else before. */

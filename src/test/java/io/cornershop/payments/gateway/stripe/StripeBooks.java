@@ -1,7 +1,6 @@
 package io.cornershop.payments.gateway.stripe;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.FormParameter;
@@ -26,7 +25,21 @@ final class StripeBooks implements ResponseDefinitionTransformerV2 {
   private final Map<String, FakeIntent> intents = new HashMap<>();
   private final Map<String, Reply> answered = new HashMap<>();
   private final Map<String, Integer> silent = new HashMap<>();
+  private final int silences;
   private int refunds;
+
+  /**
+   * @param silences how often a request of the card {@code sandbox-timeout} gets no answer
+   */
+  StripeBooks(int silences) {
+    this.silences = silences;
+  }
+
+  synchronized void clear() {
+    intents.clear();
+    answered.clear();
+    silent.clear();
+  }
 
   @Override
   public String getName() {
@@ -51,13 +64,16 @@ final class StripeBooks implements ResponseDefinitionTransformerV2 {
             .orElseGet(() -> answer(request));
     return key.filter(k -> isSilent(request, k)).isPresent()
         ? new ResponseDefinitionBuilder().withFault(Fault.EMPTY_RESPONSE).build()
-        : WireMock.aResponse().withStatus(reply.status()).withBody(reply.body()).build();
+        : ResponseDefinitionBuilder.like(event.getResponseDefinition())
+            .withStatus(reply.status())
+            .withBody(reply.body())
+            .build();
   }
 
-  /** Acts, and hangs up instead of an answer, the first two times. */
+  /** Acts, and hangs up instead of an answer. */
   private boolean isSilent(Request request, String key) {
     return field(request, "payment_method").equals("sandbox-timeout")
-        && silent.merge(key, 1, Integer::sum) <= 2;
+        && silent.merge(key, 1, Integer::sum) <= silences;
   }
 
   private static String field(Request request, String name) {

@@ -34,12 +34,14 @@ class StripeProviderTest extends PaymentProviderContract {
       "{\"error\": {\"type\": \"%s\", \"code\": \"something\", \"message\": \"Later\"}}";
 
   private StripeServer stripe;
+  private JdkCalls calls;
   private StripeProvider provider;
 
   @Override
   protected PaymentProvider emptyProvider() {
     stripe = StripeServer.start();
-    provider = new StripeProvider(settings(stripe.url(), Duration.ofSeconds(30)));
+    calls = new JdkCalls(settings(stripe.url(), Duration.ofSeconds(30)));
+    provider = new StripeProvider(calls);
     return provider;
   }
 
@@ -49,7 +51,7 @@ class StripeProviderTest extends PaymentProviderContract {
 
   @AfterEach
   void close() {
-    provider.close();
+    calls.close();
     stripe.close();
   }
 
@@ -159,10 +161,11 @@ class StripeProviderTest extends PaymentProviderContract {
   @Test
   void does_not_wait_for_ever() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-        StripeProvider impatient =
-            new StripeProvider(
+        JdkCalls impatient =
+            new JdkCalls(
                 settings("http://127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(200)))) {
-      assertThat(impatient.authorize("hold", INITIATED)).isEqualTo(new Unknown());
+      assertThat(new StripeProvider(impatient).authorize("hold", INITIATED))
+          .isEqualTo(new Unknown());
     }
   }
 

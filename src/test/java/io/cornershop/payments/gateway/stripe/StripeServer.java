@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.cornershop.payments.gateway.Moved;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,19 +24,40 @@ public final class StripeServer implements AutoCloseable {
   /** A request as it came. */
   public record Request(String method, String path, String key, Map<String, String> fields) {}
 
-  private final StripeBooks books = new StripeBooks();
-  private final WireMockServer server =
-      new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort().extensions(books));
+  private final StripeBooks books;
+  private final WireMockServer server;
   private int planned;
 
-  private StripeServer() {}
+  private StripeServer(int silences) {
+    books = new StripeBooks(silences);
+    server =
+        new WireMockServer(
+            wireMockConfig().bindAddress("127.0.0.1").dynamicPort().extensions(books));
+  }
 
   public static StripeServer start() {
-    StripeServer stripe = new StripeServer();
+    return start(2);
+  }
+
+  /**
+   * @param silences how often a request of the card {@code sandbox-timeout} gets no answer
+   */
+  static StripeServer start(int silences) {
+    StripeServer stripe = new StripeServer(silences);
     stripe.server.start();
-    stripe.server.stubFor(
-        any(anyUrl()).atPriority(LAST).willReturn(aResponse().withTransformers(StripeBooks.NAME)));
+    stripe.reset();
     return stripe;
+  }
+
+  /** Knows no payment, and answers everything. */
+  void reset() {
+    server.resetAll();
+    books.clear();
+    server.stubFor(any(anyUrl()).atPriority(LAST).willReturn(acting()));
+  }
+
+  private static ResponseDefinitionBuilder acting() {
+    return aResponse().withTransformers(StripeBooks.NAME);
   }
 
   public String url() {
@@ -71,6 +93,23 @@ public final class StripeServer implements AutoCloseable {
   /** The connection of the next request breaks; nothing is done. */
   public void breakNext(Fault fault) {
     next(aResponse().withFault(fault));
+  }
+
+  /** Acts on every request from now on, and answers it too late. */
+  public void answerAfter(Duration delay) {
+    server.stubFor(
+        any(anyUrl()).atPriority(2).willReturn(acting().withFixedDelay((int) delay.toMillis())));
+  }
+
+  /** Answers every request so from now on; nothing is done. */
+  public void answerAlways(int status) {
+    server.stubFor(any(anyUrl()).atPriority(2).willReturn(aResponse().withStatus(status)));
+  }
+
+  /** Acts and answers from now on; what was is not forgotten. */
+  public void heal() {
+    server.resetMappings();
+    server.stubFor(any(anyUrl()).atPriority(LAST).willReturn(acting()));
   }
 
   private void next(ResponseDefinitionBuilder answer) {
