@@ -23,6 +23,7 @@ final class StripeBooks implements ResponseDefinitionTransformerV2 {
   private record Reply(int status, String body) {}
 
   private final Map<String, FakeIntent> intents = new HashMap<>();
+  private final Map<String, String> payments = new HashMap<>();
   private final Map<String, Reply> answered = new HashMap<>();
   private final Map<String, Integer> silent = new HashMap<>();
   private final int silences;
@@ -37,6 +38,7 @@ final class StripeBooks implements ResponseDefinitionTransformerV2 {
 
   synchronized void clear() {
     intents.clear();
+    payments.clear();
     answered.clear();
     silent.clear();
   }
@@ -49,6 +51,10 @@ final class StripeBooks implements ResponseDefinitionTransformerV2 {
   @Override
   public boolean applyGlobally() {
     return false;
+  }
+
+  synchronized Optional<String> intentOf(String payment) {
+    return Optional.ofNullable(payments.get(payment));
   }
 
   synchronized Moved moved(String reference) {
@@ -112,6 +118,7 @@ final class StripeBooks implements ResponseDefinitionTransformerV2 {
         long amount = Long.parseLong(field(request, "amount"));
         FakeIntent intent = new FakeIntent("pi_" + (intents.size() + 1), amount);
         intents.put(intent.id(), intent);
+        payments.put(field(request, "metadata[payment_id]"), intent.id());
         return new Reply(200, intent.json());
     }
   }

@@ -13,6 +13,7 @@ import io.cornershop.payments.gateway.Moved;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Stripe over HTTP on a free port of this machine, and what a network can do to it. */
@@ -42,7 +43,7 @@ public final class StripeServer implements AutoCloseable {
   /**
    * @param silences how often a request of the card {@code sandbox-timeout} gets no answer
    */
-  static StripeServer start(int silences) {
+  public static StripeServer start(int silences) {
     StripeServer stripe = new StripeServer(silences);
     stripe.server.start();
     stripe.reset();
@@ -81,7 +82,12 @@ public final class StripeServer implements AutoCloseable {
         fields);
   }
 
-  Moved moved(String reference) {
+  /** The intent of a payment, when there is one. */
+  public Optional<String> intentOf(String payment) {
+    return books.intentOf(payment);
+  }
+
+  public Moved moved(String reference) {
     return books.moved(reference);
   }
 
