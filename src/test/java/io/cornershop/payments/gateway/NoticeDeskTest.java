@@ -84,6 +84,15 @@ class NoticeDeskTest {
     assertIgnored(TAKEN, Effect.CONTRADICTION);
   }
 
+  @Test
+  void judges_again_when_the_payment_moves_while_the_notice_is_judged() {
+    desk.initiate("sandbox-approve");
+    NoticeDesk disturbed =
+        desk.noticesDisturbedBy(() -> desk.tell(new RecordAuthorization(PAYMENT, REFERENCE, AT)));
+    assertThat(disturbed.receive(DECLINED)).isEqualTo(Effect.CONTRADICTION);
+    assertHistory(AUTHORIZED);
+  }
+
   @Nested
   class a_payment_whose_outcome_is_unknown {
 
