@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.Closeable;
 
 /**
  * Stripe's own HTTP, as far as payments need it; the paths are below its version. Every status is
@@ -17,7 +18,7 @@ import jakarta.ws.rs.core.Response;
  */
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.APPLICATION_JSON)
-public interface StripeApi extends AutoCloseable {
+public interface StripeApi extends Closeable {
 
   /** Makes and confirms a payment intent. */
   @POST
@@ -45,8 +46,4 @@ public interface StripeApi extends AutoCloseable {
   @POST
   @Path("/refunds")
   Response refund(@HeaderParam(StripeLine.KEY) String key, Form fields);
-
-  /** Ends its connections. */
-  @Override
-  void close();
 }

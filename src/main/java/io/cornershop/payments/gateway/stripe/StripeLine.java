@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -58,6 +60,7 @@ public class StripeLine {
   /**
    * What Stripe has judged.
    *
+   * @param asked is set as soon as the request may have reached Stripe
    * @throws NotJudged when it has answered and judged nothing
    * @throws ProcessingException when the connection broke, or no answer came in time
    * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException when it took
@@ -76,7 +79,8 @@ public class StripeLine {
       failOn = {ProcessingException.class, NotJudged.class, TimeoutException.class})
   @Timeout(30_000)
   @Bulkhead(20)
-  public StripeReply ask(StripeRequest request) {
+  public StripeReply ask(StripeRequest request, AtomicBoolean asked) {
+    asked.set(true);
     try (Response response = send(request)) {
       StripeReply reply = StripeReply.of(response.getStatus(), response.readEntity(byte[].class));
       if (!reply.isJudged()) {
@@ -103,7 +107,7 @@ public class StripeLine {
   }
 
   @PreDestroy
-  void close() {
+  void close() throws IOException {
     api.close();
   }
 }

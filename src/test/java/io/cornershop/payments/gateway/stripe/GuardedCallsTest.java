@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.payments.gateway.Answer.Unknown;
 import jakarta.ws.rs.ProcessingException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -24,13 +25,16 @@ class GuardedCallsTest {
   private static final class BadLine extends StripeLine {
 
     private final RuntimeException failure;
+    private final boolean atRepeat;
 
-    BadLine(RuntimeException failure) {
+    BadLine(RuntimeException failure, boolean atRepeat) {
       this.failure = failure;
+      this.atRepeat = atRepeat;
     }
 
     @Override
-    public StripeReply ask(StripeRequest request) {
+    public StripeReply ask(StripeRequest request, AtomicBoolean asked) {
+      asked.set(atRepeat);
       throw failure;
     }
   }
@@ -45,7 +49,15 @@ class GuardedCallsTest {
   }
 
   private static StripeProvider over(RuntimeException failure) {
-    return new StripeProvider(new BadLine(failure));
+    return new StripeProvider(new BadLine(failure, false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("notAsked")
+  void does_not_know_what_became_of_a_request_that_was_cut_off_before_a_repeat(
+      RuntimeException failure) {
+    StripeProvider provider = new StripeProvider(new BadLine(failure, true));
+    assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Unknown());
   }
 
   @ParameterizedTest

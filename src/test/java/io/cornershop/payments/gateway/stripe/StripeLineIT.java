@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -60,11 +61,15 @@ public class StripeLineIT extends PaymentProviderContract {
   @Override
   protected PaymentProvider emptyProvider() {
     stripe.reset();
-    Await.until(() -> whatBecomesOf(() -> line.ask(new Find("pi_0"))), "judged"::equals);
-    IntStream.range(0, WINDOW).forEach(n -> line.ask(new Find("pi_0")));
+    Await.until(() -> whatBecomesOf(this::ask), "judged"::equals);
+    IntStream.range(0, WINDOW).forEach(n -> ask());
     stripe.reset();
     provider = new StripeProvider(line);
     return provider;
+  }
+
+  private void ask() {
+    line.ask(new Find("pi_0"), new AtomicBoolean());
   }
 
   private static String whatBecomesOf(Runnable question) {
