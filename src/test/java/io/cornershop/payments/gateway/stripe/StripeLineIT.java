@@ -18,7 +18,6 @@ import io.cornershop.payments.gateway.stripe.StripeServer.Request;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.SmallApplication;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,18 +43,12 @@ public class StripeLineIT extends PaymentProviderContract {
 
   @Deployment
   static WebArchive application() {
-    return SmallApplication.with(
+    return SmallApplication.withoutEngine(
             PaymentFixtures.class.getPackage(),
             PaymentProviderContract.class.getPackage(),
             StripeLine.class.getPackage())
         .addClass(Await.class)
-        .addAsLibrary(
-            new File(
-                WireMockServer.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .getPath()));
+        .addAsLibrary(SmallApplication.libraryOf(WireMockServer.class));
   }
 
   @Override
