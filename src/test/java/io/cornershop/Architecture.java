@@ -63,6 +63,9 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     rows.putAll(gatewayRows());
+    // the provider's own door, for what it tells unasked
+    rows.merge(
+        "payments.api", Set.of("payments.gateway", "payments.gateway.stripe"), Architecture::union);
     rows.putAll(engineRows());
     rows.put("eventing.publishing.topics", Set.of("kernel", "eventing.events", "eventing.store"));
     rows.putAll(operatorRows());

@@ -17,7 +17,18 @@ enum Technology {
       List.of("eventing.publishing", "eventing.consuming", "bootstrap", "launcher")),
   HTTP(
       List.of("jakarta.ws.rs", "jakarta.validation", "org.eclipse.microprofile.openapi"),
-      List.of("*.api", "eventing.api", "reporting", "rest", "security", "observability")),
+      List.of(
+          "*.api",
+          "eventing.api",
+          "payments.gateway.stripe",
+          "reporting",
+          "rest",
+          "security",
+          "observability")),
+  /** What is asked of others over HTTP, and how long, how often and when not. */
+  HTTP_CLIENT(
+      List.of("org.eclipse.microprofile.rest.client", "org.eclipse.microprofile.faulttolerance"),
+      List.of("payments.gateway.stripe")),
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
@@ -71,6 +82,7 @@ enum Technology {
           "*.api",
           "*.views",
           "eventing",
+          "payments.gateway.stripe",
           "processes",
           "reporting",
           "rest",

@@ -6,16 +6,18 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.AcceptedPaymentMethods;
+import io.cornershop.payments.gateway.NoticeDesk;
 import io.cornershop.payments.gateway.PaymentDesk;
 import io.cornershop.payments.gateway.PaymentProvider;
 import io.cornershop.payments.gateway.sandbox.SandboxBooks;
 import io.cornershop.payments.gateway.sandbox.SandboxMethods;
 import io.cornershop.payments.gateway.sandbox.SandboxProvider;
+import io.cornershop.payments.gateway.stripe.StripeLine;
 import io.cornershop.payments.gateway.stripe.StripeMethods;
 import io.cornershop.payments.gateway.stripe.StripeProvider;
 import io.cornershop.payments.gateway.stripe.StripeSettings;
+import io.cornershop.payments.gateway.stripe.StripeWebhook;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -47,17 +49,21 @@ class Payments {
   Optional<String> stripeKey;
 
   @Inject
+  @ConfigProperty(name = "cornershop.payments.stripe.webhook-secret")
+  Optional<String> webhookSecret;
+
+  @Inject
   @ConfigProperty(name = "cornershop.payments.stripe.timeout", defaultValue = "PT10S")
   Duration stripeTimeout;
 
   @Produces
   @Singleton
-  PaymentProvider provider(MongoDatabase database) {
+  PaymentProvider provider(MongoDatabase database, StripeLine line) {
     return switch (provider) {
       case SANDBOX ->
           new SandboxProvider(
               new SandboxBooks(database), pause -> LockSupport.parkNanos(pause.toNanos()));
-      case STRIPE -> new StripeProvider(stripe());
+      case STRIPE -> stripe(line);
       default ->
           throw new IllegalArgumentException(
               "cornershop.payments.provider is %s; there are sandbox and stripe"
@@ -71,19 +77,20 @@ class Payments {
     return provider.equals(STRIPE) ? new StripeMethods() : new SandboxMethods();
   }
 
-  private StripeSettings stripe() {
+  private PaymentProvider stripe(StripeLine line) {
+    settings();
+    return new StripeProvider(line);
+  }
+
+  @Produces
+  @Singleton
+  StripeSettings settings() {
     String key =
         stripeKey.orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "The provider stripe needs cornershop.payments.stripe.secret-key"));
     return new StripeSettings(stripeUrl, key, stripeTimeout);
-  }
-
-  void close(@Disposes PaymentProvider used) {
-    if (used instanceof StripeProvider stripe) {
-      stripe.close();
-    }
   }
 
   @Produces
@@ -97,5 +104,11 @@ class Payments {
   @Singleton
   PaymentDesk desk(PaymentProvider provider, PaymentDesk.Office office) {
     return new PaymentDesk(provider, office);
+  }
+
+  @Produces
+  @Singleton
+  StripeWebhook webhook(PaymentDesk.Office office, Clock clock) {
+    return new StripeWebhook(webhookSecret, new NoticeDesk(office), clock);
   }
 }

@@ -6,6 +6,7 @@ import io.cornershop.eventing.projections.versions.PointedRepositories;
 import io.cornershop.eventing.projections.versions.ServedVersions;
 import java.io.File;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -40,13 +41,27 @@ public final class SmallApplication {
         .addAsLibrary(libraryOf(Assertions.class));
   }
 
+  /** These packages with their test classes, without engine and database. */
+  public static WebArchive withoutEngine(Package... packages) {
+    return ShrinkWrap.create(WebArchive.class, "small.war")
+        .addPackages(false, packages)
+        .addPackages(true, "io.cornershop.kernel", "io.cornershop.json")
+        .addAsWebInfResource(BEANS)
+        .addAsLibraries(
+            Stream.of(libraries())
+                .filter(file -> file.getName().startsWith("jackson"))
+                .toArray(File[]::new))
+        .addAsLibrary(libraryOf(Assertions.class));
+  }
+
   /** The libraries of the war, as the build has laid them out. */
   private static File[] libraries() {
     return Optional.ofNullable(new File(System.getProperty(LIBRARIES)).listFiles())
         .orElseThrow(() -> new IllegalStateException("The war has not been built"));
   }
 
-  private static File libraryOf(Class<?> type) {
+  /** The library that a class comes from, for tests that need more than the war has. */
+  public static File libraryOf(Class<?> type) {
     return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 }

@@ -13,5 +13,12 @@ final class PaymentExamples {
 
   static final String PAGE = "{\"items\": [" + PAYMENT + "]}";
 
+  static final String WEBHOOK =
+      """
+      {"id": "evt_1", "object": "event", "type": "payment_intent.amount_capturable_updated",
+       "data": {"object": {"id": "pi_1", "object": "payment_intent", "status": "requires_capture",
+       "amount": 4980, "amount_capturable": 4980, "amount_received": 0, "currency": "eur",
+       "metadata": {"payment_id": "0199f3a2-7c11-7d0a-8f0e-2f6d8c1b9e55"}}}}""";
+
   private PaymentExamples() {}
 }

@@ -2,6 +2,7 @@ package io.cornershop.payments.gateway;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.kernel.Money;
+import io.cornershop.kernel.PaymentId;
 import io.cornershop.payments.PaymentEvent;
 import io.cornershop.payments.gateway.Answer.Done;
 import io.cornershop.payments.gateway.Answer.Refused;
@@ -65,7 +66,9 @@ final class Cancellations {
   }
 
   private void refund(EventEnvelope cause, String reference, Money left) {
-    switch (provider.refund(PaymentDesk.key(cause, "refund"), reference, left)) {
+    PaymentId payment = new PaymentId(cause.stream().aggregateId());
+    String key = PaymentDesk.key(cause, PaymentDesk.REFUND);
+    switch (provider.refund(key, payment, reference, left)) {
       case Done d -> outcomes.refunded(cause, PaymentEvent.CANCELLATION, left);
       case Refused r -> outcomes.refundRefused(cause, PaymentEvent.CANCELLATION, r.reason());
       case Unknown u -> throw outcomes.unknown(cause);

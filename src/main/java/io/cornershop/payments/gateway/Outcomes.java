@@ -18,11 +18,12 @@ import io.cornershop.payments.PaymentCommand.RecordVoid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 
 /**
  * Tells payments what their provider has answered. The id of each command derives from the event
- * that led to the request, so a repeat tells nothing new. Thread-safe.
+ * that led to the request, so a repeat tells nothing new, whoever heard the answer. Thread-safe.
  */
 final class Outcomes {
 
@@ -30,10 +31,27 @@ final class Outcomes {
 
   private final CommandHandler commands;
   private final Clock clock;
+  private final String source;
+  private final OptionalLong seen;
 
+  /** The answers to what was asked. */
   Outcomes(CommandHandler commands, Clock clock) {
+    this(commands, clock, PaymentDesk.NAME, OptionalLong.empty());
+  }
+
+  private Outcomes(CommandHandler commands, Clock clock, String source, OptionalLong seen) {
     this.commands = commands;
     this.clock = clock;
+    this.source = source;
+    this.seen = seen;
+  }
+
+  /**
+   * Tells what was heard in another way, and only to a payment that still stands at this sequence;
+   * else each method throws {@link io.cornershop.kernel.StaleVersion}.
+   */
+  Outcomes heardBy(String listener, long sequence) {
+    return new Outcomes(commands, clock, listener, OptionalLong.of(sequence));
   }
 
   void authorized(EventEnvelope cause, String reference) {
@@ -76,6 +94,6 @@ final class Outcomes {
     CommandId id = CommandId.of(PaymentDesk.NAME, eventId, step);
     commands.handle(
         outcome.apply(payment, clock.instant()),
-        CommandContext.of(id, cause.metadata().causing(eventId, PaymentDesk.NAME)));
+        new CommandContext(id, seen, cause.metadata().causing(eventId, source)));
   }
 }

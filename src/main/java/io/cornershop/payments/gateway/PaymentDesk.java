@@ -36,6 +36,9 @@ public final class PaymentDesk implements EventHandler {
   /** The stable name; keys and command ids derive from it. */
   public static final String NAME = "payment-desk";
 
+  /** The request whose key a refund has, of whatever event. */
+  static final String REFUND = "refund";
+
   /**
    * What the desk reads and writes with.
    *
@@ -127,7 +130,8 @@ public final class PaymentDesk implements EventHandler {
   }
 
   private void refund(EventEnvelope cause, PaymentRefundRequested refund, String reference) {
-    switch (provider.refund(key(cause, "refund"), reference, refund.amount())) {
+    String key = key(cause, REFUND);
+    switch (provider.refund(key, refund.paymentId(), reference, refund.amount())) {
       case Done d -> outcomes.refunded(cause, refund.refundId(), refund.amount());
       case Refused r -> outcomes.refundRefused(cause, refund.refundId(), r.reason());
       case Unknown u -> throw outcomes.unknown(cause);

@@ -6,6 +6,8 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.payments.PaymentEvent;
+import io.cornershop.payments.gateway.PaymentCourse.Past;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads where a payment stands from the store, which is ahead of what was published. */
@@ -22,24 +24,24 @@ final class PaymentHistory {
   }
 
   Standing of(StreamId payment) {
-    Standing standing = Standing.NONE;
+    return courseOf(payment).standing();
+  }
+
+  PaymentCourse courseOf(StreamId payment) {
+    List<Past> past = new ArrayList<>();
     List<Commit> page;
     long next = 1;
     do {
       page = store.read(payment, next, PAGE);
       for (Commit commit : page) {
-        standing = after(standing, commit);
+        commit.events().forEach(event -> past.add(decoded(event)));
         next = commit.lastSequence() + 1;
       }
     } while (page.size() == PAGE);
-    return standing;
+    return new PaymentCourse(past);
   }
 
-  private Standing after(Standing before, Commit commit) {
-    Standing standing = before;
-    for (EventEnvelope event : commit.events()) {
-      standing = standing.after((PaymentEvent) json.decode(event), event);
-    }
-    return standing;
+  private Past decoded(EventEnvelope event) {
+    return new Past(event, (PaymentEvent) json.decode(event));
   }
 }

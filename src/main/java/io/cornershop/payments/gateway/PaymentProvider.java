@@ -1,6 +1,7 @@
 package io.cornershop.payments.gateway;
 
 import io.cornershop.kernel.Money;
+import io.cornershop.kernel.PaymentId;
 import io.cornershop.payments.PaymentEvent.PaymentInitiated;
 
 /**
@@ -27,6 +28,10 @@ public interface PaymentProvider {
   /** Lets go what is held. Refused only when it was taken; done when nothing is held any more. */
   Answer voidAuthorization(String key, String reference);
 
-  /** Gives back a part of what was taken, or all of it. */
-  Answer refund(String key, String reference, Money amount);
+  /**
+   * Gives back a part of what was taken, or all of it.
+   *
+   * @param reference the answer of the authorisation
+   */
+  Answer refund(String key, PaymentId payment, String reference, Money amount);
 }

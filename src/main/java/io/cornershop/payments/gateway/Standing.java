@@ -141,8 +141,13 @@ record Standing(
    * it have their answers, and those behind it do not count.
    */
   Money left() {
+    return leftAt(cancellation);
+  }
+
+  /** The same for a cancellation with this sequence, whether it has its answer or not. */
+  Money leftAt(long sequence) {
     return refunds.stream()
-        .filter(refund -> refund.sequence() < cancellation)
+        .filter(refund -> refund.sequence() < sequence)
         .map(RefundAsked::amount)
         .reduce(authorized().amount(), Money::minus);
   }

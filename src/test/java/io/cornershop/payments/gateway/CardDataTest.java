@@ -1,18 +1,21 @@
 package io.cornershop.payments.gateway;
 
+import static io.cornershop.payments.PaymentFixtures.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import io.cornershop.kernel.InvalidValue;
-import io.cornershop.payments.gateway.stripe.StripeProvider;
-import io.cornershop.payments.gateway.stripe.StripeSettings;
+import io.cornershop.payments.gateway.NoticeDesk.Effect;
+import io.cornershop.payments.gateway.stripe.StripeEvents;
+import io.cornershop.payments.gateway.stripe.StripeOutside;
+import io.cornershop.payments.gateway.stripe.StripeServer;
+import io.cornershop.payments.gateway.stripe.StripeWebhook;
 import io.cornershop.testing.EmbeddedMongo;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -34,6 +37,14 @@ class CardDataTest {
       {"error": {"type": "card_error", "code": "%s", "decline_code": "Card %s", "message": "%s",
        "payment_method": {"card": {"number": "%s", "cvc": "737", "last4": "5556"}}}}"""
           .formatted(CARD, CARD, CARD, CARD);
+
+  private static final String TALKATIVE_INTENT =
+      """
+      {"id": "pi_1", "object": "payment_intent", "status": "requires_payment_method",
+       "metadata": {"payment_id": "cart-1", "note": "%s"}, "description": "%s",
+       "last_payment_error": {"code": "%s", "decline_code": "Card %s", "message": "%s",
+        "payment_method": {"card": {"number": "%s", "last4": "5556"}}}}"""
+          .formatted(CARD, CARD, CARD, CARD, CARD, CARD);
 
   @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
 
@@ -61,40 +72,58 @@ class CardDataTest {
     }
   }
 
-  private static HttpServer talkativeProvider() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] body = TALKATIVE.getBytes(StandardCharsets.UTF_8);
-    server.createContext(
-        "/",
-        http -> {
-          http.sendResponseHeaders(402, body.length);
-          http.getResponseBody().write(body);
-          http.close();
-        });
-    server.start();
-    return server;
-  }
-
   @Test
-  void nothing_of_a_card_is_stored_or_logged_whatever_the_provider_tells() throws IOException {
+  void nothing_of_a_card_is_stored_or_logged_whatever_the_provider_tells() {
     DeskFixture desk = new DeskFixture(MONGO.freshDatabase());
     Logger root = Logger.getLogger("");
     Records log = new Records();
-    HttpServer server = talkativeProvider();
-    String url = "http://127.0.0.1:" + server.getAddress().getPort();
-    StripeSettings settings = new StripeSettings(url, "sk_test_secret", Duration.ofSeconds(30));
     root.addHandler(log);
-    try (StripeProvider stripe = new StripeProvider(settings)) {
+    try (StripeServer server = StripeServer.start();
+        StripeOutside stripe = new StripeOutside(server.url())) {
+      server.next(402, TALKATIVE);
       desk.initiate("pm_card_debit");
-      desk.on(stripe, desk.commands()).handle(desk.envelopes().getFirst());
+      desk.on(stripe.provider(), desk.commands()).handle(desk.envelopes().getFirst());
     } finally {
       root.removeHandler(log);
-      server.stop(0);
     }
     assertThat(desk.envelopes()).hasSize(2);
     assertThat(Stream.concat(desk.envelopes().stream().map(Object::toString), log.lines.stream()))
         .noneMatch(text -> text.contains(CARD) || text.contains("sk_test"));
+  }
+
+  @Test
+  void nothing_of_a_card_is_stored_or_logged_of_what_the_provider_tells_unasked() {
+    DeskFixture desk = new DeskFixture(MONGO.freshDatabase());
+    desk.initiate("pm_card_debit");
+    Records log = new Records();
+    Logger root = Logger.getLogger("");
+    root.addHandler(log);
+    List<Optional<Effect>> effects;
+    try {
+      effects =
+          Stream.of("payment_intent.payment_failed", "payment_intent.succeeded", "charge.failed")
+              .map(type -> heard(desk, StripeEvents.event(type, TALKATIVE_INTENT)))
+              .toList();
+    } finally {
+      root.removeHandler(log);
+    }
+    assertThat(effects)
+        .isEqualTo(
+            List.of(
+                Optional.of(Effect.RECORDED),
+                Optional.of(Effect.NOTHING_NEW),
+                Optional.of(Effect.NOTHING_NEW)));
+    assertThat(desk.envelopes()).hasSize(2);
+    assertThat(Stream.concat(desk.envelopes().stream().map(Object::toString), log.lines.stream()))
+        .noneMatch(text -> text.contains(CARD) || text.contains(StripeEvents.SECRET));
+  }
+
+  private static Optional<Effect> heard(DeskFixture desk, String event) {
+    return new StripeWebhook(
+            Optional.of(StripeEvents.SECRET), desk.notices(), Clock.fixed(AT, ZoneOffset.UTC))
+        .receive(
+            StripeEvents.signature(StripeEvents.SECRET, AT, event),
+            event.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

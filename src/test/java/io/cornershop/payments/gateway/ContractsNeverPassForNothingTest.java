@@ -1,6 +1,7 @@
 package io.cornershop.payments.gateway;
 
 import io.cornershop.kernel.Money;
+import io.cornershop.kernel.PaymentId;
 import io.cornershop.payments.PaymentEvent.PaymentInitiated;
 import io.cornershop.payments.gateway.Answer.Done;
 import io.cornershop.payments.gateway.Answer.Unknown;
@@ -56,7 +57,7 @@ class ContractsNeverPassForNothingTest {
     }
 
     @Override
-    public Answer refund(String key, String reference, Money amount) {
+    public Answer refund(String key, PaymentId payment, String reference, Money amount) {
       return answer;
     }
   }

@@ -31,10 +31,13 @@ import io.cornershop.payments.gateway.sandbox.SandboxAccount;
 import io.cornershop.payments.gateway.sandbox.SandboxAccount.Balance;
 import io.cornershop.payments.gateway.sandbox.SandboxBooks;
 import io.cornershop.payments.gateway.sandbox.SandboxProvider;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A desk over an in-memory store and the sandbox, which gets the payment's events in order. */
 final class DeskFixture {
@@ -75,7 +78,32 @@ final class DeskFixture {
   }
 
   PaymentDesk on(PaymentProvider provider, CommandHandler told) {
-    return new PaymentDesk(provider, new PaymentDesk.Office(TYPES, JSON, store, told, CLOCK));
+    return new PaymentDesk(provider, office(store, told));
+  }
+
+  private static PaymentDesk.Office office(EventStore read, CommandHandler told) {
+    return new PaymentDesk.Office(TYPES, JSON, read, told, CLOCK);
+  }
+
+  NoticeDesk notices() {
+    return new NoticeDesk(office(store, commands));
+  }
+
+  /** Something happens to the payment as soon as this desk has read it for the first time. */
+  NoticeDesk noticesDisturbedBy(Runnable disturbance) {
+    AtomicBoolean disturbed = new AtomicBoolean();
+    InvocationHandler reads =
+        (proxy, method, arguments) -> {
+          Object answer = method.invoke(store, arguments);
+          if (method.getName().equals("read") && disturbed.compareAndSet(false, true)) {
+            disturbance.run();
+          }
+          return answer;
+        };
+    Object read =
+        Proxy.newProxyInstance(
+            EventStore.class.getClassLoader(), new Class<?>[] {EventStore.class}, reads);
+    return new NoticeDesk(office((EventStore) read, commands));
   }
 
   EventStore store() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.kernel.Money;
+import io.cornershop.kernel.PaymentId;
 import io.cornershop.payments.PaymentCommand.RequestRefund;
 import io.cornershop.payments.PaymentEvent;
 import io.cornershop.payments.PaymentEvent.PaymentInitiated;
@@ -60,8 +61,8 @@ class PaymentDeskCrashTest {
     }
 
     @Override
-    public Answer refund(String key, String reference, Money amount) {
-      provider.refund(key, reference, amount);
+    public Answer refund(String key, PaymentId payment, String reference, Money amount) {
+      provider.refund(key, payment, reference, amount);
       throw new Killed();
     }
   }

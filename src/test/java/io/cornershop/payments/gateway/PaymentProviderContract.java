@@ -5,6 +5,7 @@ import static io.cornershop.payments.PaymentFixtures.AMOUNT;
 import static io.cornershop.payments.PaymentFixtures.AT;
 import static io.cornershop.payments.PaymentFixtures.ORDER;
 import static io.cornershop.payments.PaymentFixtures.PART;
+import static io.cornershop.payments.PaymentFixtures.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,7 +65,7 @@ public abstract class PaymentProviderContract {
     Moved held = moved(reference);
     assertThat(provider.capture("take", reference, AMOUNT)).isInstanceOf(Done.class);
     Moved taken = moved(reference);
-    assertThat(provider.refund("back", reference, PART)).isInstanceOf(Done.class);
+    assertThat(provider.refund("back", PAYMENT, reference, PART)).isInstanceOf(Done.class);
     assertThat(List.of(held, taken, moved(reference)))
         .isEqualTo(
             List.of(
@@ -75,11 +76,11 @@ public abstract class PaymentProviderContract {
   void has_one_effect_however_often_a_key_comes() {
     String reference = authorized();
     provider.capture("take", reference, AMOUNT);
-    Answer first = provider.refund("back", reference, PART);
+    Answer first = provider.refund("back", PAYMENT, reference, PART);
 
     assertThat(authorized()).isEqualTo(reference);
     assertThat(provider.capture("take", reference, AMOUNT)).isEqualTo(new Done(reference));
-    assertThat(provider.refund("back", reference, PART)).isEqualTo(first);
+    assertThat(provider.refund("back", PAYMENT, reference, PART)).isEqualTo(first);
 
     assertThat(moved(reference)).isEqualTo(new Moved(0, ALL, PART.minorUnits()));
   }
@@ -88,8 +89,8 @@ public abstract class PaymentProviderContract {
   void gives_back_once_for_each_key() {
     String reference = authorized();
     provider.capture("take", reference, AMOUNT);
-    provider.refund("back", reference, PART);
-    provider.refund("more", reference, PART);
+    provider.refund("back", PAYMENT, reference, PART);
+    provider.refund("more", PAYMENT, reference, PART);
     assertThat(moved(reference)).isEqualTo(new Moved(0, ALL, 2 * PART.minorUnits()));
   }
 
@@ -112,8 +113,8 @@ public abstract class PaymentProviderContract {
   void gives_back_no_more_than_was_taken() {
     String reference = authorized();
     provider.capture("take", reference, AMOUNT);
-    provider.refund("back", reference, AMOUNT);
-    assertThat(provider.refund("more", reference, PART)).isInstanceOf(Refused.class);
+    provider.refund("back", PAYMENT, reference, AMOUNT);
+    assertThat(provider.refund("more", PAYMENT, reference, PART)).isInstanceOf(Refused.class);
     assertThat(moved(reference)).isEqualTo(new Moved(0, ALL, ALL));
   }
 
@@ -155,7 +156,7 @@ public abstract class PaymentProviderContract {
             () -> provider.authorize("hold", payment("sandbox-approve")),
             () -> provider.capture("take", "reference", AMOUNT),
             () -> provider.voidAuthorization("void", "reference"),
-            () -> provider.refund("back", "reference", PART));
+            () -> provider.refund("back", PAYMENT, "reference", PART));
     for (Supplier<Answer> door : doors) {
       assertThatThrownBy(() -> ReplayFirewall.during("a replay", door))
           .isInstanceOf(ReplayViolation.class);

@@ -61,7 +61,7 @@ public final class SandboxProvider implements PaymentProvider {
   }
 
   @Override
-  public Answer refund(String key, String reference, Money amount) {
+  public Answer refund(String key, PaymentId payment, String reference, Money amount) {
     return asked(key, reference, account -> account.refunded(key, amount.minorUnits()));
   }
 

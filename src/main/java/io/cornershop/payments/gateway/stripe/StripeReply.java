@@ -28,14 +28,11 @@ record StripeReply(int status, JsonNode body) {
   }
 
   /**
-   * Whether it was judged: not when Stripe failed, was busy with the same key or with too much, or
-   * did not let us in.
+   * Whether it was judged, and done or refused: not when Stripe failed, was busy with the same key
+   * or with too much, or did not let us in.
    */
-  boolean isRefusal() {
-    return switch (status) {
-      case 400, 402, 404 -> true;
-      default -> false;
-    };
+  boolean isJudged() {
+    return isSuccess() || status == 400 || status == 402 || status == 404;
   }
 
   /** Whether the key was used for something else before. */
@@ -55,15 +52,20 @@ record StripeReply(int status, JsonNode body) {
 
   /** Why it was refused. */
   String reason() {
-    JsonNode error = body.path("error");
-    return code(error.path("decline_code"))
-        .filter(code -> !code.equals(VAGUE))
-        .or(() -> code(error.path("code")))
+    return reasonIn(body.path("error"))
         .or(() -> code(body.path("failure_reason")))
         .orElse("refused");
   }
 
-  private static Optional<String> code(JsonNode node) {
+  /** Why, by an error of Stripe's: the bank's own word, unless that says nothing. */
+  static Optional<String> reasonIn(JsonNode error) {
+    return code(error.path("decline_code"))
+        .filter(code -> !code.equals(VAGUE))
+        .or(() -> code(error.path("code")));
+  }
+
+  /** A word of Stripe's, and nothing that does not look like one. */
+  static Optional<String> code(JsonNode node) {
     return Optional.of(node.asString("")).filter(text -> CODE.matcher(text).matches());
   }
 }

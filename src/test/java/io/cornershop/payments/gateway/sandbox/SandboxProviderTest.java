@@ -67,12 +67,12 @@ class SandboxProviderTest extends PaymentProviderContract {
   void knows_what_it_holds_and_has_answered_after_a_restart() {
     provider().authorize("hold", INITIATED);
     provider().capture("take", REFERENCE, AMOUNT);
-    provider().refund("back", REFERENCE, PART);
+    provider().refund("back", PAYMENT, REFERENCE, PART);
     assertThat(
             List.of(
                 provider().authorize("hold", INITIATED),
                 provider().capture("take", REFERENCE, AMOUNT),
-                provider().refund("back", REFERENCE, PART)))
+                provider().refund("back", PAYMENT, REFERENCE, PART)))
         .isEqualTo(List.of(new Done(REFERENCE), new Done(REFERENCE), new Done(REFERENCE)));
     assertThat(moved(REFERENCE)).isEqualTo(new Moved(0, AMOUNT.minorUnits(), PART.minorUnits()));
   }
@@ -83,7 +83,7 @@ class SandboxProviderTest extends PaymentProviderContract {
     provider().capture("take", REFERENCE, AMOUNT);
     try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
       IntStream.range(0, 8)
-          .forEach(n -> nodes.execute(() -> provider().refund("back", REFERENCE, PART)));
+          .forEach(n -> nodes.execute(() -> provider().refund("back", PAYMENT, REFERENCE, PART)));
     }
     assertThat(moved(REFERENCE)).isEqualTo(new Moved(0, AMOUNT.minorUnits(), PART.minorUnits()));
   }
@@ -120,7 +120,8 @@ class SandboxProviderTest extends PaymentProviderContract {
   void takes_and_does_not_give_back_when_the_card_says_so() {
     provider().authorize("hold", payment("sandbox-refund-fails"));
     provider().capture("take", REFERENCE, AMOUNT);
-    assertThat(provider().refund("back", REFERENCE, PART)).isEqualTo(new Refused("refund_failed"));
+    assertThat(provider().refund("back", PAYMENT, REFERENCE, PART))
+        .isEqualTo(new Refused("refund_failed"));
     assertThat(moved(REFERENCE)).isEqualTo(new Moved(0, AMOUNT.minorUnits(), 0));
   }
 

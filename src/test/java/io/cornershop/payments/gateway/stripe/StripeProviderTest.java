@@ -3,9 +3,11 @@ package io.cornershop.payments.gateway.stripe;
 import static io.cornershop.payments.PaymentFixtures.AMOUNT;
 import static io.cornershop.payments.PaymentFixtures.INITIATED;
 import static io.cornershop.payments.PaymentFixtures.PART;
+import static io.cornershop.payments.PaymentFixtures.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.cornershop.payments.gateway.Answer;
 import io.cornershop.payments.gateway.Answer.Done;
 import io.cornershop.payments.gateway.Answer.Refused;
@@ -13,9 +15,8 @@ import io.cornershop.payments.gateway.Answer.Unknown;
 import io.cornershop.payments.gateway.Moved;
 import io.cornershop.payments.gateway.PaymentProvider;
 import io.cornershop.payments.gateway.PaymentProviderContract;
-import io.cornershop.payments.gateway.stripe.FakeStripe.Request;
+import io.cornershop.payments.gateway.stripe.StripeServer.Request;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StripeProviderTest extends PaymentProviderContract {
@@ -31,17 +33,15 @@ class StripeProviderTest extends PaymentProviderContract {
   private static final String BUSY =
       "{\"error\": {\"type\": \"%s\", \"code\": \"something\", \"message\": \"Later\"}}";
 
-  private FakeStripe stripe;
+  private StripeServer stripe;
+  private JdkCalls calls;
   private StripeProvider provider;
 
   @Override
   protected PaymentProvider emptyProvider() {
-    try {
-      stripe = FakeStripe.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    provider = new StripeProvider(settings(stripe.url(), Duration.ofSeconds(30)));
+    stripe = StripeServer.start();
+    calls = new JdkCalls(settings(stripe.url(), Duration.ofSeconds(30)));
+    provider = new StripeProvider(calls);
     return provider;
   }
 
@@ -51,7 +51,7 @@ class StripeProviderTest extends PaymentProviderContract {
 
   @AfterEach
   void close() {
-    provider.close();
+    calls.close();
     stripe.close();
   }
 
@@ -64,7 +64,7 @@ class StripeProviderTest extends PaymentProviderContract {
   void asks_in_the_form_that_stripe_has_documented() {
     provider.authorize("hold", INITIATED);
     provider.capture("take", "pi_1", AMOUNT);
-    provider.refund("back", "pi_1", PART);
+    provider.refund("back", PAYMENT, "pi_1", PART);
     assertThat(stripe.requests())
         .isEqualTo(
             List.of(
@@ -90,13 +90,25 @@ class StripeProviderTest extends PaymentProviderContract {
                     "POST",
                     "/v1/refunds",
                     "back",
-                    Map.of("payment_intent", "pi_1", "amount", "705"))));
+                    Map.of(
+                        "payment_intent", "pi_1",
+                        "amount", "705",
+                        "metadata[payment_id]", "cart-1",
+                        "metadata[request]", "back"))));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 409, 429, 500, 502, 503})
   void does_not_know_what_became_of_a_request_that_was_not_judged(int status) {
     stripe.next(status, BUSY.formatted("api_error"));
+    assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Unknown());
+    assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Done("pi_1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void does_not_know_what_became_of_a_request_whose_connection_broke(Fault fault) {
+    stripe.breakNext(fault);
     assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Unknown());
     assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Done("pi_1"));
   }
@@ -118,7 +130,7 @@ class StripeProviderTest extends PaymentProviderContract {
   @Test
   void leaves_a_key_that_was_used_for_something_else_to_somebody() {
     stripe.next(400, BUSY.formatted("idempotency_error"));
-    assertThatThrownBy(() -> provider.refund("back", "pi_1", PART))
+    assertThatThrownBy(() -> provider.refund("back", PAYMENT, "pi_1", PART))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Stripe knows this key for another request");
   }
@@ -135,7 +147,8 @@ class StripeProviderTest extends PaymentProviderContract {
     stripe.next(
         200,
         "{\"id\": \"re_9\", \"status\": \"failed\", \"failure_reason\": \"lost_or_stolen_card\"}");
-    assertThat(provider.refund("back", "pi_1", PART)).isEqualTo(new Refused("lost_or_stolen_card"));
+    assertThat(provider.refund("back", PAYMENT, "pi_1", PART))
+        .isEqualTo(new Refused("lost_or_stolen_card"));
   }
 
   @Test
@@ -148,10 +161,11 @@ class StripeProviderTest extends PaymentProviderContract {
   @Test
   void does_not_wait_for_ever() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-        StripeProvider impatient =
-            new StripeProvider(
+        JdkCalls impatient =
+            new JdkCalls(
                 settings("http://127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(200)))) {
-      assertThat(impatient.authorize("hold", INITIATED)).isEqualTo(new Unknown());
+      assertThat(new StripeProvider(impatient).authorize("hold", INITIATED))
+          .isEqualTo(new Unknown());
     }
   }
 

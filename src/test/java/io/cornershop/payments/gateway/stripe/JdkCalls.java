@@ -1,5 +1,10 @@
 package io.cornershop.payments.gateway.stripe;
 
+import io.cornershop.payments.gateway.stripe.StripeRequest.Cancel;
+import io.cornershop.payments.gateway.stripe.StripeRequest.Capture;
+import io.cornershop.payments.gateway.stripe.StripeRequest.Create;
+import io.cornershop.payments.gateway.stripe.StripeRequest.Find;
+import io.cornershop.payments.gateway.stripe.StripeRequest.Refund;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,16 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Sends form-encoded requests. Every one ends within the timeout; none is repeated here.
- * Thread-safe.
- */
-final class StripeHttp implements AutoCloseable {
+/** Asks with the HTTP client of the JDK, outside of the server. Thread-safe. */
+final class JdkCalls implements StripeCalls, AutoCloseable {
+
+  private static final String INTENTS = "/v1/payment_intents";
 
   private final HttpClient http;
   private final StripeSettings settings;
 
-  StripeHttp(StripeSettings settings) {
+  JdkCalls(StripeSettings settings) {
     this.settings = settings;
     this.http =
         HttpClient.newBuilder()
@@ -32,18 +36,24 @@ final class StripeHttp implements AutoCloseable {
             .build();
   }
 
-  /** The answer; empty when there was none, in which case it may have been done or not. */
-  Optional<StripeReply> post(String path, String key, Map<String, String> fields) {
+  @Override
+  public Optional<StripeReply> ask(StripeRequest request) {
+    return switch (request) {
+      case Create r -> post(INTENTS, r.key(), r.fields());
+      case Capture r -> post(INTENTS + "/" + r.intent() + "/capture", r.key(), r.fields());
+      case Cancel r -> post(INTENTS + "/" + r.intent() + "/cancel", r.key(), Map.of());
+      case Refund r -> post("/v1/refunds", r.key(), r.fields());
+      case Find r -> send(request(INTENTS + "/" + r.intent()).GET().build());
+    };
+  }
+
+  private Optional<StripeReply> post(String path, String key, Map<String, String> fields) {
     return send(
         request(path)
             .header("Idempotency-Key", key)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form(fields)))
             .build());
-  }
-
-  Optional<StripeReply> get(String path) {
-    return send(request(path).GET().build());
   }
 
   private HttpRequest.Builder request(String path) {
@@ -56,7 +66,8 @@ final class StripeHttp implements AutoCloseable {
   private Optional<StripeReply> send(HttpRequest request) {
     try {
       HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-      return Optional.of(StripeReply.of(response.statusCode(), response.body()));
+      return Optional.of(StripeReply.of(response.statusCode(), response.body()))
+          .filter(StripeReply::isJudged);
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
