@@ -17,7 +17,7 @@ enum Technology {
       List.of("eventing.publishing", "eventing.consuming", "bootstrap", "launcher")),
   HTTP(
       List.of("jakarta.ws.rs", "jakarta.validation", "org.eclipse.microprofile.openapi"),
-      List.of("*.api", "eventing.api", "reporting", "rest", "security", "observability")),
+      List.of("*.api", "eventing.api", "reporting", "timeline", "rest", "security", "observability")),
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
@@ -28,6 +28,7 @@ enum Technology {
           "eventing.consuming.steering",
           "eventing.deadletters.mongo",
           "eventing.projections",
+          "eventing.sagas.views",
           "eventing.timers",
           "*.views",
           "payments.gateway.sandbox",
@@ -71,6 +72,7 @@ enum Technology {
           "eventing",
           "processes",
           "reporting",
+          "timeline",
           "rest",
           "security",
           "observability",
