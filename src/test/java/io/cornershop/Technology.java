@@ -17,7 +17,8 @@ enum Technology {
       List.of("eventing.publishing", "eventing.consuming", "bootstrap", "launcher")),
   HTTP(
       List.of("jakarta.ws.rs", "jakarta.validation", "org.eclipse.microprofile.openapi"),
-      List.of("*.api", "eventing.api", "reporting", "timeline", "rest", "security", "observability")),
+      List.of(
+          "*.api", "eventing.api", "reporting", "timeline", "rest", "security", "observability")),
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),

@@ -23,7 +23,6 @@ import io.cornershop.eventing.projections.ProjectionHandler;
 import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.sagas.Reaction;
 import io.cornershop.eventing.sagas.ReactionHandler;
-import io.cornershop.eventing.sagas.SagaRunner;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.timers.MongoTimers;
@@ -117,13 +116,13 @@ class Consuming {
       ViewUpdates views,
       @Any Instance<Reaction<?>> reactions,
       @Any Instance<Alarm> alarms,
-      Collection<SagaRunner<?>> sagas,
+      Sagas sagas,
       PaymentDesk payments) {
     return Stream.<Stream<? extends EventHandler>>of(
             views.all().stream().map(this::handler),
             reactions.stream().map(this::handler),
             alarms.stream().map(this::handler),
-            sagas.stream(),
+            sagas.all().stream(),
             Stream.of(payments))
         .<EventHandler>flatMap(Function.identity())
         .toList();

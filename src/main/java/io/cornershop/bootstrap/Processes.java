@@ -4,19 +4,12 @@ import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.sagas.ReactionHandler;
 import io.cornershop.eventing.sagas.Saga;
-import io.cornershop.eventing.sagas.SagaArchive;
 import io.cornershop.eventing.sagas.SagaDefinitions;
-import io.cornershop.eventing.sagas.SagaDesk;
 import io.cornershop.eventing.sagas.SagaRunner;
-import io.cornershop.eventing.sagas.SagaTimers;
-import io.cornershop.eventing.sagas.views.SagaList;
-import io.cornershop.eventing.sagas.views.StrandedSagas;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.timers.MongoTimers;
 import io.cornershop.kernel.DomainEvent;
-import io.cornershop.observability.Obstacle;
 import io.cornershop.processes.fulfilment.OrderFulfilment;
 import io.cornershop.processes.fulfilment.OrderPayment;
 import io.cornershop.processes.fulfilment.OrderReturn;
@@ -26,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,38 +58,13 @@ class Processes {
 
   @Produces
   @Singleton
-  Collection<SagaRunner<?>> runners(SagaDefinitions definitions, SagaRunner.Surroundings engine) {
-    return definitions.all().stream().<SagaRunner<?>>map(saga -> runner(saga, engine)).toList();
+  Sagas sagas(SagaDefinitions definitions, SagaRunner.Surroundings engine) {
+    return new Sagas(
+        definitions.all().stream().<SagaRunner<?>>map(saga -> runner(saga, engine)).toList());
   }
 
   private static <T extends DomainEvent> SagaRunner<T> runner(
       Saga<T> saga, SagaRunner.Surroundings engine) {
     return new SagaRunner<>(saga, engine);
-  }
-
-  @Produces
-  @Singleton
-  SagaDesk desk(SagaDefinitions definitions, SagaRunner.Surroundings engine) {
-    return new SagaDesk(definitions, engine);
-  }
-
-  @Produces
-  @Singleton
-  SagaArchive archive(SagaDefinitions definitions) {
-    return new SagaArchive(definitions, store, json);
-  }
-
-  @Produces
-  @Singleton
-  SagaTimers timers(MongoTimers timers) {
-    return new SagaTimers(timers);
-  }
-
-  /** Where nobody goes on with sagas, none is stranded. */
-  @Produces
-  @Singleton
-  Obstacle sagas(SagaDefinitions definitions, SagaList list, Roles roles) {
-    StrandedSagas stranded = new StrandedSagas(definitions, list, System::nanoTime);
-    return new Obstacle("sagas", roles.has(ReactionHandler.GROUP) ? stranded::sentences : List::of);
   }
 }

@@ -6,7 +6,6 @@ import io.cornershop.eventing.alarms.Alarm;
 import io.cornershop.eventing.alarms.AlarmTimer;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.sagas.ReactionHandler;
-import io.cornershop.eventing.sagas.SagaRunner;
 import io.cornershop.eventing.timers.MongoTimers;
 import io.cornershop.eventing.timers.TimerHandler;
 import io.cornershop.eventing.timers.TimerNode;
@@ -67,12 +66,10 @@ class Timing {
   @Produces
   @Singleton
   Collection<TimerHandler> handlers(
-      @Any Instance<Alarm> alarms,
-      Collection<SagaRunner<?>> sagas,
-      CommandHandler commands,
-      Clock clock) {
+      @Any Instance<Alarm> alarms, Sagas sagas, CommandHandler commands, Clock clock) {
     return Stream.<TimerHandler>concat(
-            alarms.stream().map(alarm -> new AlarmTimer(alarm, commands, clock)), sagas.stream())
+            alarms.stream().map(alarm -> new AlarmTimer(alarm, commands, clock)),
+            sagas.all().stream())
         .toList();
   }
 

@@ -18,7 +18,9 @@ final class StoreAndTopics {
           "Customer", "customers.events",
           "Cart", "carts.events",
           "Order", "orders.events",
-          "Stock", "inventory.events");
+          "Stock", "inventory.events",
+          "Payment", "payments.events",
+          "Saga", "sagas.events");
 
   private StoreAndTopics() {}
 

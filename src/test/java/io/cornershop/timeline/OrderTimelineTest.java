@@ -36,9 +36,9 @@ import io.cornershop.payments.PaymentCommand.RecordCapture;
 import io.cornershop.processes.fulfilment.OrderFulfilment;
 import io.cornershop.processes.fulfilment.OrderPayment;
 import io.cornershop.processes.fulfilment.OrderReturn;
-import io.cornershop.timeline.OrderTimeline.Audience;
 import io.cornershop.shipments.ShipmentEvent.ParcelScanned;
 import io.cornershop.shipments.ShipmentEvent.Scan;
+import io.cornershop.timeline.OrderTimeline.Audience;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,8 +87,7 @@ class OrderTimelineTest {
           new SagaRunner.Surroundings(
               store, loader, TYPES, JSON, commands, new InMemoryTimers(), clock));
   private final OrderTimeline timeline =
-      new OrderTimeline(
-          store, log, JSON, definitions, new SagaArchive(definitions, store, JSON));
+      new OrderTimeline(store, log, JSON, definitions, new SagaArchive(definitions, store, JSON));
 
   private void published(Commit commit) {
     log.append(List.of(log.head().next(commit)));

@@ -82,7 +82,9 @@ public class OrderStepsResource {
   @POST
   @Path("/{id}/cancel")
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
-  @Operation(summary = "Cancels an order that is not shipped")
+  @Operation(
+      summary = "Cancels an order that is not shipped",
+      description = "Its goods can be sold again, and its payment goes back, a moment later.")
   @RequestBody(
       required = true,
       content = @Content(examples = @ExampleObject(name = "why", value = CANCEL)))
@@ -97,7 +99,9 @@ public class OrderStepsResource {
   @POST
   @Path("/{id}/return")
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
-  @Operation(summary = "Returns a delivered order, all or a part, within 30 days")
+  @Operation(
+      summary = "Returns a delivered order, all or a part, within 30 days",
+      description = "What comes back is put on the shelf and refunded, a moment later.")
   @RequestBody(
       required = true,
       content = @Content(examples = @ExampleObject(name = "a cup", value = RETURN)))

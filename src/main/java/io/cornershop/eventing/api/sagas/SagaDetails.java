@@ -40,10 +40,7 @@ public record SagaDetails(
 
   /** What it has done. */
   record Doings(
-      List<SagaEntry> history,
-      List<Errand> commands,
-      List<Timer> timers,
-      String correlationId) {}
+      List<SagaEntry> history, List<Errand> commands, List<Timer> timers, String correlationId) {}
 
   /**
    * A command.

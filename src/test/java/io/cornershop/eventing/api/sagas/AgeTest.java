@@ -16,14 +16,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgeTest {
 
   @ParameterizedTest
-  @CsvSource({"90s,PT90S", "15m,PT15M", "2h,PT2H", "3d,P3D", "PT15M,PT15M", "p1dt2h,P1DT2H", "0s,PT0S"})
+  @CsvSource({
+    "90s,PT90S",
+    "15m,PT15M",
+    "2h,PT2H",
+    "3d,P3D",
+    "PT15M,PT15M",
+    "p1dt2h,P1DT2H",
+    "0s,PT0S"
+  })
   void is_written_in_short_or_by_the_standard(String text, Duration age) {
     assertThat(Age.parse("olderThan", text)).isEqualTo(age);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "15", "m", "-5m", "-PT5M", "1.5h", "15 m", "9999999999s", "999999999d", "PT", "P1Y"})
+      strings = {
+        "",
+        "15",
+        "m",
+        "-5m",
+        "-PT5M",
+        "1.5h",
+        "15 m",
+        "9999999999s",
+        "999999999d",
+        "PT",
+        "P1Y"
+      })
   void anything_else_is_none(String text) {
     assertThatThrownBy(() -> Age.parse("olderThan", text))
         .isInstanceOfSatisfying(

@@ -112,14 +112,18 @@ class OperatorsHoldTheProcessIT {
     assertThat(saga.path("reason").asString()).isNotEmpty();
     JsonNode cancelled = ada.awaitOrder(order, "Cancelled").body();
     assertThat(cancelled.path("cancellationReason").asString()).isEqualTo("the customer called");
-    Await.until(
-        () -> ada.shop().get("/api/payments/" + order).text("status"), "Refunded"::equals);
+    Await.until(() -> ada.shop().get("/api/payments/" + order).text("status"), "Refunded"::equals);
     assertProblem(compensate(order), 409, "saga-not-compensable");
     assertThat(audited(order)).containsExactly("saga.compensate", "saga.compensate");
   }
 
   private List<String> audited(String target) {
-    return operator.get("/api/admin/audit?limit=200").expect(200).body().path("items").valueStream()
+    return operator
+        .get("/api/admin/audit?limit=200")
+        .expect(200)
+        .body()
+        .path("items")
+        .valueStream()
         .filter(entry -> entry.path("target").asString().equals(target))
         .map(entry -> entry.path("action").asString())
         .toList();
@@ -150,8 +154,7 @@ class OperatorsHoldTheProcessIT {
     JsonNode listed =
         awaitListed("?state=COMPENSATION_FAILED&step=ProcessPayment&orderId=" + order);
     assertThat(listed.path("sagaId").asString()).isEqualTo(order);
-    JsonNode type =
-        operator.get(SAGAS + "/statistics").expect(200).body().path("types").path(0);
+    JsonNode type = operator.get(SAGAS + "/statistics").expect(200).body().path("types").path(0);
     assertThat(type.path("sagaType").asString()).isEqualTo("order-fulfilment");
     assertThat(type.path("needingOperator").asLong()).isPositive();
     assertProblem(compensate(order), 409, "saga-not-compensable");

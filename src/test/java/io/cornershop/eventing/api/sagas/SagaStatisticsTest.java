@@ -44,7 +44,8 @@ class SagaStatisticsTest {
                     new OfType(
                         "fulfilment",
                         114,
-                        Map.of(RUNNING, 2L, COMPENSATION_FAILED, 5L, COMPENSATED, 7L, COMPLETED, 100L),
+                        Map.of(
+                            RUNNING, 2L, COMPENSATION_FAILED, 5L, COMPENSATED, 7L, COMPLETED, 100L),
                         7,
                         5,
                         8,

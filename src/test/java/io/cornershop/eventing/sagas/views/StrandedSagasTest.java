@@ -62,13 +62,7 @@ class StrandedSagasTest {
   private void save(String id, String type, int version, String step) {
     SagaStarted started =
         new SagaStarted(
-            new SagaId(id),
-            type,
-            version,
-            id,
-            new Trigger("Order", id, 6),
-            List.of(step),
-            NOON);
+            new SagaId(id), type, version, id, new Trigger("Order", id, 6), List.of(step), NOON);
     SagaOverview saga = SagaOverview.of(List.of(started)).orElseThrow();
     rows.save(new SagaListProjection(), new Row<>(id, saga, Sources.NONE, 1));
   }
