@@ -1,33 +1,33 @@
 package io.cornershop.bench;
 
 import com.mongodb.client.MongoDatabase;
-import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.consuming.channels.MeasuredChannel;
+import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.ProjectionHandler;
 import io.cornershop.eventing.publishing.EventRelay;
+import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.inventory.views.StockLevel;
 import io.cornershop.inventory.views.StockLevelProjection;
 
-/** The platform's own way of an event, from a command to a row: with a topic of its own. */
+/** The platform's own way of an event, from its append to a row: with a topic of its own. */
 final class OurPipeline implements AutoCloseable {
 
   private final ConsumedTopic topic;
   private final AckTimes times;
-  private final CommandHandler handler;
+  private final OurEngine engine;
   private final EventRelay relay;
   private final MeasuredChannel channel;
 
   /**
-   * @param times is told when a command is due, and when its event is in the row
+   * @param times is told when an append is due, and when its event is in the row
    */
   OurPipeline(Bench bench, AckTimes times) throws InterruptedException {
     this.topic = ConsumedTopic.empty(bench);
     this.times = times;
     Sample sample = new Sample(topic.name());
     MongoDatabase database = bench.freshDatabase("visible");
-    OurEngine engine = bench.engine(database, sample);
-    this.handler = engine.handler(engine.signal());
+    this.engine = bench.engine(database, sample);
     this.relay = engine.activeRelay(bench.kafkaProperties());
     this.channel =
         MeasuredChannel.start(
@@ -46,11 +46,11 @@ final class OurPipeline implements AutoCloseable {
     return new ProjectionHandler<>(projection, sample.types(), sample.json(), engine.store(), rows);
   }
 
-  /** A first command on a product. Thread-safe. */
-  void command(long due) {
-    String productId = Sample.newId();
-    times.begin(productId, due);
-    handler.handle(Sample.command(productId), Sample.context());
+  /** A first event of a stream. Thread-safe. */
+  void append(long due) {
+    StreamId stream = Sample.newStream();
+    times.begin(stream.aggregateId(), due);
+    engine.signal().accept(engine.append(StreamHead.empty(stream)));
   }
 
   @Override

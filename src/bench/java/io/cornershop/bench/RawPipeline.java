@@ -45,7 +45,7 @@ final class RawPipeline implements AutoCloseable {
   }
 
   /** A first event of a stream. Thread-safe. */
-  void command(long due) {
+  void append(long due) {
     StreamId stream = Sample.newStream();
     times.begin(stream.aggregateId(), due);
     store.insert(stream);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From the moment a command is due until its event is in the row that callers read, at a hundred a
+ * From the moment an append is due until its event is in the row that callers read, at a hundred a
  * second, through store, relay, connector and projection; against insert, send, consume and upsert
  * by hand. Each round gives one median and one 99th percentile of each side.
  */
@@ -31,8 +31,8 @@ final class VisibleBench implements Measurement {
     AckTimes raw = new AckTimes();
     try (OurPipeline pipeline = new OurPipeline(bench, ours);
         RawPipeline byHand = new RawPipeline(bench, raw)) {
-      Side oursSide = new Side(Workers.ours(), ours, pipeline::command);
-      Side rawSide = new Side(Workers.raw(), raw, byHand::command);
+      Side oursSide = new Side(Workers.ours(), ours, pipeline::append);
+      Side rawSide = new Side(Workers.raw(), raw, byHand::append);
       oursSide.warmUp();
       rawSide.warmUp();
       return rounds(bench.settings().rounds(), oursSide, rawSide);
@@ -49,10 +49,10 @@ final class VisibleBench implements Measurement {
             .named("append to visible in the view at 100/s, 99th percentile", "ms", TARGET));
   }
 
-  private record Side(Workers workers, AckTimes times, Schedule.Operation command) {
+  private record Side(Workers workers, AckTimes times, Schedule.Operation append) {
 
     void warmUp() throws InterruptedException {
-      workers.rateOf(WARM_UP, () -> command.run(System.nanoTime()));
+      workers.rateOf(WARM_UP, () -> append.run(System.nanoTime()));
       Pause.until("everything is visible", times::isComplete);
       round();
     }
@@ -64,7 +64,7 @@ final class VisibleBench implements Measurement {
     }
 
     private Series round() throws InterruptedException {
-      LOAD.run(workers, ROUND, command);
+      LOAD.run(workers, ROUND, append);
       Pause.until("everything is visible", times::isComplete);
       return times.take();
     }
