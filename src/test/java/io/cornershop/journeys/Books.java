@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What must add up when all is done: orders with their processes, with money, and with stock. */
 final class Books {
@@ -23,7 +24,8 @@ final class Books {
   private static final Set<String> ENDS = Set.of("SagaCompleted", "SagaCompensationCompleted");
   private static final String CANCELLED = "Cancelled";
   private static final Set<String> GONE = Set.of(CANCELLED, "Returned");
-  private static final Set<String> FREE = Set.of("none", "Failed", "Voided", "Refunded");
+  private static final String NONE = "none";
+  private static final Set<String> FREE = Set.of(NONE, "Failed", "Voided", "Refunded");
 
   private final Shop staff;
   private final Shop auditor;
@@ -50,7 +52,7 @@ final class Books {
     String path = "/api/eventstore/events/%s/%s?direction=backward&limit=1".formatted(type, id);
     Answer last = auditor.get(path);
     return last.status() == 404
-        ? "none"
+        ? NONE
         : last.expect(200).body().path("items").path(0).path("eventType").asString();
   }
 
@@ -74,7 +76,7 @@ final class Books {
     String status = order.path("status").asString();
     assertThat(status).as(id).isIn("Confirmed", "Shipped", "Delivered", "Returned", CANCELLED);
     if (GONE.contains(status)) {
-      Await.until(DONE, () -> payment(id).path("status").asString("none"), FREE::contains);
+      Await.until(DONE, () -> payment(id).path("status").asString(NONE), FREE::contains);
     } else {
       JsonNode payment =
           Await.until(
@@ -84,7 +86,8 @@ final class Books {
   }
 
   private JsonNode payment(String order) {
-    return staff.get("/api/payments/" + order).body();
+    Answer payment = staff.get("/api/payments/" + order);
+    return payment.status() == 404 ? MissingNode.getInstance() : payment.expect(200).body();
   }
 
   /** What was delivered is on the shelf, or was sold; nothing is promised any more. */
