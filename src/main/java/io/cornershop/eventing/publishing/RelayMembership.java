@@ -145,6 +145,7 @@ final class RelayMembership implements ConsumerRebalanceListener, Runnable {
     signal.bell().ring();
   }
 
+  /** Also when another member comes or goes: nobody may have been told of what it stored last. */
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
     if (!partitions.isEmpty()) {
@@ -152,7 +153,7 @@ final class RelayMembership implements ConsumerRebalanceListener, Runnable {
     } else if (!assigned) {
       place = Place.SECOND;
     }
-    signal.bell().ring();
+    signal.sweepSoon();
   }
 
   @Override

@@ -130,10 +130,14 @@ final class RelayTerm {
     return checkpoint.hasMarksToTake();
   }
 
-  /** Drops what is not sent; whoever is the relay next sends it again from the mark. */
+  /**
+   * Drops what is not sent; whoever is the relay next sends it again from the mark. What was taken
+   * and got no number is looked for: the next relay may have begun before it was there.
+   */
   void abandon() {
     publication.ifPresent(to -> to.close(Duration.ZERO));
     publication = Optional.empty();
+    signal.sweepSoon();
   }
 
   /** Waits for what was sent and notes how far it came. */

@@ -66,9 +66,7 @@ final class WakeUpForwarder {
 
   /** Sends what still waits and gives it a moment to arrive. */
   void close() {
-    if (signal.size() > 0) {
-      forward();
-    }
+    forward();
     producer.ifPresent(open -> open.close(LONGEST_GOODBYE));
     producer = Optional.empty();
   }

@@ -128,6 +128,20 @@ class RelayTermTest {
   }
 
   @Test
+  void what_was_taken_when_another_node_became_the_relay_is_looked_for_there() {
+    RelayTerm term = term();
+    work(term);
+    shop.log.append(List.of(Entry.NONE.next(shop.count("gate", 1))));
+    signal.accept(shop.count("door", 1));
+    assertThatThrownBy(term::step).isInstanceOf(RelaySetback.class);
+    assertThat(signal.takeSweepWish()).isFalse();
+
+    term.abandon();
+
+    assertThat(signal.takeSweepWish()).isTrue();
+  }
+
+  @Test
   void what_waited_before_a_take_over_may_have_its_number() {
     Commit door = shop.count("door", 1);
     signal.accept(door);

@@ -63,6 +63,15 @@ class WakeUpForwarderTest {
     assertThat(kafka.closed()).isTrue();
   }
 
+  @Test
+  void so_is_the_wish_for_a_sweep() {
+    signal.sweepSoon();
+
+    forwarder.close();
+
+    assertThat(sent()).containsExactly("*");
+  }
+
   private List<String> sent() {
     return kafka.history().stream().map(ProducerRecord::value).toList();
   }
