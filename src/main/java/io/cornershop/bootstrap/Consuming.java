@@ -1,6 +1,7 @@
 package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.customers.erasure.Erasure;
 import io.cornershop.eventing.alarms.Alarm;
 import io.cornershop.eventing.alarms.AlarmHandler;
 import io.cornershop.eventing.commands.CommandHandler;
@@ -50,6 +51,7 @@ class Consuming {
   @Inject CurrentRows rows;
   @Inject GapCounts gaps;
   @Inject MongoTimers timers;
+  @Inject Erasure erasure;
 
   @Produces
   @Singleton
@@ -123,7 +125,7 @@ class Consuming {
             reactions.stream().map(this::handler),
             alarms.stream().map(this::handler),
             sagas.all().stream(),
-            Stream.of(payments))
+            Stream.of(payments, erasure))
         .<EventHandler>flatMap(Function.identity())
         .toList();
   }

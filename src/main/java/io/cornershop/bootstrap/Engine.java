@@ -57,12 +57,6 @@ class Engine {
 
   @Produces
   @Singleton
-  PersonalDataCodec personalDataCodec() {
-    return PersonalDataCodec.PLAIN;
-  }
-
-  @Produces
-  @Singleton
   EventJson eventJson(EventTypes types, PersonalDataCodec codec) {
     return new EventJson(types, codec, Domains.upcasters());
   }

@@ -5,10 +5,13 @@ import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.kernel.AcceptedPaymentMethods;
 import io.cornershop.payments.gateway.PaymentDesk;
 import io.cornershop.payments.gateway.PaymentProvider;
 import io.cornershop.payments.gateway.sandbox.SandboxBooks;
+import io.cornershop.payments.gateway.sandbox.SandboxMethods;
 import io.cornershop.payments.gateway.sandbox.SandboxProvider;
+import io.cornershop.payments.gateway.stripe.StripeMethods;
 import io.cornershop.payments.gateway.stripe.StripeProvider;
 import io.cornershop.payments.gateway.stripe.StripeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +63,12 @@ class Payments {
               "cornershop.payments.provider is %s; there are sandbox and stripe"
                   .formatted(provider));
     };
+  }
+
+  @Produces
+  @Singleton
+  AcceptedPaymentMethods methods() {
+    return provider.equals(STRIPE) ? new StripeMethods() : new SandboxMethods();
   }
 
   private StripeSettings stripe() {

@@ -30,4 +30,7 @@ public sealed interface CustomerCommand extends Command {
 
   /** The customer left. */
   record LogOut(CustomerId customerId, Instant at) implements CustomerCommand {}
+
+  /** Forget who this is. */
+  record ErasePersonalData(CustomerId customerId, Instant at) implements CustomerCommand {}
 }

@@ -40,4 +40,8 @@ public sealed interface CustomerEvent extends DomainEvent {
   /** The customer left. */
   @WireName("CustomerLogout")
   record CustomerLogout(CustomerId customerId, Instant loggedOutAt) implements CustomerEvent {}
+
+  /** The shop shall know nothing of this person any more. The last event of a customer. */
+  @WireName("CustomerErased")
+  record CustomerErased(CustomerId customerId, Instant erasedAt) implements CustomerEvent {}
 }

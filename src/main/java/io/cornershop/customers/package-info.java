@@ -8,6 +8,8 @@
  *       refused.
  *   <li>A profile that is set to what it is changes nothing.
  *   <li>Only a registered customer has a profile and logs in or out.
+ *   <li>An e-mail address has one holder; only staff are told that somebody else has it.
+ *   <li>Who wants to be forgotten is erased for ever, and can do nothing any more.
  *   <li>Every log-in is recorded, because people come back without logging out; logging out twice
  *       is logging out once.
  * </ol>

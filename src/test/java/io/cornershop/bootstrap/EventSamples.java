@@ -25,6 +25,7 @@ final class EventSamples {
           CustomerFixtures.UPDATED,
           CustomerFixtures.LOGGED_IN,
           CustomerFixtures.LOGGED_OUT,
+          CustomerFixtures.ERASED,
           CartFixtures.CREATED,
           CartFixtures.TEAPOTS_ADDED,
           CartFixtures.TEAPOTS_UPDATED,

@@ -17,6 +17,7 @@ import io.cornershop.carts.views.RegisteredCustomers;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.commands.CommandResult;
 import io.cornershop.eventing.projections.ViewReads;
+import io.cornershop.kernel.AcceptedPaymentMethods;
 import io.cornershop.kernel.CartId;
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CustomerId;
@@ -67,6 +68,7 @@ public class CartsResource {
   @Inject private RegisteredCustomers customers;
   @Inject private CataloguePrices prices;
   @Inject private ProductsInCart products;
+  @Inject private AcceptedPaymentMethods methods;
   @Inject private Clock clock;
 
   /** A customer takes a cart. */
@@ -187,7 +189,9 @@ public class CartsResource {
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
   @Operation(
       summary = "Checks a cart out: an order will come of it",
-      description = "Prices stay as they were; a product that was withdrawn is a 409.")
+      description =
+          "Prices stay as they were; a product that was withdrawn is a 409, a payment method that"
+              + " the provider does not know a 422.")
   @RequestBody(
       required = true,
       content = @Content(examples = @ExampleObject(name = "home", value = CartExamples.CHECK_OUT)))
@@ -200,7 +204,8 @@ public class CartsResource {
               examples = @ExampleObject(name = "order", value = CartExamples.CHECKED_OUT)))
   public Response checkOut(@PathParam("id") CartId id, @Valid @NotNull CheckOutRequest body) {
     CommandContext context = request.command();
-    requireOwn(id);
+    customers.require(requireOwn(id));
+    methods.require(body.paymentMethod());
     prices.requireSold(products.of(id));
     CheckOut command =
         new CheckOut(id, body.paymentMethod(), body.shippingAddress().toAddress(), clock.instant());
@@ -209,8 +214,10 @@ public class CartsResource {
     return Answers.accepted("/orders/" + order, new CheckedOutAnswer(order), result.sequence());
   }
 
-  private void requireOwn(CartId id) {
-    request.caller().requireSelfOr(owners.ownerOf(id), Role.STAFF);
+  private CustomerId requireOwn(CartId id) {
+    CustomerId owner = owners.ownerOf(id);
+    request.caller().requireSelfOr(owner, Role.STAFF);
+    return owner;
   }
 
   private Response done(CartCommand command) {

@@ -1,5 +1,6 @@
 package io.cornershop.carts.views;
 
+import io.cornershop.customers.CustomerEvent.CustomerErased;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.LiveStreams;
 import io.cornershop.kernel.CustomerId;
@@ -26,11 +27,21 @@ public class RegisteredCustomers {
   /**
    * Lets a registered customer pass.
    *
-   * @throws Rejected for anybody else
+   * @throws Rejected for anybody else, also for who was erased
    */
   public void require(CustomerId customer) {
-    if (!live.exists(new StreamId("Customer", customer.value()))) {
-      throw Rejected.rule("unknown-customer", "Customer " + customer + " is not registered");
+    boolean isErased =
+        live.<Boolean>fold(
+                new StreamId("Customer", customer.value()),
+                (erased, event) -> erased.orElse(false) || event instanceof CustomerErased)
+            .orElseThrow(() -> unknown(customer));
+    if (isErased) {
+      throw Rejected.conflict(
+          "customer-erased", "The personal data of customer " + customer + " was erased");
     }
+  }
+
+  private static Rejected unknown(CustomerId customer) {
+    return Rejected.rule("unknown-customer", "Customer " + customer + " is not registered");
   }
 }

@@ -12,6 +12,7 @@ public record CustomerAnswer(
     Optional<String> phone,
     Instant registeredAt,
     Optional<Instant> lastLoginAt,
+    Optional<Instant> erasedAt,
     long sequence) {
 
   static CustomerAnswer of(CustomerProfile row) {
@@ -22,6 +23,7 @@ public record CustomerAnswer(
         row.phone(),
         row.registeredAt(),
         row.lastLoginAt(),
+        row.erasedAt(),
         row.sequence());
   }
 }

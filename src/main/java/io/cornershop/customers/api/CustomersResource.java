@@ -3,14 +3,11 @@ package io.cornershop.customers.api;
 import io.cornershop.customers.CustomerCommand;
 import io.cornershop.customers.CustomerCommand.LogIn;
 import io.cornershop.customers.CustomerCommand.LogOut;
-import io.cornershop.customers.CustomerCommand.RegisterCustomer;
-import io.cornershop.customers.CustomerCommand.UpdateProfile;
 import io.cornershop.customers.views.CustomerProfile;
 import io.cornershop.customers.views.CustomerProfileProjection;
 import io.cornershop.customers.views.CustomerProfileStore;
 import io.cornershop.customers.views.RegisteredCustomers;
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.commands.CommandResult;
 import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.InvalidValue;
@@ -20,20 +17,15 @@ import io.cornershop.rest.Page;
 import io.cornershop.rest.Paging;
 import io.cornershop.rest.ReadYourWrites;
 import io.cornershop.rest.RequestContext;
-import io.cornershop.security.Caller;
-import io.cornershop.security.Forbidden;
 import io.cornershop.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.data.Limit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -48,11 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Customers: each sees and changes its own account, staff all of them. */
+/** Customers: each sees its own account, staff all of them. */
 @Path("/customers")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -66,37 +57,6 @@ public class CustomersResource {
   @Inject private ViewReads reads;
   @Inject private RegisteredCustomers registered;
   @Inject private Clock clock;
-
-  /** A customer registers itself, staff register anyone. */
-  @POST
-  @RolesAllowed({Role.CUSTOMER, Role.STAFF})
-  @Operation(
-      summary = "Registers a customer",
-      description = "Customers register under their own id, staff register anyone under a new one.")
-  @RequestBody(
-      required = true,
-      content = @Content(examples = @ExampleObject(name = "Ada", value = CustomerExamples.PROFILE)))
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      content =
-          @Content(
-              schema = @Schema(implementation = CustomerRegisteredAnswer.class),
-              examples = @ExampleObject(name = "the id", value = CustomerExamples.REGISTERED)))
-  public Response register(@Valid @NotNull ProfileRequest body) {
-    CustomerId id = idFor(request.caller());
-    CommandResult result =
-        commands.handle(
-            new RegisterCustomer(id, body.name(), body.email(), body.phone(), clock.instant()),
-            request.command());
-    return Answers.created("/customers/" + id, new CustomerRegisteredAnswer(id), result.sequence());
-  }
-
-  private CustomerId idFor(Caller caller) {
-    return caller.hasAny(Role.STAFF)
-        ? new CustomerId(request.newId())
-        : caller.customerId().orElseThrow(Forbidden::notYours);
-  }
 
   /** Staff look somebody up. */
   @GET
@@ -162,20 +122,6 @@ public class CustomersResource {
   private Response notYet(CustomerId id) {
     registered.require(id);
     return Answers.notCaughtUp();
-  }
-
-  /** Name, address and number are these now. */
-  @PUT
-  @Path("/{id}")
-  @RolesAllowed({Role.CUSTOMER, Role.STAFF})
-  @Operation(summary = "Replaces a customer's profile")
-  @RequestBody(
-      required = true,
-      content = @Content(examples = @ExampleObject(name = "Ada", value = CustomerExamples.PROFILE)))
-  @APIResponse(responseCode = "204", description = "The profile is as wanted")
-  public Response update(@PathParam("id") CustomerId id, @Valid @NotNull ProfileRequest body) {
-    return done(
-        id, new UpdateProfile(id, body.name(), body.email(), body.phone(), clock.instant()));
   }
 
   /** The customer came. */

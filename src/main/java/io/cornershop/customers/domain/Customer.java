@@ -3,8 +3,8 @@ package io.cornershop.customers.domain;
 import io.cornershop.kernel.CustomerId;
 
 /**
- * A customer registers, and then comes and goes: {@code None → LoggedOut ⇄ LoggedIn}. The profile
- * may change at any time.
+ * A customer registers, and then comes and goes: {@code None → LoggedOut ⇄ LoggedIn → Erased}. The
+ * profile may change at any time. An erased customer stays so.
  */
 public sealed interface Customer {
 
@@ -21,6 +21,9 @@ public sealed interface Customer {
     /** The same stage with another profile. */
     Registered with(Profile newProfile);
   }
+
+  /** Wants to be forgotten; only the id is left, for the orders that there were. */
+  record Erased(CustomerId customerId) implements Customer {}
 
   /** Is not here, as far as the shop knows. */
   record LoggedOut(CustomerId customerId, Profile profile) implements Registered {

@@ -1,15 +1,18 @@
 package io.cornershop.customers.domain;
 
 import io.cornershop.customers.CustomerCommand;
+import io.cornershop.customers.CustomerCommand.ErasePersonalData;
 import io.cornershop.customers.CustomerCommand.LogIn;
 import io.cornershop.customers.CustomerCommand.LogOut;
 import io.cornershop.customers.CustomerCommand.RegisterCustomer;
 import io.cornershop.customers.CustomerCommand.UpdateProfile;
 import io.cornershop.customers.CustomerEvent;
+import io.cornershop.customers.CustomerEvent.CustomerErased;
 import io.cornershop.customers.CustomerEvent.CustomerLogin;
 import io.cornershop.customers.CustomerEvent.CustomerLogout;
 import io.cornershop.customers.CustomerEvent.CustomerProfileUpdated;
 import io.cornershop.customers.CustomerEvent.CustomerRegistered;
+import io.cornershop.customers.domain.Customer.Erased;
 import io.cornershop.customers.domain.Customer.LoggedIn;
 import io.cornershop.customers.domain.Customer.LoggedOut;
 import io.cornershop.customers.domain.Customer.None;
@@ -35,11 +38,16 @@ public final class CustomerDecider implements Decider<CustomerCommand, Customer,
       case UpdateProfile c -> updateProfile(c, state);
       case LogIn c -> logIn(c, state);
       case LogOut c -> logOut(c, state);
+      case ErasePersonalData c -> erase(c, state);
     };
   }
 
   @Override
   public Customer evolve(Customer state, CustomerEvent event) {
+    return state instanceof Erased ? state : evolveLiving(state, event);
+  }
+
+  private static Customer evolveLiving(Customer state, CustomerEvent event) {
     return switch (event) {
       case CustomerRegistered e ->
           new LoggedOut(e.customerId(), new Profile(e.name(), e.email(), e.phone()));
@@ -51,6 +59,7 @@ public final class CustomerDecider implements Decider<CustomerCommand, Customer,
           state instanceof Registered r ? new LoggedIn(r.customerId(), r.profile()) : state;
       case CustomerLogout e ->
           state instanceof Registered r ? new LoggedOut(r.customerId(), r.profile()) : state;
+      case CustomerErased e -> new Erased(e.customerId());
     };
   }
 
@@ -60,6 +69,7 @@ public final class CustomerDecider implements Decider<CustomerCommand, Customer,
       case None n ->
           List.of(new CustomerRegistered(c.customerId(), c.name(), c.email(), c.phone(), c.at()));
       case Registered r -> requireRepeat(profile, r);
+      case Erased e -> throw erased(e);
     };
   }
 
@@ -91,10 +101,22 @@ public final class CustomerDecider implements Decider<CustomerCommand, Customer,
     };
   }
 
+  private static List<CustomerEvent> erase(ErasePersonalData c, Customer state) {
+    return state instanceof Erased
+        ? List.of()
+        : List.of(new CustomerErased(registered(c.customerId(), state).customerId(), c.at()));
+  }
+
+  private static Rejected erased(Erased state) {
+    return Rejected.conflict(
+        "customer-erased", "The personal data of customer " + state.customerId() + " was erased");
+  }
+
   private static Registered registered(CustomerId id, Customer state) {
     return switch (state) {
       case None n -> throw new NotFound("customer", id);
       case Registered r -> r;
+      case Erased e -> throw erased(e);
     };
   }
 }

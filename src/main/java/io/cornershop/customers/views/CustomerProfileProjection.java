@@ -1,6 +1,7 @@
 package io.cornershop.customers.views;
 
 import io.cornershop.customers.CustomerEvent;
+import io.cornershop.customers.CustomerEvent.CustomerErased;
 import io.cornershop.customers.CustomerEvent.CustomerLogin;
 import io.cornershop.customers.CustomerEvent.CustomerLogout;
 import io.cornershop.customers.CustomerEvent.CustomerProfileUpdated;
@@ -36,7 +37,8 @@ public class CustomerProfileProjection implements Projection<CustomerProfile> {
         CustomerRegistered.class,
         CustomerProfileUpdated.class,
         CustomerLogin.class,
-        CustomerLogout.class);
+        CustomerLogout.class,
+        CustomerErased.class);
   }
 
   @Override
@@ -54,6 +56,7 @@ public class CustomerProfileProjection implements Projection<CustomerProfile> {
           row.orElseThrow().with(e.name(), e.email(), e.phone(), sequence);
       case CustomerLogin e -> row.orElseThrow().seen(Optional.of(e.loggedInAt()), sequence);
       case CustomerLogout e -> row.orElseThrow().seen(row.orElseThrow().lastLoginAt(), sequence);
+      case CustomerErased e -> row.orElseThrow().erased(e.erasedAt(), sequence);
     };
   }
 
@@ -65,6 +68,7 @@ public class CustomerProfileProjection implements Projection<CustomerProfile> {
         CustomerProfile.keyOf(e.email()),
         e.phone(),
         e.registeredAt(),
+        Optional.empty(),
         Optional.empty(),
         sequence);
   }

@@ -5,6 +5,7 @@ import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.OrderId;
+import io.cornershop.kernel.Rejected;
 import io.cornershop.orders.OrderCommand;
 import io.cornershop.orders.OrderCommand.CancelOrder;
 import io.cornershop.orders.OrderCommand.DeliverOrder;
@@ -118,6 +119,15 @@ public class OrderStepsResource {
   }
 
   private Response done(OrderCommand command, CommandContext context) {
-    return Answers.done(commands.handle(command, context).sequence());
+    try {
+      return Answers.done(commands.handle(command, context).sequence());
+    } catch (NotFound unknown) {
+      throw accepted.customerOf(command.orderId()).isPresent() ? notCreatedYet() : unknown;
+    }
+  }
+
+  private static Rejected notCreatedYet() {
+    return Rejected.conflict(
+        "order-not-created-yet", "The order is accepted and will be there soon; try again");
   }
 }

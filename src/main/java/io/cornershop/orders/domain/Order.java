@@ -70,7 +70,11 @@ public sealed interface Order {
 
   /** A carrier has it. */
   record Shipped(
-      Contents contents, PaymentId paymentId, TrackingNumber trackingNumber, String carrier)
+      Contents contents,
+      PaymentId paymentId,
+      TrackingNumber trackingNumber,
+      String carrier,
+      Instant shippedAt)
       implements Paid {
 
     boolean isBy(ShipOrder again) {

@@ -30,6 +30,8 @@ import io.cornershop.orders.domain.Order.None;
 import io.cornershop.orders.domain.Order.Open;
 import io.cornershop.orders.domain.Order.Shipped;
 import io.cornershop.orders.domain.Order.Validated;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 /** The rules of an order's life. What may be in it, {@link OrderLimits} says. */
@@ -58,10 +60,10 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
     return OrderLife.next(state, event);
   }
 
-  /** 2: an order goes on after it was created. */
+  /** 2: an order goes on after it was created; 3: a shipped one knows since when. */
   @Override
   public int foldVersion() {
-    return 2;
+    return 3;
   }
 
   private static Known known(OrderCommand c, Order state) {
@@ -145,9 +147,11 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
     if (order instanceof Delivered) {
       return List.of();
     }
-    Contents contents = in(Shipped.class, order, "order-not-deliverable").contents();
+    String code = order instanceof Open ? "order-not-shipped" : "order-not-deliverable";
+    Shipped shipped = in(Shipped.class, order, code);
+    Instant at = Collections.max(List.of(shipped.shippedAt(), c.at()));
     return List.of(
-        new OrderDelivered(c.orderId(), contents.customerId(), Status.DELIVERED, c.at()));
+        new OrderDelivered(c.orderId(), shipped.contents().customerId(), Status.DELIVERED, at));
   }
 
   private static List<OrderEvent> cancel(CancelOrder c, Known order) {

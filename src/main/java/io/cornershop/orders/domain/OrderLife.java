@@ -37,7 +37,9 @@ final class OrderLife {
           of(
               state,
               Paid.class,
-              o -> new Shipped(o.contents(), o.paymentId(), e.trackingNumber(), e.carrier()));
+              o ->
+                  new Shipped(
+                      o.contents(), o.paymentId(), e.trackingNumber(), e.carrier(), e.shippedAt()));
       case OrderDelivered e ->
           of(state, Paid.class, o -> new Delivered(o.contents(), o.paymentId(), e.deliveredAt()));
       case OrderCancelled e -> of(state, Known.class, o -> new Cancelled(o.contents()));

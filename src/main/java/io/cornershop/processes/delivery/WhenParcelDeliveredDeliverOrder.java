@@ -6,16 +6,33 @@ import io.cornershop.orders.OrderCommand.DeliverOrder;
 import io.cornershop.shipments.ShipmentEvent.ParcelScanned;
 import io.cornershop.shipments.ShipmentEvent.Scan;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The carrier has handed a parcel over, so the customer has the order. A scan of an order that is
- * not on its way, or not any more, is the carrier's mistake and changes nothing; one of an order
- * that the shop does not know has to be seen by somebody.
+ * The carrier has handed a parcel over, so the customer has the order, since the time that the
+ * carrier says, or since now if its clock is ahead. A scan of an order that is not on its way any
+ * more is the carrier's mistake and changes nothing; one of an order that nobody has shipped, or
+ * that the shop does not know, has to be seen by somebody.
  */
 @ApplicationScoped
 public class WhenParcelDeliveredDeliverOrder implements Reaction<ParcelScanned> {
+
+  private final Clock clock;
+
+  /** For the CDI proxy. */
+  protected WhenParcelDeliveredDeliverOrder() {
+    this(null);
+  }
+
+  @Inject
+  public WhenParcelDeliveredDeliverOrder(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public String name() {
@@ -29,9 +46,11 @@ public class WhenParcelDeliveredDeliverOrder implements Reaction<ParcelScanned> 
 
   @Override
   public List<Command> react(ParcelScanned event) {
-    return event.scan() == Scan.DELIVERED
-        ? List.of(new DeliverOrder(event.orderId(), event.at()))
-        : List.of();
+    if (event.scan() != Scan.DELIVERED) {
+      return List.of();
+    }
+    Instant at = Collections.min(List.of(event.at(), clock.instant()));
+    return List.of(new DeliverOrder(event.orderId(), at));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.cornershop.customers.domain;
 
 import static io.cornershop.customers.CustomerFixtures.ADA;
+import static io.cornershop.customers.CustomerFixtures.ERASE;
+import static io.cornershop.customers.CustomerFixtures.ERASED;
 import static io.cornershop.customers.CustomerFixtures.LOGGED_IN;
 import static io.cornershop.customers.CustomerFixtures.LOGGED_OUT;
 import static io.cornershop.customers.CustomerFixtures.LOG_IN;
@@ -104,7 +106,39 @@ class CustomerDeciderTest {
   }
 
   static Stream<CustomerCommand> forCustomersOnly() {
-    return Stream.of(UPDATE, LOG_IN, LOG_OUT);
+    return Stream.of(UPDATE, LOG_IN, LOG_OUT, ERASE);
+  }
+
+  static Stream<CustomerCommand> forLivingCustomersOnly() {
+    return Stream.of(REGISTER, UPDATE, LOG_IN, LOG_OUT);
+  }
+
+  @Nested
+  class An_erased_customer {
+
+    @Test
+    void was_a_customer_before() {
+      customer.given(REGISTERED, LOGGED_IN).when(ERASE).then(ERASED);
+    }
+
+    @Test
+    void is_erased_once() {
+      customer.given(REGISTERED, ERASED).when(ERASE).thenNothing();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.cornershop.customers.domain.CustomerDeciderTest#forLivingCustomersOnly")
+    void does_nothing_any_more(CustomerCommand command) {
+      customer.given(REGISTERED, ERASED).when(command).thenRejected("customer-erased");
+    }
+
+    @Test
+    void stays_erased_whatever_is_told() {
+      customer
+          .given(REGISTERED, ERASED, LOGGED_IN, UPDATED, REGISTERED)
+          .when(LOG_IN)
+          .thenRejected("customer-erased");
+    }
   }
 
   @Nested

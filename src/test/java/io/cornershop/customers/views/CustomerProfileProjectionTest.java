@@ -1,5 +1,7 @@
 package io.cornershop.customers.views;
 
+import static io.cornershop.customers.CustomerFixtures.ERASED;
+import static io.cornershop.customers.CustomerFixtures.ERASED_AT;
 import static io.cornershop.customers.CustomerFixtures.LOGGED_IN;
 import static io.cornershop.customers.CustomerFixtures.LOGGED_IN_AT;
 import static io.cornershop.customers.CustomerFixtures.LOGGED_OUT;
@@ -36,6 +38,7 @@ class CustomerProfileProjectionTest {
                 PHONE,
                 REGISTERED_AT,
                 Optional.empty(),
+                Optional.empty(),
                 1));
   }
 
@@ -52,6 +55,24 @@ class CustomerProfileProjectionTest {
                 Optional.empty(),
                 REGISTERED_AT,
                 Optional.of(LOGGED_IN_AT),
+                Optional.empty(),
                 4));
+  }
+
+  @Test
+  void shows_nothing_of_an_erased_customer() {
+    profile
+        .given(CUSTOMER, REGISTERED, LOGGED_IN, ERASED)
+        .then(
+            new CustomerProfile(
+                "customer-ada",
+                "[erased]",
+                "[erased]",
+                "[erased]",
+                Optional.empty(),
+                REGISTERED_AT,
+                Optional.of(LOGGED_IN_AT),
+                Optional.of(ERASED_AT),
+                3));
   }
 }

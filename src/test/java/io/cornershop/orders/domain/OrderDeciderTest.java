@@ -35,6 +35,7 @@ import io.cornershop.orders.OrderCommand.DeliverOrder;
 import io.cornershop.orders.OrderCommand.ShipOrder;
 import io.cornershop.orders.OrderCommand.ValidateOrder;
 import io.cornershop.orders.OrderEvent;
+import io.cornershop.orders.OrderEvent.OrderDelivered;
 import io.cornershop.testing.DeciderSpec;
 import java.util.List;
 import java.util.Optional;
@@ -211,10 +212,17 @@ class OrderDeciderTest {
 
     @Test
     void of_what_was_not_shipped_is_refused() {
+      order.given(CREATED, VALIDATED, CONFIRMED).when(deliver).thenRejected("order-not-shipped");
+    }
+
+    @Test
+    void is_never_before_the_shipment() {
       order
-          .given(CREATED, VALIDATED, CONFIRMED)
-          .when(deliver)
-          .thenRejected("order-not-deliverable");
+          .given(CREATED, VALIDATED, CONFIRMED, SHIPPED)
+          .when(new DeliverOrder(ORDER, SHIPPED.shippedAt().minusSeconds(1)))
+          .then(
+              new OrderDelivered(
+                  ORDER, DELIVERED.customerId(), DELIVERED.status(), SHIPPED.shippedAt()));
     }
   }
 

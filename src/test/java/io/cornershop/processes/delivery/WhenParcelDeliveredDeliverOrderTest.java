@@ -5,6 +5,10 @@ import static io.cornershop.shipments.ShipmentFixtures.PICKED_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.orders.OrderCommand.DeliverOrder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -13,12 +17,26 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WhenParcelDeliveredDeliverOrderTest {
 
-  private final WhenParcelDeliveredDeliverOrder reaction = new WhenParcelDeliveredDeliverOrder();
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final WhenParcelDeliveredDeliverOrder reaction = reactionAt(DELIVERED.at().plus(HOUR));
+
+  private static WhenParcelDeliveredDeliverOrder reactionAt(Instant now) {
+    return new WhenParcelDeliveredDeliverOrder(Clock.fixed(now, ZoneOffset.UTC));
+  }
 
   @Test
   void delivers_the_order_of_a_parcel_that_was_handed_over() {
     assertThat(reaction.react(DELIVERED))
         .containsExactly(new DeliverOrder(DELIVERED.orderId(), DELIVERED.at()));
+  }
+
+  @Test
+  void delivers_it_now_when_the_carrier_s_clock_is_ahead() {
+    Instant now = DELIVERED.at().minus(HOUR);
+
+    assertThat(reactionAt(now).react(DELIVERED))
+        .containsExactly(new DeliverOrder(DELIVERED.orderId(), now));
   }
 
   @Test

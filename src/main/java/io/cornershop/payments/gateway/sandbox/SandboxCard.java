@@ -21,6 +21,10 @@ enum SandboxCard {
     this.method = method;
   }
 
+  String method() {
+    return method;
+  }
+
   static SandboxCard of(String method) {
     return Arrays.stream(values())
         .filter(card -> card.method.equals(method))

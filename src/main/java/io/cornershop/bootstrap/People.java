@@ -1,0 +1,69 @@
+package io.cornershop.bootstrap;
+
+import com.mongodb.client.MongoDatabase;
+import io.cornershop.customers.claims.EmailKeys;
+import io.cornershop.customers.claims.MongoEmailClaims;
+import io.cornershop.customers.claims.UniqueEmails;
+import io.cornershop.customers.erasure.Erasure;
+import io.cornershop.customers.views.RegisteredCustomers;
+import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.privacy.EncryptingCodec;
+import io.cornershop.eventing.privacy.MasterKeys;
+import io.cornershop.eventing.privacy.MongoSubjectKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the shop keeps of people apart from events and views. */
+@ApplicationScoped
+class People {
+
+  /** Public, hence good for the local run only. */
+  private static final String DEVELOPMENT = "cornershop-development-secret-known-to-everybody";
+
+  private static final Logger LOG = System.getLogger(People.class.getName());
+
+  @Produces
+  @Singleton
+  UniqueEmails uniqueEmails(
+      MongoDatabase database,
+      RegisteredCustomers customers,
+      Clock clock,
+      @ConfigProperty(name = "cornershop.people.email-key", defaultValue = DEVELOPMENT)
+          String secret) {
+    warnOf(secret, "cornershop.people.email-key");
+    return new UniqueEmails(
+        new MongoEmailClaims(database), new EmailKeys(secret), customers::emailOf, clock);
+  }
+
+  @Produces
+  @Singleton
+  EncryptingCodec personalDataCodec(
+      MongoDatabase database,
+      @ConfigProperty(name = "cornershop.people.master-key", defaultValue = DEVELOPMENT)
+          String current,
+      @ConfigProperty(name = "cornershop.people.retired-master-keys")
+          Optional<List<String>> retired) {
+    warnOf(current, "cornershop.people.master-key");
+    return new EncryptingCodec(
+        new MongoSubjectKeys(database), new MasterKeys(current, retired.orElse(List.of())));
+  }
+
+  @Produces
+  @Singleton
+  Erasure erasure(UniqueEmails emails, EncryptingCodec codec, EventTypes types) {
+    return new Erasure(emails, codec, types);
+  }
+
+  private static void warnOf(String secret, String key) {
+    if (secret.equals(DEVELOPMENT)) {
+      LOG.log(Level.WARNING, "{0} is not set: a secret that everybody knows is used", key);
+    }
+  }
+}

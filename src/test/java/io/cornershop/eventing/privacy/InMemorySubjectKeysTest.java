@@ -1,0 +1,9 @@
+package io.cornershop.eventing.privacy;
+
+class InMemorySubjectKeysTest extends SubjectKeysContract {
+
+  @Override
+  SubjectKeys empty() {
+    return new InMemorySubjectKeys();
+  }
+}
