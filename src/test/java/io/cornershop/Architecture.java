@@ -62,6 +62,8 @@ record Architecture(String root, JavaClasses classes) {
     PeopleRows.addTo(rows);
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
+    Set<String> past = Set.of("kernel", "eventing.events", "eventing.store", "eventing.sagas");
+    rows.put("timeline", union(union(contracts(), Set.of("rest", "security")), past));
     rows.putAll(gatewayRows());
     // the provider's own door, for what it tells unasked
     rows.merge(
@@ -72,23 +74,26 @@ record Architecture(String root, JavaClasses classes) {
     rows.putAll(consumingRows());
     rows.putAll(rebuildRows());
     rows.put("eventing.projections.queries", Set.of("eventing.projections"));
-    Set<String> forEngineApis = union(Set.of("kernel", "json", "rest", "security"), engine());
-    rows.put("eventing.api", forEngineApis);
-    rows.put("eventing.api.consumers", union(Set.of("eventing.api"), forEngineApis));
-    rows.put("eventing.api.feed", union(Set.of("eventing.api"), forEngineApis));
-    rows.put("eventing.api.projections", union(Set.of("eventing.api"), forEngineApis));
-    rows.put("eventing.api.audit", forEngineApis);
-    rows.put("eventing.api.deadletters", union(Set.of("eventing.api"), forEngineApis));
-    rows.put("eventing.api.external", union(Set.of("eventing.api"), forEngineApis));
-    rows.put(
-        "processes",
-        union(
-            Set.of("kernel", "eventing.events", "eventing.sagas", "eventing.alarms"), contracts()));
+    rows.putAll(engineApiRows());
+    Set<String> reacting = Set.of("kernel", "eventing.events", "eventing.sagas", "eventing.alarms");
+    rows.put("processes", union(reacting, contracts()));
     rows.put("security", Set.of("kernel", "json"));
     rows.put("rest", Set.of("kernel", "json", "security"));
     rows.put("observability", union(Set.of("kernel", "rest"), engine()));
     rows.put("bootstrap", Set.of(EVERYTHING));
     rows.put("launcher", Set.of());
+    return rows;
+  }
+
+  /** The engine over HTTP: what all of it has in common, and a package for each thing. */
+  private static Map<String, Set<String>> engineApiRows() {
+    String api = "eventing.api";
+    Set<String> common = union(Set.of("kernel", "json", "rest", "security"), engine());
+    Map<String, Set<String>> rows = new TreeMap<>();
+    rows.put(api, common);
+    rows.put(api + ".audit", common);
+    Stream.of("consumers", "feed", "projections", "deadletters", "sagas", "external")
+        .forEach(thing -> rows.put(api + "." + thing, union(Set.of(api), common)));
     return rows;
   }
 
@@ -178,7 +183,9 @@ record Architecture(String root, JavaClasses classes) {
         deadLetters,
         Set.of("kernel", "eventing.events", "eventing.store"),
         deadLetters + ".mongo",
-        Set.of("kernel", deadLetters));
+        Set.of("kernel", deadLetters),
+        "eventing.sagas.views",
+        union(forReadModels(), Set.of("eventing.sagas")));
   }
 
   /** What the connector is made of; a part may know those before it, as far as its row says. */

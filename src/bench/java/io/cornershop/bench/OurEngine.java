@@ -16,6 +16,7 @@ import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.store.StreamHead;
@@ -119,10 +120,15 @@ final class OurEngine {
 
   /** Appends one event behind a head that nobody else writes behind. */
   Commit append(StreamHead head) {
-    return switch (store.append(sample.commit(head))) {
+    return append(sample.commit(head));
+  }
+
+  /** Appends what nobody else writes behind. */
+  Commit append(NewCommit commit) {
+    return switch (store.append(commit)) {
       case AppendResult.Appended a -> a.commit();
       case AppendResult.Repeated r -> throw new IllegalStateException("Repeated: " + r);
-      case AppendResult.Conflict c -> throw new IllegalStateException("Conflict at " + head);
+      case AppendResult.Conflict c -> throw new IllegalStateException("Conflict: " + c);
     };
   }
 }

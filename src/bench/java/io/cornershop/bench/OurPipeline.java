@@ -6,7 +6,6 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.ProjectionHandler;
 import io.cornershop.eventing.publishing.EventRelay;
-import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.inventory.views.StockLevel;
 import io.cornershop.inventory.views.StockLevelProjection;
 
@@ -15,6 +14,7 @@ final class OurPipeline implements AutoCloseable {
 
   private final ConsumedTopic topic;
   private final AckTimes times;
+  private final Sample sample;
   private final OurEngine engine;
   private final EventRelay relay;
   private final MeasuredChannel channel;
@@ -25,7 +25,7 @@ final class OurPipeline implements AutoCloseable {
   OurPipeline(Bench bench, AckTimes times) throws InterruptedException {
     this.topic = ConsumedTopic.empty(bench);
     this.times = times;
-    Sample sample = new Sample(topic.name());
+    this.sample = new Sample(topic.name());
     MongoDatabase database = bench.freshDatabase("visible");
     this.engine = bench.engine(database, sample);
     this.relay = engine.activeRelay(bench.kafkaProperties());
@@ -50,7 +50,7 @@ final class OurPipeline implements AutoCloseable {
   void append(long due) {
     StreamId stream = Sample.newStream();
     times.begin(stream.aggregateId(), due);
-    engine.signal().accept(engine.append(StreamHead.empty(stream)));
+    engine.signal().accept(engine.append(sample.first(stream)));
   }
 
   @Override

@@ -56,8 +56,11 @@ final class Sample {
         new Aggregate<>("Stock", topic, StockCommand.class, StockEvent.class, new StockDecider());
     this.types = new EventTypes(aggregates().all());
     this.json = new EventJson(types, PersonalDataCodec.PLAIN, List.of());
-    this.data =
-        json.encode(new StockUpdated(new ProductId(newId()), 1, 100, 20, 80, "delivery", AT));
+    this.data = dataOf(newId());
+  }
+
+  private String dataOf(String productId) {
+    return json.encode(new StockUpdated(new ProductId(productId), 1, 100, 20, 80, "delivery", AT));
   }
 
   Aggregate<StockCommand, Stock, StockEvent> stock() {
@@ -94,8 +97,17 @@ final class Sample {
     return new StreamId("Stock", newId());
   }
 
-  /** A commit with one event, as a decided command makes it. */
+  /** A commit with one event, as a decided command makes it, all with the same data. */
   NewCommit commit(StreamHead onto) {
+    return commit(onto, data);
+  }
+
+  /** The same with the data of its own product, for those who look into it. */
+  NewCommit first(StreamId stream) {
+    return commit(StreamHead.empty(stream), dataOf(stream.aggregateId()));
+  }
+
+  private static NewCommit commit(StreamHead onto, String data) {
     EventEnvelope event =
         new EventEnvelope(
             newUuid(),

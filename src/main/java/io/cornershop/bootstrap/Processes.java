@@ -4,9 +4,12 @@ import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.sagas.Saga;
+import io.cornershop.eventing.sagas.SagaDefinitions;
 import io.cornershop.eventing.sagas.SagaRunner;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.timers.MongoTimers;
+import io.cornershop.kernel.DomainEvent;
 import io.cornershop.processes.fulfilment.OrderFulfilment;
 import io.cornershop.processes.fulfilment.OrderPayment;
 import io.cornershop.processes.fulfilment.OrderReturn;
@@ -45,12 +48,23 @@ class Processes {
     return new SagaRunner.Surroundings(store, loader, types, json, commands, timers, clock);
   }
 
+  /** One line per process that takes several steps. */
   @Produces
   @Singleton
-  Sagas sagas(OrderPayment.Patience patience, SagaRunner.Surroundings engine) {
+  SagaDefinitions definitions(OrderPayment.Patience patience) {
+    return new SagaDefinitions(
+        List.of(new OrderFulfilment(patience), new OrderReturn(patience.givingBack())));
+  }
+
+  @Produces
+  @Singleton
+  Sagas sagas(SagaDefinitions definitions, SagaRunner.Surroundings engine) {
     return new Sagas(
-        List.of(
-            new SagaRunner<>(new OrderFulfilment(patience), engine),
-            new SagaRunner<>(new OrderReturn(patience.givingBack()), engine)));
+        definitions.all().stream().<SagaRunner<?>>map(saga -> runner(saga, engine)).toList());
+  }
+
+  private static <T extends DomainEvent> SagaRunner<T> runner(
+      Saga<T> saga, SagaRunner.Surroundings engine) {
+    return new SagaRunner<>(saga, engine);
   }
 }

@@ -1,23 +1,29 @@
 package io.cornershop.observability;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What answered when it was asked.
+ * What answered when it was asked, and what is in the way.
  *
- * @param ready whether everything did without which this node is of no use
- * @param answered by the name of the probe
+ * @param ready whether everything did without which this node is of no use, and nothing is
+ * @param answered up, down or what is in the way, by the name of the probe or obstacle
  */
-record Dependencies(boolean ready, Map<String, Boolean> answered) {
+record Dependencies(boolean ready, Map<String, String> answered) {
 
-  static Dependencies ask(Iterable<Probe> probes) {
-    Map<String, Boolean> answered = new LinkedHashMap<>();
+  static Dependencies ask(Iterable<Probe> probes, Iterable<Obstacle> obstacles) {
+    Map<String, String> answered = new LinkedHashMap<>();
     boolean ready = true;
     for (Probe probe : probes) {
       boolean answers = answers(probe);
-      answered.put(probe.name(), answers);
+      answered.put(probe.name(), answers ? "up" : "down");
       ready &= answers || !probe.required();
+    }
+    for (Obstacle obstacle : obstacles) {
+      List<String> sentences = obstacle.sentences().get();
+      answered.put(obstacle.name(), sentences.isEmpty() ? "up" : String.join("; ", sentences));
+      ready &= sentences.isEmpty();
     }
     return new Dependencies(ready, answered);
   }

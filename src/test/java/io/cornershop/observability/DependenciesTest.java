@@ -27,19 +27,30 @@ class DependenciesTest {
 
   @Test
   void a_node_is_ready_when_all_answers() {
-    assertThat(Dependencies.ask(List.of(up("database"), up("kafka"))))
-        .isEqualTo(new Dependencies(true, Map.of("database", true, "kafka", true)));
+    assertThat(Dependencies.ask(List.of(up("database"), up("kafka")), List.of()))
+        .isEqualTo(new Dependencies(true, Map.of("database", "up", "kafka", "up")));
   }
 
   @Test
   void a_node_is_not_ready_without_what_it_requires() {
-    assertThat(Dependencies.ask(List.of(down("database", true), up("kafka"))))
-        .isEqualTo(new Dependencies(false, Map.of("database", false, "kafka", true)));
+    assertThat(Dependencies.ask(List.of(down("database", true), up("kafka")), List.of()))
+        .isEqualTo(new Dependencies(false, Map.of("database", "down", "kafka", "up")));
   }
 
   @Test
   void what_is_not_required_is_shown_and_no_more() {
-    assertThat(Dependencies.ask(List.of(up("database"), down("kafka", false))))
-        .isEqualTo(new Dependencies(true, Map.of("database", true, "kafka", false)));
+    assertThat(Dependencies.ask(List.of(up("database"), down("kafka", false)), List.of()))
+        .isEqualTo(new Dependencies(true, Map.of("database", "up", "kafka", "down")));
+  }
+
+  @Test
+  void a_node_is_not_ready_while_something_is_in_the_way_and_says_what() {
+    Obstacle clear = new Obstacle("carts", List::of);
+    Obstacle stone = new Obstacle("sagas", () -> List.of("a stone", "another"));
+
+    assertThat(Dependencies.ask(List.of(up("database")), List.of(clear, stone)))
+        .isEqualTo(
+            new Dependencies(
+                false, Map.of("database", "up", "carts", "up", "sagas", "a stone; another")));
   }
 }

@@ -25,7 +25,8 @@ class EveryOperationIT {
           "{aggregateType}", "Product",
           "{aggregateId}", "x",
           "{eventType}", "ProductAdded",
-          "{correlationId}", "x");
+          "{correlationId}", "x",
+          "{id}", "x");
 
   private record Operation(String method, String path, JsonNode description) {
 
@@ -129,6 +130,7 @@ class EveryOperationIT {
         .extracting(Operation::path)
         .contains("/api/products", "/api/customers", "/api/orders", "/api/projections")
         .contains("/api/consumers", "/api/dead-letters", "/api/admin/audit")
+        .contains("/api/sagas", "/api/orders/{id}/timeline")
         .contains("/api/eventstore/events", "/api/eventstore/verify");
     assertThat(taken).isEmpty();
   }

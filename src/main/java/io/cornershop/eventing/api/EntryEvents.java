@@ -4,6 +4,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog.Entry;
+import io.cornershop.eventing.store.Positions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

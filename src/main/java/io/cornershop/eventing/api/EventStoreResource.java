@@ -6,6 +6,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.Positions;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.rest.Cursor;
 import io.cornershop.rest.Page;

@@ -8,6 +8,7 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.Positions;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.TooLarge;

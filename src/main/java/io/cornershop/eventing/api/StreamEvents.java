@@ -4,6 +4,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.Positions;
 import io.cornershop.eventing.store.StreamCommits;
 import java.util.ArrayList;
 import java.util.List;

@@ -114,11 +114,7 @@ final class Moves {
   }
 
   static SagaEvent again(Open open, ResumeSaga c) {
-    String step =
-        switch (open) {
-          case Running s -> s.current().orElse("");
-          case Compensating s -> s.left().stream().findFirst().orElse("");
-        };
+    String step = SagaLife.stepOf(open).orElse("");
     return new SagaStepFailed(
         c.sagaId(),
         open.plan().sagaType(),

@@ -1,5 +1,7 @@
 package io.cornershop.eventing.sagas;
 
+import io.cornershop.eventing.sagas.Work.Occasion;
+import io.cornershop.kernel.Command;
 import io.cornershop.kernel.DomainEvent;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +39,22 @@ public interface Saga<T extends DomainEvent> {
   /** What an instance is about, as callers know it. */
   String subjectOf(T facts);
 
+  /** The instance that is about this, whether or not it has begun. */
+  SagaId idAbout(String subject);
+
   /** In the order in which they are done. */
   List<Step<T>> steps();
 
   /** Events after which an instance is undone, wherever it stands. */
   Set<Class<? extends DomainEvent>> cancelledBy();
+
+  /**
+   * What has to be accepted before an instance that is done may be undone on an operator's wish;
+   * empty when what is done stays done.
+   */
+  default Optional<Command> revocation(T facts, Occasion occasion) {
+    return Optional.empty();
+  }
 
   /** How often what fails is tried. */
   default Retries retries() {

@@ -89,4 +89,7 @@ public sealed interface SagaCommand extends Command {
 
   /** Try again at once what waits for a retry or for an operator. */
   record ResumeSaga(SagaId sagaId, String reason, Instant at) implements SagaCommand {}
+
+  /** Undo it all, because an operator says so; there must be something to undo. */
+  record GiveSagaUp(SagaId sagaId, String reason, Instant at) implements SagaCommand {}
 }

@@ -3,6 +3,7 @@ package io.cornershop.eventing.sagas;
 import io.cornershop.eventing.sagas.SagaCommand.CompensateSaga;
 import io.cornershop.eventing.sagas.SagaCommand.CompleteStep;
 import io.cornershop.eventing.sagas.SagaCommand.FailStep;
+import io.cornershop.eventing.sagas.SagaCommand.GiveSagaUp;
 import io.cornershop.eventing.sagas.SagaCommand.RecordAnswer;
 import io.cornershop.eventing.sagas.SagaCommand.ResumeSaga;
 import io.cornershop.eventing.sagas.SagaCommand.RetryStep;
@@ -45,6 +46,7 @@ public final class SagaDecider implements Decider<SagaCommand, SagaState, SagaEv
       case FailStep c -> fail(c, begun(c, state));
       case CompensateSaga c -> compensate(c, begun(c, state));
       case ResumeSaga c -> resume(c, begun(c, state));
+      case GiveSagaUp c -> giveUp(c, begun(c, state));
     };
   }
 
@@ -155,10 +157,29 @@ public final class SagaDecider implements Decider<SagaCommand, SagaState, SagaEv
     };
   }
 
+  private static List<SagaEvent> giveUp(GiveSagaUp c, Begun saga) {
+    return switch (saga) {
+      case Running s -> Moves.back(s, Moves.reached(s), c.reason(), c.at());
+      case Compensating s -> throw notCompensable(c, "is being undone already");
+      case CompensationFailed s -> throw notCompensable(c, "waits to be retried");
+      case Completed s -> throw notCompensable(c, "is done");
+      case Compensated s -> throw notCompensable(c, "is undone");
+    };
+  }
+
+  private static Rejected notCompensable(GiveSagaUp c, String why) {
+    return Rejected.conflict("saga-not-compensable", "Saga %s %s".formatted(c.sagaId(), why));
+  }
+
+  /** Once its time has come, or somebody has taken it up, another try is no news. */
+  private static boolean isToBeRetried(Open saga, Instant now) {
+    return saga.effort().retryAt().filter(now::isBefore).isPresent();
+  }
+
   private static List<SagaEvent> resume(ResumeSaga c, Begun saga) {
     Optional<Open> open =
         SagaLife.openOf(saga)
-            .filter(o -> saga instanceof CompensationFailed || o.effort().retryAt().isPresent());
+            .filter(o -> saga instanceof CompensationFailed || isToBeRetried(o, c.at()));
     return open.map(o -> List.<SagaEvent>of(Moves.again(o, c)))
         .orElseThrow(
             () ->

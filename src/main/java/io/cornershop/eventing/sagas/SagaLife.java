@@ -75,6 +75,14 @@ final class SagaLife {
     };
   }
 
+  /** The step that it is at; empty only in a history that no decision has made. */
+  static Optional<String> stepOf(Open open) {
+    return switch (open) {
+      case Running s -> s.current();
+      case Compensating s -> s.left().stream().findFirst();
+    };
+  }
+
   private static SagaState completed(SagaState state, Open open, SagaStepCompleted e) {
     boolean isBack = open instanceof Compensating;
     if (e.late() || e.compensation() != isBack) {

@@ -7,6 +7,9 @@ import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.sagas.SagaEvent.SagaCompensationStarted;
+import io.cornershop.eventing.sagas.SagaEvent.SagaFailed;
+import io.cornershop.eventing.sagas.SagaEvent.SagaStepFailed;
 import io.cornershop.eventing.sagas.SagaState.Begun;
 import io.cornershop.eventing.sagas.SagaState.Open;
 import io.cornershop.eventing.sagas.SagaState.Plan;
@@ -38,6 +41,10 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
 
   private static final int MOST_TURNS = 100;
 
+  /** What operators do to a saga, and what they have to know. */
+  private static final List<Class<? extends DomainEvent>> OWN =
+      List.of(SagaStepFailed.class, SagaCompensationStarted.class, SagaFailed.class);
+
   /** What the engine gives to every runner. */
   public record Surroundings(
       EventStore store,
@@ -63,6 +70,7 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   private static List<Class<? extends DomainEvent>> wantedBy(Saga<?> saga) {
     return Stream.of(
             Stream.of(saga.trigger()),
+            OWN.stream(),
             saga.cancelledBy().stream(),
             saga.steps().stream().flatMap(step -> step.awaited().stream()))
         .<Class<? extends DomainEvent>>flatMap(classes -> classes)
@@ -92,7 +100,21 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   @Override
   public void handle(EventEnvelope event) {
     DomainEvent happened = engine.json().decode(event);
-    saga.sagaIdOf(happened).ifPresent(id -> handle(id, happened, event));
+    if (happened instanceof SagaEvent own) {
+      handleOwn(own, event);
+    } else {
+      saga.sagaIdOf(happened).ifPresent(id -> handle(id, happened, event));
+    }
+  }
+
+  /** What a runner has decided itself, it goes on from without being told. */
+  private void handleOwn(SagaEvent own, EventEnvelope event) {
+    boolean isMine = own.sagaType().equals(saga.type());
+    if (isMine && own instanceof SagaFailed failed) {
+      Alert.raise(failed);
+    } else if (isMine && !event.metadata().source().equals(saga.type())) {
+      goOn(own.sagaId(), Optional.of(event), now());
+    }
   }
 
   private void handle(SagaId id, DomainEvent happened, EventEnvelope event) {
@@ -164,18 +186,9 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
       }
       case Turn.Move move -> {
         CommandId decision = SagaIds.ofDecisionAfter(id, sequence);
-        engine.commands().handle(move.command(), instance.context(decision, stepOf(move)));
+        engine.commands().handle(move.command(), instance.context(decision, move.step()));
         yield true;
       }
-    };
-  }
-
-  private static String stepOf(Turn.Move move) {
-    return switch (move.command()) {
-      case SagaCommand.CompleteStep c -> c.step();
-      case SagaCommand.RetryStep c -> c.step();
-      case SagaCommand.FailStep c -> c.step();
-      default -> "";
     };
   }
 

@@ -6,7 +6,18 @@ import java.time.Instant;
 sealed interface Turn {
 
   /** It has moved. */
-  record Move(SagaCommand command) implements Turn {}
+  record Move(SagaCommand command) implements Turn {
+
+    /** The step that it is about; empty when it is about all of them. */
+    String step() {
+      return switch (command) {
+        case SagaCommand.CompleteStep c -> c.step();
+        case SagaCommand.RetryStep c -> c.step();
+        case SagaCommand.FailStep c -> c.step();
+        default -> "";
+      };
+    }
+  }
 
   /** Nothing to do until then, if nobody is heard before. */
   record Wait(Instant until) implements Turn {}

@@ -2,6 +2,7 @@ package io.cornershop.eventing.store;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.kernel.CommandId;
 import java.time.Instant;
 import java.util.List;
 
@@ -56,6 +57,24 @@ public record Commit(
   /** The sequence of its last event. */
   public long lastSequence() {
     return events.getLast().sequence();
+  }
+
+  /** The events that a command of this commit has led to; none when it is of another commit. */
+  public List<EventEnvelope> eventsOf(CommandId command) {
+    long before = firstSequence() - 1;
+    for (CommandOutcome outcome : commands) {
+      if (outcome.commandId().equals(command)) {
+        return between(before, outcome.sequence());
+      }
+      before = Math.max(before, outcome.sequence());
+    }
+    return List.of();
+  }
+
+  private List<EventEnvelope> between(long after, long last) {
+    return events.stream()
+        .filter(event -> event.sequence() > after && event.sequence() <= last)
+        .toList();
   }
 
   /** The same commit with its hash. */

@@ -12,6 +12,7 @@ import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,17 @@ public final class MongoTimers implements TimerStore {
   @Override
   public void cancel(String id) {
     guarded(() -> timers.deleteOne(new Document(ID, id)));
+  }
+
+  @Override
+  public List<Timer> findAll(Collection<String> ids) {
+    Document wanted = new Document(ID, new Document("$in", List.copyOf(ids)));
+    return guarded(
+        () -> {
+          List<Timer> found = new ArrayList<>();
+          timers.find(wanted).forEach(document -> found.add(read(document).timer()));
+          return found;
+        });
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.cornershop.eventing.timers;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Asks for something to happen at a time. Implementations are thread-safe, and what a call has
@@ -26,4 +28,7 @@ public interface Timers {
    * fired all the same.
    */
   void cancel(String id);
+
+  /** Those of these timers that are set, in no particular order; ask for few hundreds at most. */
+  List<Timer> findAll(Collection<String> ids);
 }

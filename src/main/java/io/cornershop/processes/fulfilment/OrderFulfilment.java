@@ -11,6 +11,7 @@ import io.cornershop.inventory.StockCommand.AllocateStock;
 import io.cornershop.inventory.StockCommand.ReleaseStock;
 import io.cornershop.inventory.StockCommand.ReserveStock;
 import io.cornershop.inventory.StockCommand.RestockOrder;
+import io.cornershop.kernel.Command;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.LineItem;
 import io.cornershop.orders.OrderCommand.CancelOrder;
@@ -81,6 +82,17 @@ public final class OrderFulfilment implements Saga<CartCheckedOut> {
   @Override
   public String subjectOf(CartCheckedOut facts) {
     return facts.orderId().value();
+  }
+
+  @Override
+  public SagaId idAbout(String subject) {
+    return new SagaId(subject);
+  }
+
+  /** What is shipped is not given back this way. */
+  @Override
+  public Optional<Command> revocation(CartCheckedOut facts, Occasion occasion) {
+    return Optional.of(new CancelOrder(facts.orderId(), occasion.reason(), occasion.at()));
   }
 
   @Override

@@ -92,6 +92,11 @@ public final class OrderReturn implements Saga<OrderReturned> {
   }
 
   @Override
+  public SagaId idAbout(String subject) {
+    return idOf(new OrderId(subject));
+  }
+
+  @Override
   public List<Step<OrderReturned>> steps() {
     return steps;
   }

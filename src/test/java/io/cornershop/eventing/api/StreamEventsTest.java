@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.store.Positions;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;

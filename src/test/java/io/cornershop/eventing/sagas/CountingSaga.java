@@ -51,6 +51,11 @@ record CountingSaga(Supplier<List<Instruction>> first, List<String> names)
   }
 
   @Override
+  public SagaId idAbout(String subject) {
+    return ID;
+  }
+
+  @Override
   public List<Step<Counted>> steps() {
     Awaited stop = new Awaited(Set.of(Stopped.class), event -> Reply.DONE, PATIENCE);
     return List.of(

@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cornershop.eventing.sagas.SagaCommand.CompensateSaga;
 import io.cornershop.eventing.sagas.SagaCommand.CompleteStep;
 import io.cornershop.eventing.sagas.SagaCommand.FailStep;
+import io.cornershop.eventing.sagas.SagaCommand.GiveSagaUp;
 import io.cornershop.eventing.sagas.SagaCommand.RecordAnswer;
 import io.cornershop.eventing.sagas.SagaCommand.Remedy;
 import io.cornershop.eventing.sagas.SagaCommand.ResumeSaga;
@@ -194,5 +195,39 @@ class SagaDeciderTest {
                 SAGA, TYPE, SECOND, "OrderCancelled", List.of(SECOND, FIRST), at(9)))
         .when(cancel)
         .thenNothing();
+  }
+
+  @Test
+  void is_given_up_by_an_operator_while_it_goes_on_and_not_otherwise() {
+    GiveSagaUp giveUp = new GiveSagaUp(SAGA, "nobody wants it", at(9));
+    saga.given(STARTED, FIRST_DONE)
+        .when(giveUp)
+        .then(
+            new SagaCompensationStarted(
+                SAGA, TYPE, SECOND, "nobody wants it", List.of(SECOND, FIRST), at(9)))
+        .when(giveUp)
+        .thenRejected("saga-not-compensable");
+    saga.given(STARTED, FIRST_DONE, GOING_BACK, UNDOING_REFUSED, STUCK)
+        .when(giveUp)
+        .thenRejected("saga-not-compensable");
+    saga.given(STARTED, FIRST_DONE, SECOND_DONE, COMPLETED)
+        .when(giveUp)
+        .thenRejected("saga-not-compensable");
+    saga.given(STARTED, FIRST_DONE, GOING_BACK, FIRST_UNDONE, BACK)
+        .when(giveUp)
+        .thenRejected("saga-not-compensable");
+  }
+
+  @Test
+  void is_taken_up_before_its_time_and_not_again_after_that() {
+    saga.given(STARTED, FIRST_DONE, SECOND_FAILED)
+        .when(new ResumeSaga(SAGA, "by hand", at(3)))
+        .then(
+            new SagaStepFailed(SAGA, TYPE, SECOND, false, 0, "by hand", Optional.of(at(3)), at(3)))
+        .when(new ResumeSaga(SAGA, "by hand", at(3)))
+        .thenRejected("saga-not-retryable");
+    saga.given(STARTED, FIRST_DONE, SECOND_FAILED)
+        .when(new ResumeSaga(SAGA, "by hand", at(4)))
+        .thenRejected("saga-not-retryable");
   }
 }

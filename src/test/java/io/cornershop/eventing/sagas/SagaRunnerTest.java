@@ -28,6 +28,7 @@ import io.cornershop.eventing.testing.CounterEvent.Counted;
 import io.cornershop.eventing.testing.CounterId;
 import io.cornershop.eventing.timers.InMemoryTimers;
 import io.cornershop.eventing.timers.Timer;
+import io.cornershop.kernel.Rejected;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,6 +42,8 @@ class SagaRunnerTest {
   private static final SagaId SAGA = CountingSaga.ID;
   private static final CounterId WINDOW = new CounterId("window");
   private static final Aggregates AGGREGATES = new Aggregates(List.of(COUNTERS, Sagas.AGGREGATE));
+  private static final Set<String> OWN_AND_AWAITED =
+      Set.of("Counted", "Stopped", "SagaStepFailed", "SagaCompensationStarted", "SagaFailed");
   private static final EventTypes TYPES = new EventTypes(AGGREGATES.all());
   private static final EventJson JSON = new EventJson(TYPES, PersonalDataCodec.PLAIN, List.of());
 
@@ -106,7 +109,7 @@ class SagaRunnerTest {
         .returns("counting", SagaRunner::name)
         .returns("counting", SagaRunner::kind)
         .returns("processes", SagaRunner::group)
-        .returns(Set.of("Counted", "Stopped"), SagaRunner::eventTypes);
+        .returns(OWN_AND_AWAITED, SagaRunner::eventTypes);
   }
 
   @Test
@@ -189,5 +192,60 @@ class SagaRunnerTest {
         .hasMessage(
             "Saga saga-1, version 2 of counting, is in step WaitForCellar, which version 2 does"
                 + " not have");
+  }
+
+  private SagaDesk desk(Supplier<List<Instruction>> first, String... names) {
+    return new SagaDesk(
+        new SagaDefinitions(List.of(new CountingSaga(first, List.of(names)))),
+        new SagaRunner.Surroundings(store, loader, TYPES, JSON, commands, timers, CLOCK));
+  }
+
+  @Test
+  void hears_what_an_operator_wishes_and_goes_on_at_once() {
+    SagaRunner<Counted> runner = runner(SagaRunnerTest::countWindow);
+    runner.handle(doorCounts());
+    desk(SagaRunnerTest::countWindow, "CountWindow", "WaitForCellar")
+        .compensate(SAGA, "by hand", context("give up"));
+    assertThat(history()).endsWith("SagaStepCompleted", "SagaCompensationStarted");
+
+    runner.handle(eventsOf("Saga", SAGA.value()).getLast());
+    assertThat(history())
+        .endsWith(
+            "SagaCompensationStarted",
+            "SagaStepCompleted",
+            "SagaStepCompleted",
+            "SagaCompensationCompleted");
+  }
+
+  @Test
+  void tries_again_before_its_time_when_an_operator_says_so() {
+    SagaRunner<Counted> runner = runner(SagaRunnerTest::broken);
+    runner.handle(doorCounts());
+    desk(SagaRunnerTest::broken, "CountWindow", "WaitForCellar").retry(SAGA, context("retry"));
+    runner(SagaRunnerTest::countWindow).handle(eventsOf("Saga", SAGA.value()).getLast());
+
+    assertThat(history())
+        .containsExactly("SagaStarted", "SagaStepFailed", "SagaStepFailed", "SagaStepCompleted");
+  }
+
+  @Test
+  void goes_on_from_its_own_decisions_without_being_told() {
+    SagaRunner<Counted> runner = runner(SagaRunnerTest::broken);
+    runner.handle(doorCounts());
+    runner(SagaRunnerTest::countWindow).handle(eventsOf("Saga", SAGA.value()).getLast());
+
+    assertThat(history()).containsExactly("SagaStarted", "SagaStepFailed");
+  }
+
+  @Test
+  void an_operator_cannot_move_a_saga_at_a_step_that_is_no_more() {
+    runner(SagaRunnerTest::countWindow).handle(doorCounts());
+    SagaDesk newer = desk(SagaRunnerTest::countWindow, "CountWindow", "WaitForRoof");
+
+    assertThatThrownBy(() -> newer.compensate(SAGA, "by hand", context("give up")))
+        .isInstanceOf(Rejected.class)
+        .hasMessage(
+            "Version 2 of counting, which this build has, has no step WaitForCellar; it has"
+                + " CountWindow, WaitForRoof");
   }
 }

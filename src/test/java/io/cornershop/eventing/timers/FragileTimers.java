@@ -3,6 +3,7 @@ package io.cornershop.eventing.timers;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,11 @@ final class FragileTimers implements TimerStore {
   @Override
   public void cancel(String id) {
     present().cancel(id);
+  }
+
+  @Override
+  public List<Timer> findAll(Collection<String> ids) {
+    return present().findAll(ids);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.timers;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,15 @@ public final class InMemoryTimers implements TimerStore {
   @Override
   public synchronized void cancel(String id) {
     timers.remove(id);
+  }
+
+  @Override
+  public synchronized List<Timer> findAll(Collection<String> ids) {
+    return ids.stream()
+        .distinct()
+        .filter(timers::containsKey)
+        .map(id -> timers.get(id).timer())
+        .toList();
   }
 
   /** All that are set, by id. */

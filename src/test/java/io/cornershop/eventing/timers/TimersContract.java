@@ -74,6 +74,19 @@ abstract class TimersContract {
   }
 
   @Test
+  void shows_those_that_are_set_whether_or_not_they_are_due() {
+    Timer later = new Timer("tea/bob", "tea", "bob", after(3_600));
+    schedule(TEA);
+    schedule(later);
+    schedule(new Timer("tea/eve", "tea", "eve", NOON));
+    timers.due(NOON, 1).forEach(due -> timers.claim(due, after(5)));
+
+    assertThat(timers.findAll(List.of("tea/ada", "tea/bob", "tea/nobody", "tea/ada")))
+        .containsExactlyInAnyOrder(TEA, later);
+    assertThat(timers.findAll(List.of())).isEmpty();
+  }
+
+  @Test
   void forgets_one_that_is_cancelled() {
     Timer other = new Timer("tea/bob", "tea", "bob", NOON);
     schedule(TEA);

@@ -2,6 +2,7 @@ package io.cornershop.eventing.timers;
 
 import io.cornershop.testing.ContractRun;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +27,11 @@ class TimersContractNeverPassesForNothingTest {
 
         @Override
         public void cancel(String id) {}
+
+        @Override
+        public List<Timer> findAll(Collection<String> ids) {
+          return List.of();
+        }
 
         @Override
         public List<DueTimer> due(Instant now, int limit) {

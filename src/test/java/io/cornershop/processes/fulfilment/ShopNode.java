@@ -9,6 +9,9 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.sagas.SagaArchive;
+import io.cornershop.eventing.sagas.SagaDefinitions;
+import io.cornershop.eventing.sagas.SagaDesk;
 import io.cornershop.eventing.sagas.SagaRunner;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.timers.Timers;
@@ -18,6 +21,7 @@ import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.EventMetadata;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** The business and its processes on one node, without a container. */
 final class ShopNode {
@@ -31,6 +35,8 @@ final class ShopNode {
   private final AggregateLoader loader;
   final SagaRunner<?> fulfilment;
   final SagaRunner<?> returns;
+  final SagaDesk desk;
+  final SagaArchive archive;
 
   ShopNode(EventStore store, Timers timers, Clock clock) {
     loader = new AggregateLoader(store, JSON);
@@ -38,8 +44,13 @@ final class ShopNode {
     commands = new CommandHandler(Domains.all(), store, loader, envelopes, commit -> {});
     SagaRunner.Surroundings engine =
         new SagaRunner.Surroundings(store, loader, TYPES, JSON, commands, timers, clock);
-    fulfilment = new SagaRunner<>(new OrderFulfilment(PATIENCE), engine);
-    returns = new SagaRunner<>(new OrderReturn(PATIENCE.givingBack()), engine);
+    OrderFulfilment forth = new OrderFulfilment(PATIENCE);
+    OrderReturn back = new OrderReturn(PATIENCE.givingBack());
+    fulfilment = new SagaRunner<>(forth, engine);
+    returns = new SagaRunner<>(back, engine);
+    SagaDefinitions definitions = new SagaDefinitions(List.of(forth, back));
+    desk = new SagaDesk(definitions, engine);
+    archive = new SagaArchive(definitions, store, JSON);
   }
 
   /** Commands, idempotent by the key. */
