@@ -19,6 +19,7 @@ class NewcomerFollowsTheReadmeIT {
         .contains(
             "202",
             "\"status\":\"Confirmed\"",
+            "\"eventType\":\"PaymentCompleted\"",
             "\"eventCount\":3",
             "\"aggregateType\":\"Shipment\"");
   }

@@ -49,6 +49,7 @@ class ReadmeStepsTest {
             "POST /api/carts/c2/checkout Bearer t0",
             "GET /api/orders/c2?minSequence=3&wait=5s Bearer t0",
             "GET /api/payments?orderId=c2 Bearer t0",
+            "GET /api/orders/c2/timeline?limit=100 Bearer t0",
             "POST /api/dev/tokens null",
             "GET /api/eventstore/replay/Order/c2 Bearer t0",
             "GET /api/eventstore/events/type/OrderCreated?limit=5 Bearer t0",
