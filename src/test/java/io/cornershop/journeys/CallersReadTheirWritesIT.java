@@ -57,8 +57,7 @@ class CallersReadTheirWritesIT {
 
   @Test
   void sums_include_the_order_that_the_caller_waits_for() {
-    String product = "product-" + UUID.randomUUID();
-    staff.post("/api/products", product(product)).expect(201);
+    String product = shop.newProduct("1.00", 20);
     Customer ada = shop.newCustomer();
     String own = "/api/reports/customers/" + ada.id();
     String order = ada.checkOut(ada.cartWith(product, 3)).expect(202).text("orderId");

@@ -84,7 +84,7 @@ class OrdersArePaidByStripeIT {
 
   @Test
   void an_approved_order_is_confirmed_and_paid_once() {
-    String order = ada.order(lamp, 1, "sandbox-approve");
+    String order = ada.order(lamp, 1, "pm_sandbox-approve");
     assertThat(ada.awaitOrder(order, "Confirmed").text("paymentStatus")).isEqualTo("Completed");
     assertThat(stripe.moved(stripe.intentOf(order).orElseThrow()))
         .isEqualTo(new Moved(0, PRICE, 0));
@@ -92,7 +92,7 @@ class OrdersArePaidByStripeIT {
 
   @Test
   void a_declined_order_is_cancelled_and_nothing_is_taken() {
-    String order = ada.order(lamp, 1, "sandbox-decline");
+    String order = ada.order(lamp, 1, "pm_sandbox-decline");
     ada.awaitOrder(order, "Cancelled");
     assertThat(payment(order).text("reason")).isEqualTo("card_declined");
     assertThat(stripe.intentOf(order)).isEmpty();
@@ -100,7 +100,7 @@ class OrdersArePaidByStripeIT {
 
   @Test
   void an_order_whose_payment_is_unknown_goes_on_when_stripe_tells_of_it() {
-    String order = ada.order(lamp, 1, "sandbox-timeout");
+    String order = ada.order(lamp, 1, "pm_sandbox-timeout");
     Await.until(
         () -> payment(order),
         answer -> answer.status() == 200 && answer.text("status").equals("Unknown"));

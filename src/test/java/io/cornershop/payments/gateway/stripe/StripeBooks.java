@@ -78,8 +78,13 @@ final class StripeBooks implements ResponseDefinitionTransformerV2 {
 
   /** Acts, and hangs up instead of an answer. */
   private boolean isSilent(Request request, String key) {
-    return field(request, "payment_method").equals("sandbox-timeout")
+    return cardOf(request).equals("sandbox-timeout")
         && silent.merge(key, 1, Integer::sum) <= silences;
+  }
+
+  /** The test card, whether or not it looks like an id of Stripe's. */
+  private static String cardOf(Request request) {
+    return field(request, "payment_method").replaceFirst("^pm_", "");
   }
 
   private static String field(Request request, String name) {
@@ -109,7 +114,7 @@ final class StripeBooks implements ResponseDefinitionTransformerV2 {
   }
 
   private Reply create(Request request) {
-    switch (field(request, "payment_method")) {
+    switch (cardOf(request)) {
       case "sandbox-decline":
         return refused(402, "card_error", "card_declined", "generic_decline");
       case "sandbox-insufficient-funds":
