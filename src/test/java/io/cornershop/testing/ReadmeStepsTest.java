@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReadmeStepsTest {
 
-  private static final String ANSWER = "{\"token\":\"t0\",\"productId\":\"p1\",\"cartId\":\"c2\"}";
+  private static final String ANSWER = "{\"token\":\"t0\",\"cartId\":\"c2\"}";
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -43,7 +43,6 @@ class ReadmeStepsTest {
             "POST /api/dev/tokens null",
             "POST /api/customers Bearer t0",
             "GET /api/products?limit=3 Bearer t0",
-            "GET /api/products?limit=1 Bearer t0",
             "POST /api/carts Bearer t0",
             "POST /api/carts/c2/items Bearer t0",
             "POST /api/carts/c2/checkout Bearer t0",
@@ -58,7 +57,7 @@ class ReadmeStepsTest {
             "POST /api/dev/tokens null",
             "GET /api/reports/sales?groupBy=week Bearer t0",
             "GET /api/reports/products/top-selling?limit=3 Bearer t0",
-            "GET /api/orders?productId=p1&sort=-totalAmount&limit=5 Bearer t0",
+            "GET /api/orders?productId=tea-mint-100g&sort=-totalAmount&limit=5 Bearer t0",
             "GET /api/reports/inventory?state=InStock&limit=5 Bearer t0",
             "POST /api/dev/tokens null",
             "POST /api/events Bearer t0");
