@@ -16,7 +16,7 @@ final class VisibleBench implements Measurement {
   private static final Duration ROUND = Duration.ofSeconds(4);
 
   /** Before the first round, as fast as it goes: at a hundred a second no code becomes warm. */
-  private static final int WARM_UP = 5_000;
+  private static final int WARM_UP = 1_000;
 
   private static final AtMost TARGET = new AtMost(1.5);
 
