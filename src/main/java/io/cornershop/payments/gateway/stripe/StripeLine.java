@@ -12,6 +12,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -107,7 +108,11 @@ public class StripeLine {
   }
 
   @PreDestroy
-  void close() throws IOException {
-    api.close();
+  void close() {
+    try {
+      api.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
