@@ -1,13 +1,8 @@
 package io.cornershop.customers.claims;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
+import io.cornershop.kernel.HmacSha256;
 import java.util.HexFormat;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Turns addresses into keys that tell nothing to who has no secret: HMAC-SHA-256 over the address
@@ -20,9 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class EmailKeys {
 
   private static final int MIN_SECRET = 32;
-  private static final String ALGORITHM = "HmacSHA256";
 
-  private final SecretKey secret;
+  private final HmacSha256 secret;
 
   /**
    * @throws IllegalArgumentException when the secret has fewer than 32 characters
@@ -32,22 +26,12 @@ public final class EmailKeys {
       throw new IllegalArgumentException(
           "The secret for e-mail addresses has fewer than " + MIN_SECRET + " characters");
     }
-    this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    this.secret = new HmacSha256(secret);
   }
 
   /** The key of an address: 64 hexadecimal digits. */
   public String of(String email) {
     String same = email.strip().toLowerCase(Locale.ROOT);
-    return HexFormat.of().formatHex(mac().doFinal(same.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private Mac mac() {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
-      return mac;
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
-    }
+    return HexFormat.of().formatHex(secret.of(same));
   }
 }

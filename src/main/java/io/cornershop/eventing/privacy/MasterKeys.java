@@ -1,12 +1,10 @@
 package io.cornershop.eventing.privacy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import io.cornershop.kernel.HmacSha256;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -36,13 +34,7 @@ public final class MasterKeys {
       throw new IllegalArgumentException(
           "A master key of personal data has fewer than " + MIN_SECRET + " characters");
     }
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return aes(mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
-    }
+    return aes(new HmacSha256(secret).of(PURPOSE));
   }
 
   /** A new key for a person, wrapped. */

@@ -1,9 +1,8 @@
 package io.cornershop.eventing.store;
 
+import io.cornershop.kernel.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * How commits are sealed: by SHA-256, which shows what was changed by mistake, or by HMAC-SHA-256
@@ -39,11 +36,10 @@ public final class CommitSeals {
   public static final CommitSeals PLAIN = new CommitSeals("", List.of());
 
   private static final int MIN_KEY = 32;
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String KEYED = "hmac-sha256:";
 
   private final String current;
-  private final Map<String, SecretKey> keys = new LinkedHashMap<>();
+  private final Map<String, HmacSha256> keys = new LinkedHashMap<>();
 
   private CommitSeals(String currentKey, Collection<String> retiredKeys) {
     this.current = currentKey.isEmpty() ? "" : remember(currentKey);
@@ -63,11 +59,10 @@ public final class CommitSeals {
     if (key.length() < MIN_KEY) {
       throw new IllegalArgumentException("A hash key has at least " + MIN_KEY + " characters");
     }
-    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
     byte[] digest =
         CommitHash.sha256().digest(("key id of " + key).getBytes(StandardCharsets.UTF_8));
     String id = HexFormat.of().formatHex(digest, 0, Integer.BYTES);
-    keys.put(id, new SecretKeySpec(bytes, ALGORITHM));
+    keys.put(id, new HmacSha256(key));
     return id;
   }
 
@@ -111,18 +106,8 @@ public final class CommitSeals {
   }
 
   private String keyed(String keyId, Commit commit, List<byte[]> events) {
-    Mac mac = macWith(keys.get(keyId));
+    Mac mac = keys.get(keyId).begun();
     CommitHash.feed(commit, events, mac::update);
     return KEYED + keyId + ":" + HexFormat.of().formatHex(mac.doFinal());
-  }
-
-  private static Mac macWith(SecretKey key) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac;
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
-    }
   }
 }

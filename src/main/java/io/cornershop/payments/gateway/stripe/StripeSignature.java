@@ -1,7 +1,7 @@
 package io.cornershop.payments.gateway.stripe;
 
+import io.cornershop.kernel.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tells a body that Stripe has sent from others, as Stripe documents its header {@code
@@ -25,15 +24,14 @@ final class StripeSignature {
 
   static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final Pattern TIME = Pattern.compile("[0-9]{1,12}");
   private static final int MOST_PARTS = 20;
 
-  private final SecretKeySpec secret;
+  private final HmacSha256 secret;
   private final Clock clock;
 
   StripeSignature(String secret, Clock clock) {
-    this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    this.secret = new HmacSha256(secret);
     this.clock = clock;
   }
 
@@ -65,15 +63,10 @@ final class StripeSignature {
   }
 
   private byte[] sign(String time, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(secret);
-      mac.update(time.getBytes(StandardCharsets.US_ASCII));
-      mac.update((byte) '.');
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-    }
+    Mac mac = secret.begun();
+    mac.update(time.getBytes(StandardCharsets.US_ASCII));
+    mac.update((byte) '.');
+    return mac.doFinal(body);
   }
 
   /** Takes as long for a near miss as for any other. */
