@@ -5,7 +5,6 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.StreamCommits;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,8 +13,6 @@ import java.util.List;
  * <p>Throws what {@link EventStore} throws.
  */
 final class StreamHistory {
-
-  private static final int PAGE = 100;
 
   private final EventStore store;
   private final StreamCommits commits;
@@ -54,17 +51,12 @@ final class StreamHistory {
   }
 
   private List<EventEnvelope> read(StreamId stream, long begin, long after, long before) {
-    List<EventEnvelope> events = new ArrayList<>();
-    List<Commit> page;
-    long next = begin;
-    do {
-      page = store.read(stream, next, PAGE);
-      page.stream()
-          .flatMap(commit -> commit.events().stream())
-          .filter(event -> event.sequence() > after && event.sequence() < before)
-          .forEach(events::add);
-      next = page.isEmpty() ? before : page.getLast().lastSequence() + 1;
-    } while (page.size() == PAGE && next < before);
-    return events;
+    return commits
+        .pages(stream, begin)
+        .flatMap(List::stream)
+        .flatMap(commit -> commit.events().stream())
+        .dropWhile(event -> event.sequence() <= after)
+        .takeWhile(event -> event.sequence() < before)
+        .toList();
   }
 }

@@ -2,10 +2,8 @@ package io.cornershop.eventing.sagas;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.StreamId;
-import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
-import java.util.ArrayList;
+import io.cornershop.eventing.store.StreamCommits;
 import java.util.List;
 
 /**
@@ -14,8 +12,6 @@ import java.util.List;
  * @param told empty when there is no such saga
  */
 public record SagaHistory(List<Told> told) {
-
-  private static final int PAGE = 100;
 
   /** One event of a saga, and how it is stored. */
   public record Told(SagaEvent event, EventEnvelope envelope) {}
@@ -30,17 +26,13 @@ public record SagaHistory(List<Told> told) {
    * @throws io.cornershop.kernel.Unavailable when the store does not answer
    */
   static SagaHistory read(SagaId id, EventStore store, EventJson json) {
-    StreamId stream = Sagas.streamOf(id);
-    List<Told> told = new ArrayList<>();
-    List<Commit> page;
-    do {
-      page = store.read(stream, told.size() + 1L, PAGE);
-      page.stream()
-          .flatMap(commit -> commit.events().stream())
-          .map(event -> new Told((SagaEvent) json.decode(event), event))
-          .forEach(told::add);
-    } while (page.size() == PAGE);
-    return new SagaHistory(told);
+    return new SagaHistory(
+        new StreamCommits(store)
+            .pages(Sagas.streamOf(id), 1)
+            .flatMap(List::stream)
+            .flatMap(commit -> commit.events().stream())
+            .map(event -> new Told((SagaEvent) json.decode(event), event))
+            .toList());
   }
 
   /** Its events. */

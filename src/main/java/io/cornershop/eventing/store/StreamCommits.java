@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Finds commits of one stream from any sequence. The store finds them by their first sequence only,
@@ -29,6 +30,21 @@ public final class StreamCommits {
 
   public StreamCommits(EventStore store) {
     this.store = store;
+  }
+
+  /**
+   * The commits of a stream from a sequence on at which one begins, oldest first: the first page at
+   * once, each further one only when it is wanted.
+   */
+  public Stream<List<Commit>> pages(StreamId stream, long from) {
+    return Stream.iterate(
+        store.read(stream, from, PAGE), page -> !page.isEmpty(), page -> behind(stream, page));
+  }
+
+  private List<Commit> behind(StreamId stream, List<Commit> page) {
+    return page.size() < PAGE
+        ? List.of()
+        : store.read(stream, page.getLast().lastSequence() + 1, PAGE);
   }
 
   /** The commit that holds the event with this sequence, if there is one. */

@@ -3,23 +3,20 @@ package io.cornershop.payments.gateway;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.StreamId;
-import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.StreamCommits;
 import io.cornershop.payments.PaymentEvent;
 import io.cornershop.payments.gateway.PaymentCourse.Past;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads where a payment stands from the store, which is ahead of what was published. */
 final class PaymentHistory {
 
-  private static final int PAGE = 50;
-
-  private final EventStore store;
+  private final StreamCommits commits;
   private final EventJson json;
 
   PaymentHistory(EventStore store, EventJson json) {
-    this.store = store;
+    this.commits = new StreamCommits(store);
     this.json = json;
   }
 
@@ -28,17 +25,13 @@ final class PaymentHistory {
   }
 
   PaymentCourse courseOf(StreamId payment) {
-    List<Past> past = new ArrayList<>();
-    List<Commit> page;
-    long next = 1;
-    do {
-      page = store.read(payment, next, PAGE);
-      for (Commit commit : page) {
-        commit.events().forEach(event -> past.add(decoded(event)));
-        next = commit.lastSequence() + 1;
-      }
-    } while (page.size() == PAGE);
-    return new PaymentCourse(past);
+    return new PaymentCourse(
+        commits
+            .pages(payment, 1)
+            .flatMap(List::stream)
+            .flatMap(commit -> commit.events().stream())
+            .map(this::decoded)
+            .toList());
   }
 
   private Past decoded(EventEnvelope event) {

@@ -62,6 +62,23 @@ class StreamCommitsTest {
     assertThat(commits.last(DOOR)).isEqualTo(Optional.of(written.getLast()));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 49, 50, 51, 100, 101})
+  void are_read_in_pages_to_the_end(int count) {
+    List<Commit> written = filled(new Random(count).ints(count, 1, 60).toArray());
+
+    assertThat(commits.pages(DOOR, 1).flatMap(List::stream).toList()).isEqualTo(written);
+    assertThat(commits.pages(GATE, 1)).isEmpty();
+  }
+
+  @Test
+  void are_read_from_any_on() {
+    List<Commit> written = filled(1, 2, 500, 3);
+
+    assertThat(commits.pages(DOOR, 4).flatMap(List::stream).toList())
+        .isEqualTo(written.subList(2, 4));
+  }
+
   @Test
   void are_followed_back_to_the_first() {
     List<Commit> written = filled(1, 2, 500, 3, 1, 1);
