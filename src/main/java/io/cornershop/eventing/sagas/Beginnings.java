@@ -1,24 +1,39 @@
 package io.cornershop.eventing.sagas;
 
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.sagas.SagaEvent.Trigger;
 import io.cornershop.eventing.sagas.SagaState.Plan;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.StreamCommits;
+import io.cornershop.kernel.DomainEvent;
 
 /** Finds the events that sagas have begun with, by their place in the store. */
 final class Beginnings {
 
-  private final StreamCommits commits;
+  /**
+   * The event that has started a saga.
+   *
+   * @param facts what it says
+   */
+  record Beginning<T extends DomainEvent>(EventEnvelope event, T facts) {}
 
-  Beginnings(EventStore store) {
+  private final StreamCommits commits;
+  private final EventJson json;
+
+  Beginnings(EventStore store, EventJson json) {
     this.commits = new StreamCommits(store);
+    this.json = json;
   }
 
-  /** The event that has started a saga. */
-  EventEnvelope of(Plan plan) {
+  <T extends DomainEvent> Beginning<T> of(Saga<T> saga, Plan plan) {
+    EventEnvelope event = eventOf(plan);
+    return new Beginning<>(event, saga.trigger().cast(json.decode(event)));
+  }
+
+  private EventEnvelope eventOf(Plan plan) {
     Trigger trigger = plan.trigger();
     StreamId stream = new StreamId(trigger.aggregateType(), trigger.aggregateId());
     return commits.holding(stream, trigger.sequence()).stream()

@@ -36,7 +36,7 @@ public final class SagaArchive {
     this.definitions = definitions;
     this.store = store;
     this.json = json;
-    this.beginnings = new Beginnings(store);
+    this.beginnings = new Beginnings(store, json);
   }
 
   /** What has happened to it; nothing when there is no such saga. */
@@ -58,7 +58,7 @@ public final class SagaArchive {
   }
 
   private <T extends DomainEvent> List<Errand> sent(Plan plan, Saga<T> saga, int rounds) {
-    T facts = saga.trigger().cast(json.decode(beginnings.of(plan)));
+    T facts = beginnings.of(saga, plan).facts();
     List<Errand.Wanted> wanted = new ArrayList<>();
     for (boolean compensation : new boolean[] {false, true}) {
       for (Step<T> step : saga.steps()) {

@@ -34,7 +34,7 @@ public final class SagaDesk {
   public SagaDesk(SagaDefinitions definitions, Surroundings engine) {
     this.definitions = definitions;
     this.engine = engine;
-    this.beginnings = new Beginnings(engine.store());
+    this.beginnings = new Beginnings(engine.store(), engine.json());
   }
 
   /**
@@ -79,7 +79,7 @@ public final class SagaDesk {
   /** Those whom it concerns are asked first: what they refuse to give back stays as it is. */
   private <T extends DomainEvent> void revoke(
       Begun saga, Saga<T> definition, String reason, CommandContext context) {
-    T facts = definition.trigger().cast(engine.json().decode(beginnings.of(saga.plan())));
+    T facts = beginnings.of(definition, saga.plan()).facts();
     Command revocation =
         definition
             .revocation(facts, new Occasion(engine.clock().instant(), reason))

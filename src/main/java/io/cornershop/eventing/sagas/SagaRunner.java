@@ -7,6 +7,7 @@ import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.sagas.Beginnings.Beginning;
 import io.cornershop.eventing.sagas.SagaEvent.SagaCompensationStarted;
 import io.cornershop.eventing.sagas.SagaEvent.SagaFailed;
 import io.cornershop.eventing.sagas.SagaEvent.SagaStepFailed;
@@ -63,7 +64,7 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   public SagaRunner(Saga<T> saga, Surroundings engine) {
     this.saga = saga;
     this.engine = engine;
-    this.beginnings = new Beginnings(engine.store());
+    this.beginnings = new Beginnings(engine.store(), engine.json());
     this.eventTypes = engine.types().namesOf(wantedBy(saga));
   }
 
@@ -162,15 +163,19 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
 
   /** Turn by turn, each on the state that the one before has left. */
   private void goOn(SagaId id, Optional<EventEnvelope> cause, Instant now) {
+    Loaded<SagaState> loaded = load(id);
+    if (!(loaded.state() instanceof Open begun && isMine(begun))) {
+      return;
+    }
+    Instance<T> instance = instance(begun.plan(), cause);
     for (int turn = 0; turn < MOST_TURNS; turn++) {
-      Loaded<SagaState> loaded = load(id);
       boolean goesOn =
           loaded.state() instanceof Open open
-              && isMine(open)
-              && take(instance(open.plan(), cause), open, loaded.head().sequence(), now);
+              && take(instance, open, loaded.head().sequence(), now);
       if (!goesOn) {
         return;
       }
+      loaded = load(id);
     }
     throw new Unavailable("Saga %s is busy".formatted(id), Duration.ofSeconds(1), null);
   }
@@ -193,8 +198,8 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   }
 
   private Instance<T> instance(Plan plan, Optional<EventEnvelope> cause) {
-    EventEnvelope began = beginnings.of(plan);
-    T facts = saga.trigger().cast(engine.json().decode(began));
-    return new Instance<>(plan, facts, cause.orElse(began), engine.store(), engine.commands());
+    Beginning<T> began = beginnings.of(saga, plan);
+    return new Instance<>(
+        plan, began.facts(), cause.orElse(began.event()), engine.store(), engine.commands());
   }
 }
