@@ -2,6 +2,7 @@ package io.cornershop.orders.views;
 
 import io.cornershop.eventing.projections.InstantColumn;
 import io.cornershop.eventing.projections.MoneyColumn;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.kernel.LineItem;
 import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent.Status;
@@ -49,19 +50,9 @@ public record OrderDetails(
         at,
         newProgress,
         listKey,
-        timeKey(at, orderId),
+        TimeKey.of(at, orderId),
         amountKey,
         newSequence);
-  }
-
-  /** Where what happened at this time begins in a list by time; what happened later is greater. */
-  static String timeKey(Instant time) {
-    return "%015d".formatted(Math.max(0, time.toEpochMilli()));
-  }
-
-  /** A place in a list by time that no other order has. */
-  static String timeKey(Instant time, String orderId) {
-    return timeKey(time) + "/" + orderId;
   }
 
   /** A place in a list by amount that no other order has. */

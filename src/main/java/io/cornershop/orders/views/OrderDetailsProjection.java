@@ -3,6 +3,7 @@ package io.cornershop.orders.views;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.orders.OrderEvent;
 import io.cornershop.orders.OrderEvent.OrderCancelled;
@@ -90,8 +91,8 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
         e.createdAt(),
         e.createdAt(),
         OrderProgress.NONE,
-        OrderDetails.timeKey(e.createdAt(), e.orderId().value()),
-        OrderDetails.timeKey(e.createdAt(), e.orderId().value()),
+        TimeKey.of(e.createdAt(), e.orderId().value()),
+        TimeKey.of(e.createdAt(), e.orderId().value()),
         OrderDetails.amountKey(e.totalAmount(), e.orderId().value()),
         sequence);
   }

@@ -2,6 +2,7 @@ package io.cornershop.orders.views;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.eventing.projections.queries.ViewQueries;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.ProductId;
@@ -79,7 +80,7 @@ public class OrderList {
 
   /** Orders have their times in milliseconds: the first of them that is not before a bound. */
   private static String key(Instant bound) {
-    return OrderDetails.timeKey(bound.plusNanos(NANOS_OF_MILLI - 1));
+    return TimeKey.of(bound.plusNanos(NANOS_OF_MILLI - 1));
   }
 
   private static Bson behind(OrderSort sort, String place) {

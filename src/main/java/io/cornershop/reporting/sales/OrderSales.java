@@ -1,6 +1,7 @@
 package io.cornershop.reporting.sales;
 
 import io.cornershop.eventing.projections.MoneyColumn;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.kernel.LineItem;
 import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent.OrderReturned;
@@ -56,12 +57,12 @@ public record OrderSales(
 
   /** The order that a key is of. */
   static String orderIn(String orderKey) {
-    return orderKey.substring(orderKey.indexOf('/') + 1);
+    return TimeKey.idIn(orderKey);
   }
 
   /** When the order of a key was created. */
   static Instant createdAtIn(String orderKey) {
-    return Instant.ofEpochMilli(Long.parseLong(orderKey.substring(0, orderKey.indexOf('/'))));
+    return TimeKey.timeIn(orderKey);
   }
 
   /** A line of the order. */

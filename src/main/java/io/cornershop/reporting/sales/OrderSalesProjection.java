@@ -3,6 +3,7 @@ package io.cornershop.reporting.sales;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent;
@@ -104,7 +105,7 @@ public class OrderSalesProjection implements Projection<OrderSales> {
         e.totalAmount(),
         Money.zero(e.totalAmount().currency()),
         e.items().stream().map(SoldItem::of).toList(),
-        "%015d/%s".formatted(e.createdAt().toEpochMilli(), e.orderId()));
+        TimeKey.of(e.createdAt(), e.orderId().value()));
   }
 
   /**

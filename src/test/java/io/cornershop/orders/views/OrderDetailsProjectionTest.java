@@ -19,6 +19,7 @@ import static io.cornershop.orders.OrderFixtures.VALIDATED_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent.Status;
 import io.cornershop.orders.views.OrderDetails.OrderItem;
@@ -73,7 +74,7 @@ class OrderDetailsProjectionTest {
         updatedAt,
         progress,
         "001772971500000/cart-1",
-        OrderDetails.timeKey(updatedAt, "cart-1"),
+        TimeKey.of(updatedAt, "cart-1"),
         "EUR/0000000000000008175/cart-1",
         sequence);
   }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.Row;
 import io.cornershop.eventing.projections.Sources;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.eventing.projections.queries.ViewQueries;
 import io.cornershop.kernel.CustomerId;
@@ -75,8 +76,8 @@ class OrderListTest {
         createdAt,
         updatedAt,
         OrderProgress.NONE,
-        OrderDetails.timeKey(createdAt, id),
-        OrderDetails.timeKey(updatedAt, id),
+        TimeKey.of(createdAt, id),
+        TimeKey.of(updatedAt, id),
         OrderDetails.amountKey(total, id),
         1);
   }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.eventing.projections.queries.Sums;
 import io.cornershop.eventing.projections.queries.ViewQueries;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,7 @@ public class SagaList {
                 wanted.step().map(step -> Filters.eq(STEP, step)),
                 wanted.subject().map(subject -> Filters.eq("subject", subject)),
                 wanted.sagaType().map(type -> Filters.eq(TYPE, type)),
-                wanted.startedBefore().map(end -> Filters.lt(PLACE, SagaOverview.timeKey(end))),
+                wanted.startedBefore().map(end -> Filters.lt(PLACE, TimeKey.of(end))),
                 behind.map(place -> Filters.lt(PLACE, place)))
             .flatMap(Optional::stream)
             .toList();
@@ -125,13 +126,12 @@ public class SagaList {
 
   private static Count count(Document group) {
     Document place = group.get("_id", Document.class);
-    String oldest = group.getString("oldest");
     return new Count(
         place.getString("type"),
         SagaStanding.valueOf(place.getString("state")),
         place.getString("step"),
         place.getBoolean("backward"),
         Sums.exact(group.get("sagas")),
-        Instant.ofEpochMilli(Long.parseLong(oldest.substring(0, oldest.indexOf('/')))));
+        TimeKey.timeIn(group.getString("oldest")));
   }
 }

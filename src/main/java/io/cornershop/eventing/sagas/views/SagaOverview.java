@@ -1,6 +1,7 @@
 package io.cornershop.eventing.sagas.views;
 
 import io.cornershop.eventing.projections.InstantColumn;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.eventing.sagas.SagaEvent;
 import io.cornershop.eventing.sagas.SagaEvent.SagaStarted;
 import jakarta.nosql.Column;
@@ -39,7 +40,7 @@ public record SagaOverview(
         SagaProgress.begun(e.steps()),
         e.startedAt(),
         e.startedAt(),
-        timeKey(e.startedAt()) + "/" + e.sagaId(),
+        TimeKey.of(e.startedAt(), e.sagaId().value()),
         sequence);
   }
 
@@ -50,11 +51,6 @@ public record SagaOverview(
       row = Optional.of(SagaListProjection.apply(row, history.get(index), index + 1L));
     }
     return row;
-  }
-
-  /** Where what began at this time begins in the list; what began later is greater. */
-  static String timeKey(Instant time) {
-    return "%015d".formatted(Math.max(0, time.toEpochMilli()));
   }
 
   SagaOverview now(SagaProgress newProgress, Instant at, long newSequence) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.Row;
 import io.cornershop.eventing.projections.Sources;
+import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.eventing.projections.ViewReads;
 import io.cornershop.eventing.projections.queries.ViewQueries;
 import io.cornershop.eventing.sagas.views.SagaList.Count;
@@ -71,7 +72,7 @@ class SagaListTest {
             progress,
             at,
             at,
-            SagaOverview.timeKey(at) + "/" + id,
+            TimeKey.of(at, id),
             1);
     rows.save(view, new Row<>(id, saga, Sources.NONE, 1));
     return saga;
