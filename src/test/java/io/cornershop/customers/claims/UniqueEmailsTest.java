@@ -108,16 +108,20 @@ class UniqueEmailsTest {
     assertThat(holderOf(MAIL)).contains(EVE);
   }
 
-  @Test
-  void a_refused_command_leaves_the_address_free() {
+  private void assertFails(RuntimeException failure) {
     assertThatThrownBy(
             () ->
                 emails.claimed(
                     wish(ADA, MAIL, true),
                     () -> {
-                      throw REFUSAL;
+                      throw failure;
                     }))
-        .isSameAs(REFUSAL);
+        .isSameAs(failure);
+  }
+
+  @Test
+  void a_refused_command_leaves_the_address_free() {
+    assertFails(REFUSAL);
     assertThat(holderOf(MAIL)).isEmpty();
   }
 
@@ -125,28 +129,13 @@ class UniqueEmailsTest {
   void a_refused_command_does_not_take_the_address_from_who_has_it() {
     staffSet(ADA, MAIL);
 
-    assertThatThrownBy(
-            () ->
-                emails.claimed(
-                    wish(ADA, MAIL, true),
-                    () -> {
-                      throw REFUSAL;
-                    }))
-        .isSameAs(REFUSAL);
+    assertFails(REFUSAL);
     assertThat(holderOf(MAIL)).contains(ADA);
   }
 
   /** A crash looks the same from here: the command's end is not known. */
   private void claimAndVanish() {
-    Unavailable gone = new Unavailable("gone", Duration.ofSeconds(1), null);
-    assertThatThrownBy(
-            () ->
-                emails.claimed(
-                    wish(ADA, MAIL, true),
-                    () -> {
-                      throw gone;
-                    }))
-        .isSameAs(gone);
+    assertFails(new Unavailable("gone", Duration.ofSeconds(1), null));
   }
 
   @Test

@@ -11,16 +11,12 @@ import io.cornershop.payments.gateway.stripe.StripeOutside;
 import io.cornershop.payments.gateway.stripe.StripeServer;
 import io.cornershop.payments.gateway.stripe.StripeWebhook;
 import io.cornershop.testing.EmbeddedMongo;
+import io.cornershop.testing.ListenedLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -48,46 +44,19 @@ class CardDataTest {
 
   @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
 
-  private static final class Records extends Handler {
-
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      lines.add(String.valueOf(line.getMessage()));
-      Stream.ofNullable(line.getParameters())
-          .flatMap(Stream::of)
-          .map(String::valueOf)
-          .forEach(lines::add);
-    }
-
-    @Override
-    public void flush() {
-      // Nothing is buffered.
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
-    }
-  }
+  @RegisterExtension final ListenedLog log = ListenedLog.ofAll();
 
   @Test
   void nothing_of_a_card_is_stored_or_logged_whatever_the_provider_tells() {
     DeskFixture desk = new DeskFixture(MONGO.freshDatabase());
-    Logger root = Logger.getLogger("");
-    Records log = new Records();
-    root.addHandler(log);
     try (StripeServer server = StripeServer.start();
         StripeOutside stripe = new StripeOutside(server.url())) {
       server.next(402, TALKATIVE);
       desk.initiate("pm_card_debit");
       desk.on(stripe.provider(), desk.commands()).handle(desk.envelopes().getFirst());
-    } finally {
-      root.removeHandler(log);
     }
     assertThat(desk.envelopes()).hasSize(2);
-    assertThat(Stream.concat(desk.envelopes().stream().map(Object::toString), log.lines.stream()))
+    assertThat(Stream.concat(desk.envelopes().stream().map(Object::toString), log.texts()))
         .noneMatch(text -> text.contains(CARD) || text.contains("sk_test"));
   }
 
@@ -95,18 +64,10 @@ class CardDataTest {
   void nothing_of_a_card_is_stored_or_logged_of_what_the_provider_tells_unasked() {
     DeskFixture desk = new DeskFixture(MONGO.freshDatabase());
     desk.initiate("pm_card_debit");
-    Records log = new Records();
-    Logger root = Logger.getLogger("");
-    root.addHandler(log);
-    List<Optional<Effect>> effects;
-    try {
-      effects =
-          Stream.of("payment_intent.payment_failed", "payment_intent.succeeded", "charge.failed")
-              .map(type -> heard(desk, StripeEvents.event(type, TALKATIVE_INTENT)))
-              .toList();
-    } finally {
-      root.removeHandler(log);
-    }
+    List<Optional<Effect>> effects =
+        Stream.of("payment_intent.payment_failed", "payment_intent.succeeded", "charge.failed")
+            .map(type -> heard(desk, StripeEvents.event(type, TALKATIVE_INTENT)))
+            .toList();
     assertThat(effects)
         .isEqualTo(
             List.of(
@@ -114,7 +75,7 @@ class CardDataTest {
                 Optional.of(Effect.NOTHING_NEW),
                 Optional.of(Effect.NOTHING_NEW)));
     assertThat(desk.envelopes()).hasSize(2);
-    assertThat(Stream.concat(desk.envelopes().stream().map(Object::toString), log.lines.stream()))
+    assertThat(Stream.concat(desk.envelopes().stream().map(Object::toString), log.texts()))
         .noneMatch(text -> text.contains(CARD) || text.contains(StripeEvents.SECRET));
   }
 

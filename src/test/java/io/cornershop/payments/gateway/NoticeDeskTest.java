@@ -18,59 +18,25 @@ import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.PaymentId;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.payments.PaymentCommand.RecordAuthorization;
-import io.cornershop.payments.PaymentEvent;
-import io.cornershop.payments.PaymentEvent.PaymentAuthorized;
-import io.cornershop.payments.PaymentEvent.PaymentCompleted;
 import io.cornershop.payments.PaymentEvent.PaymentFailed;
 import io.cornershop.payments.gateway.NoticeDesk.Effect;
 import io.cornershop.payments.gateway.ProviderNotice.Declined;
 import io.cornershop.payments.gateway.ProviderNotice.Held;
 import io.cornershop.payments.gateway.ProviderNotice.LetGo;
 import io.cornershop.payments.gateway.ProviderNotice.Taken;
-import io.cornershop.testing.EmbeddedMongo;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class NoticeDeskTest {
+class NoticeDeskTest extends NoticeScene {
 
-  private static final String REFERENCE = DeskFixture.REFERENCE;
   private static final Held HELD = new Held(PAYMENT, REFERENCE, AMOUNT);
   private static final Taken TAKEN = new Taken(PAYMENT, REFERENCE, AMOUNT);
   private static final Declined DECLINED = new Declined(PAYMENT, REFERENCE, "card_declined");
   private static final LetGo LET_GO = new LetGo(PAYMENT, REFERENCE, "automatic");
-  private static final PaymentAuthorized AUTHORIZED =
-      new PaymentAuthorized(PAYMENT, ORDER, ADA, AMOUNT, REFERENCE, AT);
-  private static final PaymentCompleted COMPLETED =
-      new PaymentCompleted(PAYMENT, ORDER, ADA, AMOUNT, REFERENCE, AT);
-
-  @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
-
-  private DeskFixture desk;
-
-  @BeforeEach
-  void open() {
-    desk = new DeskFixture(MONGO.freshDatabase());
-  }
-
-  private Effect tell(ProviderNotice notice) {
-    return desk.notices().receive(notice);
-  }
-
-  private void assertHistory(PaymentEvent... behindInitiation) {
-    assertThat(desk.history()).isEqualTo(List.of(behindInitiation));
-  }
-
-  private void assertIgnored(ProviderNotice notice, Effect effect) {
-    List<PaymentEvent> before = desk.all();
-    assertThat(tell(notice)).isEqualTo(effect);
-    assertThat(desk.all()).isEqualTo(before);
-  }
 
   @Test
   void says_of_a_payment_that_nobody_knows_that_it_is_not_ours() {

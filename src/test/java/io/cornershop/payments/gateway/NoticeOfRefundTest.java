@@ -14,54 +14,24 @@ import static io.cornershop.payments.PaymentFixtures.REFUND_REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.payments.PaymentCommand.RequestRefund;
-import io.cornershop.payments.PaymentEvent;
-import io.cornershop.payments.PaymentEvent.PaymentAuthorized;
-import io.cornershop.payments.PaymentEvent.PaymentCompleted;
 import io.cornershop.payments.PaymentEvent.PaymentRefunded;
 import io.cornershop.payments.gateway.NoticeDesk.Effect;
 import io.cornershop.payments.gateway.ProviderNotice.GivenBack;
 import io.cornershop.payments.gateway.ProviderNotice.NotGivenBack;
-import io.cornershop.testing.EmbeddedMongo;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Money that goes back, of which the provider tells. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class NoticeOfRefundTest {
+class NoticeOfRefundTest extends NoticeScene {
 
-  private static final String REFERENCE = DeskFixture.REFERENCE;
   private static final RequestRefund REFUND =
       new RequestRefund(PAYMENT, "return-1", PART, "returned", AT);
-  private static final PaymentAuthorized AUTHORIZED =
-      new PaymentAuthorized(PAYMENT, ORDER, ADA, AMOUNT, REFERENCE, AT);
-  private static final PaymentCompleted COMPLETED =
-      new PaymentCompleted(PAYMENT, ORDER, ADA, AMOUNT, REFERENCE, AT);
-
-  @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
-
-  private DeskFixture desk;
-
-  private Effect tell(ProviderNotice notice) {
-    return desk.notices().receive(notice);
-  }
-
-  private void assertHistory(PaymentEvent... behindInitiation) {
-    assertThat(desk.history()).isEqualTo(List.of(behindInitiation));
-  }
-
-  private void assertIgnored(ProviderNotice notice, Effect effect) {
-    List<PaymentEvent> before = desk.all();
-    assertThat(tell(notice)).isEqualTo(effect);
-    assertThat(desk.all()).isEqualTo(before);
-  }
 
   @BeforeEach
   void request() {
-    desk = new DeskFixture(MONGO.freshDatabase());
     desk.initiate("sandbox-approve");
     desk.handleAll();
     desk.tell(REFUND);
