@@ -60,6 +60,7 @@ record Architecture(String root, JavaClasses classes) {
     DOMAINS.forEach(domain -> rows.putAll(domainRows(domain)));
     TOLD.forEach(domain -> rows.putAll(toldRows(domain)));
     PeopleRows.addTo(rows);
+    NotificationRows.addTo(rows);
     rows.put("catalogue.history", Set.of("kernel", "eventing.events"));
     rows.put("reporting", union(contracts(), union(forReadModels(), Set.of("rest", "security"))));
     Set<String> past = Set.of("kernel", "eventing.events", "eventing.store", "eventing.sagas");

@@ -1,0 +1,28 @@
+package io.cornershop.notifications.messages;
+
+import io.cornershop.notifications.Channel;
+
+/**
+ * Brings messages of one channel out of the house. Implementations are thread-safe, bound the time
+ * that a call takes, and answer with an {@link Outcome} instead of throwing when the provider is
+ * not there. Every method throws {@link io.cornershop.kernel.ReplayViolation} on a thread that
+ * replays.
+ */
+public interface Transport {
+
+  /** What it serves. */
+  Channel channel();
+
+  /**
+   * Tries once to deliver. Whoever cannot tell whether the provider took the message answers {@link
+   * Outcome.Unknown}, and never tries a second time by itself.
+   */
+  Outcome deliver(OutgoingMessage message);
+
+  /**
+   * Asks what became of a message whose outcome is unknown; sends nothing.
+   *
+   * @return {@link Outcome.Unknown} when the provider cannot be asked or does not know
+   */
+  Outcome ask(OutgoingMessage message);
+}

@@ -1,0 +1,25 @@
+package io.cornershop.notifications.recipients;
+
+import io.cornershop.notifications.Preferences;
+import io.cornershop.notifications.PushSubscription;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A customer as messages need them.
+ *
+ * @param email absent when the person is erased
+ * @param phone in E.164 form, where there is one
+ */
+public record Recipient(
+    String customerId,
+    String name,
+    Optional<String> email,
+    Optional<String> phone,
+    Preferences preferences,
+    List<PushSubscription> subscriptions) {
+
+  public Recipient {
+    subscriptions = List.copyOf(subscriptions);
+  }
+}

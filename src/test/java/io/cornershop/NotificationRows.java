@@ -1,0 +1,20 @@
+package io.cornershop;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The rows of {@link Architecture} for what people are told. */
+final class NotificationRows {
+
+  private static final String ROOT = "notifications";
+  private static final String MESSAGES = ROOT + ".messages";
+
+  private NotificationRows() {}
+
+  /** Adds them to the others. */
+  static void addTo(Map<String, Set<String>> rows) {
+    rows.put(ROOT, Set.of("kernel"));
+    rows.put(MESSAGES, Set.of("kernel", ROOT));
+    rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
+  }
+}
