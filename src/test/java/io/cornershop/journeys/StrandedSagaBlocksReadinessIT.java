@@ -27,7 +27,7 @@ class StrandedSagaBlocksReadinessIT {
     String order = ada.order(shop.newProduct("9.95", 1), 1, "sandbox-approve");
     Await.until(
         () -> shop.as("operator").get("/api/sagas/" + order),
-        saga -> saga.status() == 200 && saga.text("state").equals("Completed"));
+        saga -> saga.status() == 200 && saga.text("state").equals("COMPLETED"));
     return order;
   }
 
@@ -54,7 +54,7 @@ class StrandedSagaBlocksReadinessIT {
         assertThat(why).contains("Saga " + STRANDED).contains("WrapGift");
         assertThat(
                 shop.as("operator")
-                    .get("/api/sagas?state=Running&step=WrapGift")
+                    .get("/api/sagas?state=RUNNING&step=WrapGift")
                     .expect(200)
                     .body()
                     .path("items")
