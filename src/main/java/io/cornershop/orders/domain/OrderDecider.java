@@ -13,7 +13,6 @@ import io.cornershop.orders.OrderCommand.ReturnOrder;
 import io.cornershop.orders.OrderCommand.ShipOrder;
 import io.cornershop.orders.OrderCommand.ValidateOrder;
 import io.cornershop.orders.OrderEvent;
-import io.cornershop.orders.OrderEvent.OrderCancelled;
 import io.cornershop.orders.OrderEvent.OrderConfirmed;
 import io.cornershop.orders.OrderEvent.OrderCreated;
 import io.cornershop.orders.OrderEvent.OrderDelivered;
@@ -21,7 +20,6 @@ import io.cornershop.orders.OrderEvent.OrderShipped;
 import io.cornershop.orders.OrderEvent.OrderValidated;
 import io.cornershop.orders.OrderEvent.Status;
 import io.cornershop.orders.domain.Order.Abandoned;
-import io.cornershop.orders.domain.Order.Cancelled;
 import io.cornershop.orders.domain.Order.Confirmed;
 import io.cornershop.orders.domain.Order.Contents;
 import io.cornershop.orders.domain.Order.Created;
@@ -166,21 +164,9 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
 
   private static List<OrderEvent> cancel(CancelOrder c, Order state) {
     OrderLimits.requireReason(c.reason());
-    if (isGivenUp(state)) {
-      return List.of();
-    }
-    Known order = in(Open.class, known(c, state), "order-not-cancellable");
-    Contents contents = order.contents();
-    return List.of(
-        new OrderCancelled(
-            c.orderId(),
-            contents.customerId(),
-            contents.items(),
-            contents.totalAmount(),
-            order instanceof Confirmed,
-            c.reason(),
-            Status.CANCELLED,
-            c.at()));
+    return Cancelling.isGivenUp(state)
+        ? List.of()
+        : List.of(Cancelling.of(c, in(Open.class, known(c, state), "order-not-cancellable")));
   }
 
   private static List<OrderEvent> abandon(AbandonOrder c, Order state) {
@@ -188,20 +174,7 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
       return cancel(new CancelOrder(c.orderId(), c.reason(), c.at()), state);
     }
     OrderLimits.requireReason(c.reason());
-    return List.of(
-        new OrderCancelled(
-            c.orderId(),
-            c.customerId(),
-            c.items(),
-            c.totalAmount(),
-            false,
-            c.reason(),
-            Status.CANCELLED,
-            c.at()));
-  }
-
-  private static boolean isGivenUp(Order state) {
-    return state instanceof Abandoned || state instanceof Cancelled;
+    return List.of(Cancelling.of(c));
   }
 
   private static List<OrderEvent> takeBack(ReturnOrder c, Known order) {
