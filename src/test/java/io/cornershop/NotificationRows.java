@@ -14,6 +14,7 @@ final class NotificationRows {
   /** Adds them to the others. */
   static void addTo(Map<String, Set<String>> rows) {
     rows.put(ROOT, Set.of("kernel"));
+    rows.put(ROOT + ".domain", Set.of("kernel", ROOT));
     rows.put(MESSAGES, Set.of("kernel", ROOT));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
   }

@@ -19,6 +19,9 @@ import io.cornershop.inventory.StockCommand;
 import io.cornershop.inventory.StockEvent;
 import io.cornershop.inventory.domain.StockDecider;
 import io.cornershop.kernel.NoCommand;
+import io.cornershop.notifications.NotificationCommand;
+import io.cornershop.notifications.NotificationEvent;
+import io.cornershop.notifications.domain.NotificationDecider;
 import io.cornershop.orders.OrderCommand;
 import io.cornershop.orders.OrderEvent;
 import io.cornershop.orders.domain.OrderDecider;
@@ -28,6 +31,7 @@ import io.cornershop.payments.domain.PaymentDecider;
 import io.cornershop.shipments.ShipmentEvent;
 import io.cornershop.shipments.domain.ShipmentDecider;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The table of contents of the business: one line per kind of aggregate. */
 public final class Domains {
@@ -42,7 +46,12 @@ public final class Domains {
   /** All kinds of aggregates. */
   static Aggregates all(CartLifetime carts) {
     return new Aggregates(
-        List.of(
+        Stream.of(bought(carts), others()).flatMap(List::stream).toList());
+  }
+
+  /** From the shelf to the payment. */
+  private static List<Aggregate<?, ?, ?>> bought(CartLifetime carts) {
+    return List.of(
             new Aggregate<>(
                 "Product",
                 "catalogue.events",
@@ -70,14 +79,25 @@ public final class Domains {
                 "payments.events",
                 PaymentCommand.class,
                 PaymentEvent.class,
-                new PaymentDecider()),
+                new PaymentDecider()));
+  }
+
+  /** What goes on around it. */
+  private static List<Aggregate<?, ?, ?>> others() {
+    return List.of(
             new Aggregate<>(
                 "Shipment",
                 "shipments.events",
                 NoCommand.class,
                 ShipmentEvent.class,
                 new ShipmentDecider()),
-            Sagas.AGGREGATE));
+            new Aggregate<>(
+                "Notification",
+                "notifications.events",
+                NotificationCommand.class,
+                NotificationEvent.class,
+                new NotificationDecider()),
+            Sagas.AGGREGATE);
   }
 
   /** From every event version that was left behind to the next one. */

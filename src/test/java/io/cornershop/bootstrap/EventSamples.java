@@ -6,6 +6,7 @@ import io.cornershop.customers.CustomerFixtures;
 import io.cornershop.eventing.sagas.SagaFixtures;
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.notifications.NotificationFixtures;
 import io.cornershop.orders.OrderFixtures;
 import io.cornershop.payments.PaymentFixtures;
 import io.cornershop.shipments.ShipmentFixtures;
@@ -56,6 +57,10 @@ final class EventSamples {
           PaymentFixtures.REFUNDED,
           PaymentFixtures.REFUND_FAILED,
           ShipmentFixtures.DELIVERED,
+          NotificationFixtures.EMAIL_SENT,
+          NotificationFixtures.SMS_SENT,
+          NotificationFixtures.PUSH_SENT,
+          NotificationFixtures.FAILED,
           SagaFixtures.STARTED,
           SagaFixtures.FIRST_DONE,
           SagaFixtures.SECOND_FAILED,

@@ -1,0 +1,2 @@
+/** What is told of a message: {@link io.cornershop.notifications.domain.NotificationDecider}. */
+package io.cornershop.notifications.domain;
