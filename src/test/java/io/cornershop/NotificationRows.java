@@ -16,6 +16,7 @@ final class NotificationRows {
     rows.put(ROOT, Set.of("kernel"));
     rows.put(ROOT + ".domain", Set.of("kernel", ROOT));
     rows.put(MESSAGES, Set.of("kernel", ROOT));
+    rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
   }
 }
