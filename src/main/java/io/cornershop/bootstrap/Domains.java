@@ -45,59 +45,54 @@ public final class Domains {
 
   /** All kinds of aggregates. */
   static Aggregates all(CartLifetime carts) {
-    return new Aggregates(
-        Stream.of(bought(carts), others()).flatMap(List::stream).toList());
+    return new Aggregates(Stream.of(bought(carts), others()).flatMap(List::stream).toList());
   }
 
   /** From the shelf to the payment. */
   private static List<Aggregate<?, ?, ?>> bought(CartLifetime carts) {
     return List.of(
-            new Aggregate<>(
-                "Product",
-                "catalogue.events",
-                ProductCommand.class,
-                ProductEvent.class,
-                new ProductDecider()),
-            new Aggregate<>(
-                "Stock",
-                "inventory.events",
-                StockCommand.class,
-                StockEvent.class,
-                new StockDecider()),
-            new Aggregate<>(
-                "Customer",
-                "customers.events",
-                CustomerCommand.class,
-                CustomerEvent.class,
-                new CustomerDecider()),
-            new Aggregate<>(
-                "Cart", "carts.events", CartCommand.class, CartEvent.class, new CartDecider(carts)),
-            new Aggregate<>(
-                "Order", "orders.events", OrderCommand.class, OrderEvent.class, new OrderDecider()),
-            new Aggregate<>(
-                "Payment",
-                "payments.events",
-                PaymentCommand.class,
-                PaymentEvent.class,
-                new PaymentDecider()));
+        new Aggregate<>(
+            "Product",
+            "catalogue.events",
+            ProductCommand.class,
+            ProductEvent.class,
+            new ProductDecider()),
+        new Aggregate<>(
+            "Stock", "inventory.events", StockCommand.class, StockEvent.class, new StockDecider()),
+        new Aggregate<>(
+            "Customer",
+            "customers.events",
+            CustomerCommand.class,
+            CustomerEvent.class,
+            new CustomerDecider()),
+        new Aggregate<>(
+            "Cart", "carts.events", CartCommand.class, CartEvent.class, new CartDecider(carts)),
+        new Aggregate<>(
+            "Order", "orders.events", OrderCommand.class, OrderEvent.class, new OrderDecider()),
+        new Aggregate<>(
+            "Payment",
+            "payments.events",
+            PaymentCommand.class,
+            PaymentEvent.class,
+            new PaymentDecider()));
   }
 
   /** What goes on around it. */
   private static List<Aggregate<?, ?, ?>> others() {
     return List.of(
-            new Aggregate<>(
-                "Shipment",
-                "shipments.events",
-                NoCommand.class,
-                ShipmentEvent.class,
-                new ShipmentDecider()),
-            new Aggregate<>(
-                "Notification",
-                "notifications.events",
-                NotificationCommand.class,
-                NotificationEvent.class,
-                new NotificationDecider()),
-            Sagas.AGGREGATE);
+        new Aggregate<>(
+            "Shipment",
+            "shipments.events",
+            NoCommand.class,
+            ShipmentEvent.class,
+            new ShipmentDecider()),
+        new Aggregate<>(
+            "Notification",
+            "notifications.events",
+            NotificationCommand.class,
+            NotificationEvent.class,
+            new NotificationDecider()),
+        Sagas.AGGREGATE);
   }
 
   /** From every event version that was left behind to the next one. */

@@ -69,8 +69,7 @@ public final class MongoLedger implements Ledger {
 
   @Override
   public Optional<Entry> find(NotificationId id) {
-    return guarded(
-            () -> Optional.ofNullable(entries.find(new Document(ID, id.value())).first()))
+    return guarded(() -> Optional.ofNullable(entries.find(new Document(ID, id.value())).first()))
         .map(EntryDocuments::read);
   }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NotificationDeciderTest {
 
-  private static final NoteFailed AGAIN =
-      new NoteFailed(EMAIL, Failure.EXPIRED, "too late", 2, AT);
+  private static final NoteFailed AGAIN = new NoteFailed(EMAIL, Failure.EXPIRED, "too late", 2, AT);
 
   private final DeciderSpec<NotificationCommand, Notification, NotificationEvent> spec =
       DeciderSpec.of(new NotificationDecider());
