@@ -19,6 +19,9 @@ import io.cornershop.inventory.StockCommand;
 import io.cornershop.inventory.StockEvent;
 import io.cornershop.inventory.domain.StockDecider;
 import io.cornershop.kernel.NoCommand;
+import io.cornershop.notifications.RecipientCommand;
+import io.cornershop.notifications.RecipientEvent;
+import io.cornershop.notifications.domain.RecipientDecider;
 import io.cornershop.orders.OrderCommand;
 import io.cornershop.orders.OrderEvent;
 import io.cornershop.orders.domain.OrderDecider;
@@ -27,6 +30,7 @@ import io.cornershop.payments.PaymentEvent;
 import io.cornershop.payments.domain.PaymentDecider;
 import io.cornershop.shipments.ShipmentEvent;
 import io.cornershop.shipments.domain.ShipmentDecider;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The table of contents of the business: one line per kind of aggregate. */
@@ -41,43 +45,55 @@ public final class Domains {
 
   /** All kinds of aggregates. */
   static Aggregates all(CartLifetime carts) {
-    return new Aggregates(
-        List.of(
-            new Aggregate<>(
-                "Product",
-                "catalogue.events",
-                ProductCommand.class,
-                ProductEvent.class,
-                new ProductDecider()),
-            new Aggregate<>(
-                "Stock",
-                "inventory.events",
-                StockCommand.class,
-                StockEvent.class,
-                new StockDecider()),
-            new Aggregate<>(
-                "Customer",
-                "customers.events",
-                CustomerCommand.class,
-                CustomerEvent.class,
-                new CustomerDecider()),
-            new Aggregate<>(
-                "Cart", "carts.events", CartCommand.class, CartEvent.class, new CartDecider(carts)),
-            new Aggregate<>(
-                "Order", "orders.events", OrderCommand.class, OrderEvent.class, new OrderDecider()),
-            new Aggregate<>(
-                "Payment",
-                "payments.events",
-                PaymentCommand.class,
-                PaymentEvent.class,
-                new PaymentDecider()),
-            new Aggregate<>(
-                "Shipment",
-                "shipments.events",
-                NoCommand.class,
-                ShipmentEvent.class,
-                new ShipmentDecider()),
-            Sagas.AGGREGATE));
+    List<Aggregate<?, ?, ?>> all = new ArrayList<>(business(carts));
+    all.addAll(messages());
+    all.add(Sagas.AGGREGATE);
+    return new Aggregates(all);
+  }
+
+  private static List<Aggregate<?, ?, ?>> business(CartLifetime carts) {
+    return List.of(
+        new Aggregate<>(
+            "Product",
+            "catalogue.events",
+            ProductCommand.class,
+            ProductEvent.class,
+            new ProductDecider()),
+        new Aggregate<>(
+            "Stock", "inventory.events", StockCommand.class, StockEvent.class, new StockDecider()),
+        new Aggregate<>(
+            "Customer",
+            "customers.events",
+            CustomerCommand.class,
+            CustomerEvent.class,
+            new CustomerDecider()),
+        new Aggregate<>(
+            "Cart", "carts.events", CartCommand.class, CartEvent.class, new CartDecider(carts)),
+        new Aggregate<>(
+            "Order", "orders.events", OrderCommand.class, OrderEvent.class, new OrderDecider()),
+        new Aggregate<>(
+            "Payment",
+            "payments.events",
+            PaymentCommand.class,
+            PaymentEvent.class,
+            new PaymentDecider()),
+        new Aggregate<>(
+            "Shipment",
+            "shipments.events",
+            NoCommand.class,
+            ShipmentEvent.class,
+            new ShipmentDecider()));
+  }
+
+  /** What people are told, and how they want to be told. */
+  private static List<Aggregate<?, ?, ?>> messages() {
+    return List.of(
+        new Aggregate<>(
+            "Recipient",
+            "notifications.events",
+            RecipientCommand.class,
+            RecipientEvent.class,
+            new RecipientDecider()));
   }
 
   /** From every event version that was left behind to the next one. */

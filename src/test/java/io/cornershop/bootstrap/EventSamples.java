@@ -6,6 +6,7 @@ import io.cornershop.customers.CustomerFixtures;
 import io.cornershop.eventing.sagas.SagaFixtures;
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.notifications.RecipientFixtures;
 import io.cornershop.orders.OrderFixtures;
 import io.cornershop.payments.PaymentFixtures;
 import io.cornershop.shipments.ShipmentFixtures;
@@ -56,6 +57,9 @@ final class EventSamples {
           PaymentFixtures.REFUNDED,
           PaymentFixtures.REFUND_FAILED,
           ShipmentFixtures.DELIVERED,
+          RecipientFixtures.CHANGED,
+          RecipientFixtures.PHONE_ADDED,
+          RecipientFixtures.PHONE_GONE,
           SagaFixtures.STARTED,
           SagaFixtures.FIRST_DONE,
           SagaFixtures.SECOND_FAILED,
