@@ -14,8 +14,9 @@ final class NotificationRows {
   /** Adds them to the others. */
   static void addTo(Map<String, Set<String>> rows) {
     rows.put(ROOT, Set.of("kernel"));
-    rows.put(MESSAGES, Set.of("kernel", ROOT));
     rows.put(ROOT + ".domain", Set.of("kernel", ROOT));
+    rows.put(MESSAGES, Set.of("kernel", ROOT));
+    rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
   }
 }

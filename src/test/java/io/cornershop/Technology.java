@@ -67,6 +67,7 @@ enum Technology {
   TOKENS(
       List.of("org.eclipse.microprofile.jwt", "com.nimbusds", "jakarta.json"), List.of("security")),
   LOGIN_CONFIGURATION(List.of("org.eclipse.microprofile.auth"), List.of("rest")),
+  TEMPLATES(List.of("freemarker"), List.of("notifications.templates")),
   ROW_SCAN(List.of("io.github.classgraph"), List.of("eventing.projections")),
   MESSAGING(
       List.of("org.eclipse.microprofile.reactive", "org.reactivestreams"),

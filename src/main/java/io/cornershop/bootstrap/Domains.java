@@ -19,8 +19,11 @@ import io.cornershop.inventory.StockCommand;
 import io.cornershop.inventory.StockEvent;
 import io.cornershop.inventory.domain.StockDecider;
 import io.cornershop.kernel.NoCommand;
+import io.cornershop.notifications.NotificationCommand;
+import io.cornershop.notifications.NotificationEvent;
 import io.cornershop.notifications.RecipientCommand;
 import io.cornershop.notifications.RecipientEvent;
+import io.cornershop.notifications.domain.NotificationDecider;
 import io.cornershop.notifications.domain.RecipientDecider;
 import io.cornershop.orders.OrderCommand;
 import io.cornershop.orders.OrderEvent;
@@ -30,8 +33,8 @@ import io.cornershop.payments.PaymentEvent;
 import io.cornershop.payments.domain.PaymentDecider;
 import io.cornershop.shipments.ShipmentEvent;
 import io.cornershop.shipments.domain.ShipmentDecider;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The table of contents of the business: one line per kind of aggregate. */
 public final class Domains {
@@ -45,13 +48,11 @@ public final class Domains {
 
   /** All kinds of aggregates. */
   static Aggregates all(CartLifetime carts) {
-    List<Aggregate<?, ?, ?>> all = new ArrayList<>(business(carts));
-    all.addAll(messages());
-    all.add(Sagas.AGGREGATE);
-    return new Aggregates(all);
+    return new Aggregates(Stream.of(bought(carts), others()).flatMap(List::stream).toList());
   }
 
-  private static List<Aggregate<?, ?, ?>> business(CartLifetime carts) {
+  /** From the shelf to the payment. */
+  private static List<Aggregate<?, ?, ?>> bought(CartLifetime carts) {
     return List.of(
         new Aggregate<>(
             "Product",
@@ -76,24 +77,31 @@ public final class Domains {
             "payments.events",
             PaymentCommand.class,
             PaymentEvent.class,
-            new PaymentDecider()),
+            new PaymentDecider()));
+  }
+
+  /** What goes on around it. */
+  private static List<Aggregate<?, ?, ?>> others() {
+    return List.of(
         new Aggregate<>(
             "Shipment",
             "shipments.events",
             NoCommand.class,
             ShipmentEvent.class,
-            new ShipmentDecider()));
-  }
-
-  /** What people are told, and how they want to be told. */
-  private static List<Aggregate<?, ?, ?>> messages() {
-    return List.of(
+            new ShipmentDecider()),
+        new Aggregate<>(
+            "Notification",
+            "notifications.events",
+            NotificationCommand.class,
+            NotificationEvent.class,
+            new NotificationDecider()),
         new Aggregate<>(
             "Recipient",
             "notifications.events",
             RecipientCommand.class,
             RecipientEvent.class,
-            new RecipientDecider()));
+            new RecipientDecider()),
+        Sagas.AGGREGATE);
   }
 
   /** From every event version that was left behind to the next one. */

@@ -6,6 +6,7 @@ import io.cornershop.customers.CustomerFixtures;
 import io.cornershop.eventing.sagas.SagaFixtures;
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.notifications.NotificationFixtures;
 import io.cornershop.notifications.RecipientFixtures;
 import io.cornershop.orders.OrderFixtures;
 import io.cornershop.payments.PaymentFixtures;
@@ -60,6 +61,10 @@ final class EventSamples {
           RecipientFixtures.CHANGED,
           RecipientFixtures.PHONE_ADDED,
           RecipientFixtures.PHONE_GONE,
+          NotificationFixtures.EMAIL_SENT,
+          NotificationFixtures.SMS_SENT,
+          NotificationFixtures.PUSH_SENT,
+          NotificationFixtures.FAILED,
           SagaFixtures.STARTED,
           SagaFixtures.FIRST_DONE,
           SagaFixtures.SECOND_FAILED,
