@@ -30,6 +30,7 @@ import io.cornershop.notifications.RecipientEvent;
 import io.cornershop.notifications.RecipientEvent.NotificationPreferencesChanged;
 import io.cornershop.notifications.RecipientEvent.PushSubscriptionAdded;
 import io.cornershop.testing.DeciderSpec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -142,7 +143,7 @@ class RecipientDeciderTest {
 
     @Test
     void takes_new_keys_when_there_are_20() {
-      RecipientEvent[] twenty = java.util.Arrays.copyOf(added(20), 20, RecipientEvent[].class);
+      RecipientEvent[] twenty = Arrays.copyOf(added(20), 20, RecipientEvent[].class);
       twenty[7] = PHONE_ADDED;
       recipient
           .given(twenty)
