@@ -18,5 +18,15 @@ final class NotificationRows {
     rows.put(MESSAGES, Set.of("kernel", ROOT));
     rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
+    rows.put(
+        ROOT + ".views",
+        Set.of(
+            "kernel",
+            "customers",
+            ROOT,
+            ROOT + ".recipients",
+            "eventing.events",
+            "eventing.projections",
+            "eventing.projections.queries"));
   }
 }

@@ -21,7 +21,10 @@ import io.cornershop.inventory.domain.StockDecider;
 import io.cornershop.kernel.NoCommand;
 import io.cornershop.notifications.NotificationCommand;
 import io.cornershop.notifications.NotificationEvent;
+import io.cornershop.notifications.RecipientCommand;
+import io.cornershop.notifications.RecipientEvent;
 import io.cornershop.notifications.domain.NotificationDecider;
+import io.cornershop.notifications.domain.RecipientDecider;
 import io.cornershop.orders.OrderCommand;
 import io.cornershop.orders.OrderEvent;
 import io.cornershop.orders.domain.OrderDecider;
@@ -92,6 +95,12 @@ public final class Domains {
             NotificationCommand.class,
             NotificationEvent.class,
             new NotificationDecider()),
+        new Aggregate<>(
+            "Recipient",
+            "notifications.events",
+            RecipientCommand.class,
+            RecipientEvent.class,
+            new RecipientDecider()),
         Sagas.AGGREGATE);
   }
 

@@ -7,6 +7,7 @@ import io.cornershop.eventing.sagas.SagaFixtures;
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.notifications.NotificationFixtures;
+import io.cornershop.notifications.RecipientFixtures;
 import io.cornershop.orders.OrderFixtures;
 import io.cornershop.payments.PaymentFixtures;
 import io.cornershop.shipments.ShipmentFixtures;
@@ -57,6 +58,9 @@ final class EventSamples {
           PaymentFixtures.REFUNDED,
           PaymentFixtures.REFUND_FAILED,
           ShipmentFixtures.DELIVERED,
+          RecipientFixtures.CHANGED,
+          RecipientFixtures.PHONE_ADDED,
+          RecipientFixtures.PHONE_GONE,
           NotificationFixtures.EMAIL_SENT,
           NotificationFixtures.SMS_SENT,
           NotificationFixtures.PUSH_SENT,

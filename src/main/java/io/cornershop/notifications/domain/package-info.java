@@ -1,2 +1,4 @@
-/** What is told of a message: {@link io.cornershop.notifications.domain.NotificationDecider}. */
+/**
+ * The rules of what customers wish about messages, and of what is told of the messages themselves.
+ */
 package io.cornershop.notifications.domain;

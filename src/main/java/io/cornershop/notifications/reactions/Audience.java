@@ -1,38 +1,26 @@
 package io.cornershop.notifications.reactions;
 
-import io.cornershop.customers.CustomerEvent.CustomerRegistered;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.StreamId;
-import io.cornershop.eventing.store.EventStore;
 import io.cornershop.json.Json;
 import io.cornershop.kernel.CustomerId;
-import io.cornershop.kernel.Unavailable;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.PushSubscription;
 import io.cornershop.notifications.recipients.Recipient;
 import io.cornershop.notifications.recipients.Recipients;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Who is told, and where. Thread-safe. */
 public final class Audience {
 
-  private static final Duration UNTIL_KNOWN = Duration.ofSeconds(1);
-
   private final Recipients recipients;
-  private final EventStore store;
-  private final String aggregateType;
   private final List<Person> staff;
 
   /**
    * @param staff e-mail addresses of those who look after the stock
    */
-  public Audience(Recipients recipients, EventStore store, EventTypes types, List<String> staff) {
+  public Audience(Recipients recipients, List<String> staff) {
     this.recipients = recipients;
-    this.store = store;
-    this.aggregateType = types.of(CustomerRegistered.class).aggregateType();
     this.staff = staff.stream().map(Audience::colleague).toList();
   }
 
@@ -78,24 +66,12 @@ public final class Audience {
     return new Person(Optional.empty(), address, Optional.of(address), "", Preferences.USUAL);
   }
 
-  /**
-   * The customer as known now.
-   *
-   * @throws Unavailable when there is one that the read models do not know yet
-   */
+  /** The customer as known now. */
   Customer of(CustomerId customer) {
-    Optional<Recipient> known = recipients.find(customer);
-    if (known.isEmpty() && isRegistered(customer)) {
-      throw new Unavailable("A customer is not known here yet", UNTIL_KNOWN, null);
-    }
-    return known
-        .filter(recipient -> recipient.email().isPresent())
-        .map(recipient -> new Customer(named(customer, recipient), known))
-        .orElseGet(() -> new Customer(anyone(customer), Optional.empty()));
-  }
-
-  private boolean isRegistered(CustomerId customer) {
-    return !store.read(new StreamId(aggregateType, customer.value()), 1, 1).isEmpty();
+    Optional<Recipient> known =
+        recipients.find(customer).filter(recipient -> recipient.email().isPresent());
+    Person anyone = known.map(r -> named(customer, r)).orElseGet(() -> anyone(customer));
+    return new Customer(anyone, known);
   }
 
   private static Person named(CustomerId customer, Recipient recipient) {

@@ -71,8 +71,6 @@ final class NotifyingNode {
     Audience audience =
         new Audience(
             customer -> Optional.ofNullable(world.people.get(customer.value())),
-            store,
-            world.types,
             List.of(STAFF));
     TellingDesk desk =
         new TellingDesk(ledger, own, audience, new Entering(rules, store, world.types, world.json));
