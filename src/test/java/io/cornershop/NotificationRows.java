@@ -15,6 +15,7 @@ final class NotificationRows {
   static void addTo(Map<String, Set<String>> rows) {
     rows.put(ROOT, Set.of("kernel"));
     rows.put(MESSAGES, Set.of("kernel", ROOT));
+    rows.put(ROOT + ".email", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
   }

@@ -68,6 +68,9 @@ enum Technology {
       List.of("org.eclipse.microprofile.jwt", "com.nimbusds", "jakarta.json"), List.of("security")),
   LOGIN_CONFIGURATION(List.of("org.eclipse.microprofile.auth"), List.of("rest")),
   TEMPLATES(List.of("freemarker"), List.of("notifications.templates")),
+  MAIL(
+      List.of("jakarta.mail", "org.eclipse.angus.mail"),
+      List.of("notifications.email", "launcher")),
   ROW_SCAN(List.of("io.github.classgraph"), List.of("eventing.projections")),
   MESSAGING(
       List.of("org.eclipse.microprofile.reactive", "org.reactivestreams"),
@@ -93,7 +96,8 @@ enum Technology {
           "security",
           "observability",
           "bootstrap")),
-  EMBEDDED_SERVERS(List.of("kafka", "de.bwaldvogel", "org.h2", "io.netty"), List.of("launcher"));
+  EMBEDDED_SERVERS(
+      List.of("kafka", "de.bwaldvogel", "org.h2", "io.netty", "com.icegreen"), List.of("launcher"));
 
   private final List<String> packages;
   private final List<String> homes;
