@@ -61,6 +61,7 @@ enum Technology {
           "payments.gateway.stripe",
           "rest",
           "security",
+          "launcher",
           "*.history")),
   SCHEMAS(List.of("com.networknt"), List.of("eventing.events")),
   UUIDS(List.of("com.fasterxml.uuid"), List.of("eventing.commands", "rest", "security")),
@@ -97,7 +98,14 @@ enum Technology {
           "observability",
           "bootstrap")),
   EMBEDDED_SERVERS(
-      List.of("kafka", "de.bwaldvogel", "org.h2", "io.netty", "com.icegreen"), List.of("launcher"));
+      List.of(
+          "kafka",
+          "de.bwaldvogel",
+          "org.h2",
+          "io.netty",
+          "org.subethamail",
+          "com.sun.net.httpserver"),
+      List.of("launcher"));
 
   private final List<String> packages;
   private final List<String> homes;
