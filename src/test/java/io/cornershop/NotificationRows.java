@@ -14,9 +14,20 @@ final class NotificationRows {
   /** Adds them to the others. */
   static void addTo(Map<String, Set<String>> rows) {
     rows.put(ROOT, Set.of("kernel"));
+    rows.put(ROOT + ".domain", Set.of("kernel", ROOT));
     rows.put(MESSAGES, Set.of("kernel", ROOT));
     rows.put(ROOT + ".email", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
+    rows.put(
+        ROOT + ".views",
+        Set.of(
+            "kernel",
+            "customers",
+            ROOT,
+            ROOT + ".recipients",
+            "eventing.events",
+            "eventing.projections",
+            "eventing.projections.queries"));
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Every technology with the packages that it consists of and the rows of {@link Architecture} that
  * may use it. A row stands for itself and what lies under it; {@code *.api} is the API of every
- * domain.
+ * domain, and of notifications.
  */
 enum Technology {
   JAVA(List.of("java", "javax.crypto", "javax.net"), List.of("*")),
@@ -125,7 +125,8 @@ enum Technology {
 
   private static boolean fits(String row, String home) {
     if (home.startsWith("*.")) {
-      return Architecture.DOMAINS.stream().anyMatch(d -> row.equals(d + home.substring(1)));
+      return Stream.concat(Architecture.DOMAINS.stream(), Stream.of("notifications"))
+          .anyMatch(d -> row.equals(d + home.substring(1)));
     }
     return home.equals("*") || isUnder(row, home);
   }
