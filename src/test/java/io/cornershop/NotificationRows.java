@@ -20,6 +20,7 @@ final class NotificationRows {
     rows.put(ROOT, Set.of("kernel"));
     rows.put(ROOT + ".domain", Set.of("kernel", ROOT));
     rows.put(MESSAGES, Set.of("kernel", ROOT));
+    rows.put(ROOT + ".email", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
     rows.put(LEDGER, Set.of("kernel", "json", ROOT, MESSAGES, "eventing.events"));

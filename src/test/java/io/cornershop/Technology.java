@@ -63,6 +63,7 @@ enum Technology {
           "payments.gateway.stripe",
           "rest",
           "security",
+          "launcher",
           "*.history")),
   SCHEMAS(List.of("com.networknt"), List.of("eventing.events")),
   UUIDS(List.of("com.fasterxml.uuid"), List.of("eventing.commands", "rest", "security")),
@@ -70,6 +71,9 @@ enum Technology {
       List.of("org.eclipse.microprofile.jwt", "com.nimbusds", "jakarta.json"), List.of("security")),
   LOGIN_CONFIGURATION(List.of("org.eclipse.microprofile.auth"), List.of("rest")),
   TEMPLATES(List.of("freemarker"), List.of("notifications.templates")),
+  MAIL(
+      List.of("jakarta.mail", "org.eclipse.angus.mail"),
+      List.of("notifications.email", "launcher")),
   ROW_SCAN(List.of("io.github.classgraph"), List.of("eventing.projections")),
   MESSAGING(
       List.of("org.eclipse.microprofile.reactive", "org.reactivestreams"),
@@ -95,7 +99,15 @@ enum Technology {
           "security",
           "observability",
           "bootstrap")),
-  EMBEDDED_SERVERS(List.of("kafka", "de.bwaldvogel", "org.h2", "io.netty"), List.of("launcher"));
+  EMBEDDED_SERVERS(
+      List.of(
+          "kafka",
+          "de.bwaldvogel",
+          "org.h2",
+          "io.netty",
+          "org.subethamail",
+          "com.sun.net.httpserver"),
+      List.of("launcher"));
 
   private final List<String> packages;
   private final List<String> homes;
