@@ -9,6 +9,8 @@ final class NotificationRows {
   private static final String ROOT = "notifications";
   private static final String MESSAGES = ROOT + ".messages";
 
+  private static final String PUSH = ROOT + ".push";
+
   private NotificationRows() {}
 
   /** Adds them to the others. */
@@ -18,6 +20,10 @@ final class NotificationRows {
     rows.put(MESSAGES, Set.of("kernel", ROOT));
     rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
+    rows.put(PUSH, Set.of("kernel", "json", ROOT, MESSAGES));
+    rows.put(
+        ROOT + ".api",
+        Set.of("kernel", ROOT, ROOT + ".views", PUSH, "rest", "security", "eventing.commands"));
     rows.put(
         ROOT + ".views",
         Set.of(

@@ -1,0 +1,2 @@
+/** The HTTP of what customers wish about messages. */
+package io.cornershop.notifications.api;
