@@ -2,8 +2,6 @@ package io.cornershop;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The rows of {@link Architecture} for what people are told. */
 final class NotificationRows {
@@ -12,6 +10,7 @@ final class NotificationRows {
   private static final String MESSAGES = ROOT + ".messages";
   private static final String LEDGER = ROOT + ".ledger";
   private static final String DELIVERY = ROOT + ".delivery";
+  private static final String PUSH = ROOT + ".push";
 
   private NotificationRows() {}
 
@@ -25,8 +24,9 @@ final class NotificationRows {
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
     rows.put(LEDGER, Set.of("kernel", "json", ROOT, MESSAGES, "eventing.events"));
     rows.put(DELIVERY, delivery());
-    rows.merge(ROOT + ".api", api(), NotificationRows::union);
+    rows.put(ROOT + ".api", api());
     rows.put(ROOT + ".reactions", reactions());
+    rows.put(PUSH, Set.of("kernel", "json", ROOT, MESSAGES));
     rows.put(
         ROOT + ".views",
         Set.of(
@@ -68,10 +68,17 @@ final class NotificationRows {
   }
 
   private static Set<String> api() {
-    return Set.of("kernel", ROOT, MESSAGES, LEDGER, DELIVERY, "rest", "security", "eventing.api");
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    return Set.of(
+        "kernel",
+        ROOT,
+        MESSAGES,
+        LEDGER,
+        DELIVERY,
+        PUSH,
+        ROOT + ".views",
+        "rest",
+        "security",
+        "eventing.api",
+        "eventing.commands");
   }
 }

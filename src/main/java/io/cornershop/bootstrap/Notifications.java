@@ -112,12 +112,6 @@ class Notifications {
 
   @Produces
   @Singleton
-  Templates templates() {
-    return new Templates();
-  }
-
-  @Produces
-  @Singleton
   Audience audience(
       Recipients recipients,
       @ConfigProperty(name = "cornershop.notifications.staff") Optional<List<String>> staff) {
