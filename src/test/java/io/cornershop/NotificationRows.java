@@ -20,6 +20,7 @@ final class NotificationRows {
     rows.put(MESSAGES, Set.of("kernel", ROOT));
     rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
+    rows.put(ROOT + ".sms", Set.of("kernel", "json", ROOT, MESSAGES, ROOT + ".recipients"));
     rows.put(PUSH, Set.of("kernel", "json", ROOT, MESSAGES));
     rows.put(
         ROOT + ".api",

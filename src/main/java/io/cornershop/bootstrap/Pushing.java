@@ -1,21 +1,27 @@
 package io.cornershop.bootstrap;
 
+import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.api.PreferenceRules;
+import io.cornershop.notifications.messages.NotSetUp;
+import io.cornershop.notifications.messages.Transport;
 import io.cornershop.notifications.push.PushEndpoints;
 import io.cornershop.notifications.push.PushSettings;
+import io.cornershop.notifications.push.PushTransport;
 import io.cornershop.notifications.push.VapidKeys;
 import io.cornershop.notifications.templates.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What customers can wish about messages, and which browsers can be written to. */
+/** Which browsers can be written to, and how; and what else customers can wish. */
 @ApplicationScoped
-class Wishes {
+class Pushing {
 
   @Inject
   @ConfigProperty(name = "cornershop.notifications.push.public-key")
@@ -53,6 +59,21 @@ class Wishes {
               defaultValue = "false")
           boolean nearbyAllowed) {
     return new PushEndpoints(nearbyAllowed);
+  }
+
+  @Produces
+  @Singleton
+  Transport push(PushSettings settings, PushEndpoints endpoints, Clock clock) {
+    return settings
+        .keys()
+        .<Transport>map(keys -> new PushTransport(keys, settings, endpoints, clock))
+        .orElseGet(() -> new NotSetUp(Channel.PUSH));
+  }
+
+  void close(@Disposes Transport push) {
+    if (push instanceof PushTransport open) {
+      open.close();
+    }
   }
 
   @Produces
