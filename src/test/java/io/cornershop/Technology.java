@@ -47,6 +47,7 @@ enum Technology {
           "*.views",
           "payments.gateway.sandbox",
           "customers.claims",
+          "notifications.ledger",
           "reporting",
           "rest",
           "bootstrap")),
@@ -59,11 +60,13 @@ enum Technology {
           "json",
           "eventing.events",
           "eventing.api",
+          "notifications.ledger",
           "payments.gateway.stripe",
           "notifications.sms",
           "notifications.push",
           "rest",
           "security",
+          "launcher",
           "*.history")),
   SCHEMAS(List.of("com.networknt"), List.of("eventing.events")),
   UUIDS(List.of("com.fasterxml.uuid"), List.of("eventing.commands", "rest", "security")),
@@ -71,6 +74,9 @@ enum Technology {
       List.of("org.eclipse.microprofile.jwt", "com.nimbusds", "jakarta.json"), List.of("security")),
   LOGIN_CONFIGURATION(List.of("org.eclipse.microprofile.auth"), List.of("rest")),
   TEMPLATES(List.of("freemarker"), List.of("notifications.templates")),
+  MAIL(
+      List.of("jakarta.mail", "org.eclipse.angus.mail"),
+      List.of("notifications.email", "launcher")),
   ROW_SCAN(List.of("io.github.classgraph"), List.of("eventing.projections")),
   MESSAGING(
       List.of("org.eclipse.microprofile.reactive", "org.reactivestreams"),
@@ -97,7 +103,15 @@ enum Technology {
           "security",
           "observability",
           "bootstrap")),
-  EMBEDDED_SERVERS(List.of("kafka", "de.bwaldvogel", "org.h2", "io.netty"), List.of("launcher"));
+  EMBEDDED_SERVERS(
+      List.of(
+          "kafka",
+          "de.bwaldvogel",
+          "org.h2",
+          "io.netty",
+          "org.subethamail",
+          "com.sun.net.httpserver"),
+      List.of("launcher"));
 
   private final List<String> packages;
   private final List<String> homes;

@@ -1,16 +1,13 @@
 package io.cornershop.bootstrap;
 
-import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.api.PreferenceRules;
-import io.cornershop.notifications.messages.NotSetUp;
-import io.cornershop.notifications.messages.Transport;
 import io.cornershop.notifications.push.PushEndpoints;
 import io.cornershop.notifications.push.PushSettings;
 import io.cornershop.notifications.push.PushTransport;
 import io.cornershop.notifications.push.VapidKeys;
 import io.cornershop.notifications.templates.Templates;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -45,6 +42,8 @@ class Pushing {
   @ConfigProperty(name = "cornershop.notifications.push.time-to-live", defaultValue = "PT24H")
   Duration timeToLive;
 
+  private Optional<PushTransport> push = Optional.empty();
+
   @Produces
   @Singleton
   PreferenceRules preferenceRules() {
@@ -61,19 +60,17 @@ class Pushing {
     return new PushEndpoints(nearbyAllowed);
   }
 
+  /** Absent without keys. */
   @Produces
   @Singleton
-  Transport push(PushSettings settings, PushEndpoints endpoints, Clock clock) {
-    return settings
-        .keys()
-        .<Transport>map(keys -> new PushTransport(keys, settings, endpoints, clock))
-        .orElseGet(() -> new NotSetUp(Channel.PUSH));
+  Optional<PushTransport> push(PushSettings settings, PushEndpoints endpoints, Clock clock) {
+    push = settings.keys().map(keys -> new PushTransport(keys, settings, endpoints, clock));
+    return push;
   }
 
-  void close(@Disposes Transport push) {
-    if (push instanceof PushTransport open) {
-      open.close();
-    }
+  @PreDestroy
+  void close() {
+    push.ifPresent(PushTransport::close);
   }
 
   @Produces

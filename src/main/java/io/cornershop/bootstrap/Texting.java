@@ -1,8 +1,5 @@
 package io.cornershop.bootstrap;
 
-import io.cornershop.notifications.Channel;
-import io.cornershop.notifications.messages.NotSetUp;
-import io.cornershop.notifications.messages.Transport;
 import io.cornershop.notifications.sms.SmsLine;
 import io.cornershop.notifications.sms.SmsSettings;
 import io.cornershop.notifications.sms.SmsTransport;
@@ -41,13 +38,11 @@ class Texting {
   @ConfigProperty(name = "cornershop.notifications.sms.timeout", defaultValue = "PT10S")
   Duration timeout;
 
-  /** Without an account the line, which needs one, is never made. */
+  /** Absent without an account; then the line, which needs one, is never made either. */
   @Produces
   @Singleton
-  Transport sms(SmsLine line, Clock clock) {
-    return account.isPresent()
-        ? new SmsTransport(line, settings(), clock)
-        : new NotSetUp(Channel.SMS);
+  Optional<SmsTransport> sms(SmsLine line, Clock clock) {
+    return account.map(known -> new SmsTransport(line, settings(), clock));
   }
 
   @Produces

@@ -1,2 +1,2 @@
-/** The HTTP of what customers wish about messages. */
+/** What people are told and how they want to be told, over HTTP. */
 package io.cornershop.notifications.api;

@@ -44,6 +44,23 @@ public record Entry(
     return progress.state();
   }
 
+  /** The same with words, before it is entered. */
+  public Entry sealedAs(String text) {
+    return new Entry(
+        id,
+        cause,
+        customerId,
+        channel,
+        Optional.of(text),
+        enteredAt,
+        usefulUntil,
+        epoch,
+        progress,
+        abandoned,
+        open,
+        version);
+  }
+
   /** The same, so far. */
   public Entry with(Progress next) {
     return next(next, epoch, usefulUntil, open);

@@ -189,14 +189,14 @@ class PushTransportTest {
   @Test
   void no_answer_leaves_it_unknown() {
     Unknown unknown = new Unknown("The push service gives no answer");
-    assertThat(delivered(status(201).withFixedDelay(5_000))).isEqualTo(unknown);
+    assertThat(delivered(status(201).withFixedDelay(1_500))).isEqualTo(unknown);
     assertThat(delivered(WireMock.aResponse().withFault(Fault.EMPTY_RESPONSE))).isEqualTo(unknown);
   }
 
   @Test
   void an_answer_without_end_leaves_it_unknown() {
     assertThat(
-            delivered(status(201).withBody("x".repeat(100)).withChunkedDribbleDelay(100, 60_000)))
+            delivered(status(201).withBody("x".repeat(100)).withChunkedDribbleDelay(100, 5_000)))
         .isInstanceOf(Unknown.class);
   }
 

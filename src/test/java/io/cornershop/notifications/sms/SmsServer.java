@@ -31,7 +31,7 @@ public final class SmsServer implements AutoCloseable {
   private final WireMockServer server =
       new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
 
-  static SmsServer start() {
+  public static SmsServer start() {
     SmsServer sms = new SmsServer();
     sms.server.start();
     return sms;

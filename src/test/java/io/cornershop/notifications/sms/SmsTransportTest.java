@@ -160,7 +160,7 @@ class SmsTransportTest {
 
   @Test
   void is_unknown_when_no_answer_comes_in_time_or_the_connection_breaks() {
-    sms.answerAfter(Duration.ofSeconds(5), SmsServer.QUEUED);
+    sms.answerAfter(Duration.ofMillis(1_500), SmsServer.QUEUED);
     assertThat(transport.deliver(MESSAGE)).isEqualTo(new Unknown("no answer"));
 
     sms.breakOff();
