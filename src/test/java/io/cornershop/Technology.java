@@ -21,6 +21,7 @@ enum Technology {
           "*.api",
           "eventing.api",
           "payments.gateway.stripe",
+          "notifications.sms",
           "reporting",
           "timeline",
           "rest",
@@ -29,7 +30,7 @@ enum Technology {
   /** What is asked of others over HTTP, and how long, how often and when not. */
   HTTP_CLIENT(
       List.of("org.eclipse.microprofile.rest.client", "org.eclipse.microprofile.faulttolerance"),
-      List.of("payments.gateway.stripe")),
+      List.of("payments.gateway.stripe", "notifications.sms")),
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
@@ -61,6 +62,8 @@ enum Technology {
           "eventing.api",
           "notifications.ledger",
           "payments.gateway.stripe",
+          "notifications.sms",
+          "notifications.push",
           "rest",
           "security",
           "launcher",
@@ -92,6 +95,7 @@ enum Technology {
           "*.views",
           "eventing",
           "payments.gateway.stripe",
+          "notifications.sms",
           "processes",
           "reporting",
           "timeline",
