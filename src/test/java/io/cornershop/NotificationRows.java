@@ -19,6 +19,14 @@ final class NotificationRows {
     rows.put(ROOT + ".email", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
+    rows.put(ROOT + ".unsubscribe", Set.of("kernel", ROOT));
+    rows.put(
+        ROOT + ".api.templates",
+        Set.of("kernel", ROOT, MESSAGES, ROOT + ".templates", "rest", "security"));
+    rows.put(
+        ROOT + ".api.unsubscribe",
+        Set.of(
+            "kernel", ROOT, ROOT + ".unsubscribe", ROOT + ".views", "eventing.commands", "rest"));
     rows.put(
         ROOT + ".views",
         Set.of(

@@ -70,8 +70,7 @@ final class NotifyingNode {
             transports.keySet(), USEFUL, TEMPLATES, UnsubscribeLinks.NONE, seals, world.time);
     Audience audience =
         new Audience(
-            customer -> Optional.ofNullable(world.people.get(customer.value())),
-            List.of(STAFF));
+            customer -> Optional.ofNullable(world.people.get(customer.value())), List.of(STAFF));
     TellingDesk desk =
         new TellingDesk(ledger, own, audience, new Entering(rules, store, world.types, world.json));
     this.handlers = Reactions.all(desk, world.types, world.json);
