@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Two application servers on one broker and one database, of which one dies. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -31,6 +34,7 @@ class TwoNodesServeOneShopIT {
       Shop here = Shop.at(first.baseUri());
       Shop there = Shop.at(second.baseUri());
       awaitRelay(here);
+      awaitBothInEachAnswer(here, there);
       deliverThrough(here, there);
       Purchases purchases = new Purchases(List.of(here, there, here, there));
 
@@ -57,6 +61,29 @@ class TwoNodesServeOneShopIT {
         JOINED,
         () -> operator.get("/api/relay").expect(200).body().path("relay").asBoolean(),
         relay -> relay);
+  }
+
+  /** Whichever node an operator asks: each partition of a channel, and which of the two has it. */
+  private static void awaitBothInEachAnswer(Shop here, Shop there) {
+    for (Shop asked : List.of(here, there)) {
+      Map<String, List<String>> topicsOfNodes =
+          Await.until(
+              JOINED, () -> partitionsByNode(asked.as("operator")), byNode -> byNode.size() == 2);
+      assertThat(topicsOfNodes.values().stream().flatMap(List::stream)).doesNotHaveDuplicates();
+    }
+  }
+
+  private static Map<String, List<String>> partitionsByNode(Shop operator) {
+    JsonNode partitions =
+        operator.get("/api/consumers/projections").expect(200).body().path("partitions");
+    return StreamSupport.stream(partitions.spliterator(), false)
+        .filter(partition -> !partition.path("stale").asBoolean())
+        .collect(
+            Collectors.groupingBy(
+                partition -> partition.path("node").asString(),
+                Collectors.mapping(
+                    p -> p.path("topic").asString() + "-" + p.path("partition").asInt(),
+                    Collectors.toList())));
   }
 
   /** The same stream through both nodes at once: each delivery once, although some are repeated. */

@@ -46,7 +46,8 @@ public final class EventRelay implements AutoCloseable {
     this.threads = threads;
     this.membership =
         new RelayMembership(topics::ensure, settings.kafka()::relayGroupMember, signal);
-    this.work = new RelayWork(outbox, signal, settings, membership, condition);
+    Destination destination = new Destination(outbox, topics);
+    this.work = new RelayWork(destination, signal, settings, membership, condition);
   }
 
   /** Begins to work and returns at once, whether or not Kafka and the database answer. */

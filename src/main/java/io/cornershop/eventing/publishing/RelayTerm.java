@@ -14,8 +14,9 @@ import java.util.function.LongFunction;
 /**
  * The time in which one node is the relay, from take-over to loss or close. One thread.
  *
- * <p>Each step sends what is numbered, then numbers what has come. After an error the next step
- * begins again from the position log: what is in memory is given up, and a sweep finds it.
+ * <p>Each step sends what is numbered, then numbers what has come and sends it. After an error the
+ * next step begins again from the position log: what is in memory is given up, and a sweep finds
+ * it.
  */
 final class RelayTerm {
 
@@ -54,7 +55,7 @@ final class RelayTerm {
     try {
       Publication to = ready ? publication.orElseThrow() : begin();
       to.failure().ifPresent(RelayTerm::giveUp);
-      boolean busy = sendNumbered(to) | numberNext(to);
+      boolean busy = sendNumbered(to) | numberNext(to) | sendNumbered(to);
       checkpoint.advance(to.acknowledged(), busy || to.inFlight() > 0 || signal.size() > 0);
       return busy;
     } catch (RuntimeException e) {

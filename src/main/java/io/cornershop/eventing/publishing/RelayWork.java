@@ -20,7 +20,7 @@ final class RelayWork implements Runnable {
   private static final Duration SOON = Duration.ofMillis(100);
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(5);
 
-  private final Outbox outbox;
+  private final Destination destination;
   private final RelaySignal signal;
   private final RelaySettings settings;
   private final RelayMembership membership;
@@ -32,12 +32,12 @@ final class RelayWork implements Runnable {
   private long termNumber;
 
   RelayWork(
-      Outbox outbox,
+      Destination destination,
       RelaySignal signal,
       RelaySettings settings,
       RelayMembership membership,
       ConditionLog condition) {
-    this.outbox = outbox;
+    this.destination = destination;
     this.signal = signal;
     this.settings = settings;
     this.membership = membership;
@@ -89,11 +89,17 @@ final class RelayWork implements Runnable {
 
   private RelayTerm newTerm(long number) {
     return new RelayTerm(
-        outbox, signal, this::begin, settings.sweepInterval(), () -> membership.holds(number));
+        destination.outbox(),
+        signal,
+        this::begin,
+        settings.sweepInterval(),
+        () -> membership.holds(number));
   }
 
   private Publication begin(long acknowledged) {
-    return settings.publisher().begin(outbox.commits().epoch(), acknowledged, signal.bell()::ring);
+    destination.note();
+    String epoch = destination.outbox().commits().epoch();
+    return settings.publisher().begin(epoch, acknowledged, signal.bell()::ring);
   }
 
   private Duration follow() {

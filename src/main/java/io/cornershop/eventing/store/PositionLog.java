@@ -4,6 +4,7 @@ import io.cornershop.eventing.events.StreamId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The order of all commits: entry n names the n-th commit of the store. Numbers are dense, so a
@@ -106,4 +107,15 @@ public interface PositionLog {
 
   /** Moves the mark; a lower number than the present one changes nothing. */
   void markPublished(long number);
+
+  /** Which topic of this name the log is published to, as far as somebody has marked it. */
+  Optional<TopicMark> topic(String name);
+
+  /**
+   * Marks which topic the log is published to.
+   *
+   * @param seen what was marked when the caller looked
+   * @return false when another mark is there now
+   */
+  boolean markTopic(Optional<TopicMark> seen, TopicMark next);
 }

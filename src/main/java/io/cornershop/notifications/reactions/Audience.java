@@ -1,10 +1,10 @@
 package io.cornershop.notifications.reactions;
 
-import io.cornershop.json.Json;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.PushSubscription;
+import io.cornershop.notifications.ledger.BrowserAddress;
 import io.cornershop.notifications.recipients.Recipient;
 import io.cornershop.notifications.recipients.Recipients;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class Audience {
     }
 
     private Person browser(PushSubscription subscription) {
-      return person(subscription.id(), Json.TOLERANT.writeValueAsString(subscription));
+      return person(subscription.id(), BrowserAddress.of(subscription));
     }
 
     private Person person(String key, String address) {

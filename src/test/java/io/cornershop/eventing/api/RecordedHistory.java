@@ -8,6 +8,7 @@ import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.TopicMark;
 import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.EventMetadata;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,16 @@ public final class RecordedHistory implements EventStore, PositionLog {
 
   @Override
   public void markPublished(long number) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<TopicMark> topic(String name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean markTopic(Optional<TopicMark> seen, TopicMark next) {
     throw new UnsupportedOperationException();
   }
 }

@@ -9,7 +9,9 @@ import io.cornershop.eventing.publishing.topics.KafkaConnection;
 import io.cornershop.eventing.publishing.topics.TopicSetup;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.CommitListener;
+import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
+import io.cornershop.eventing.store.TopicMark;
 import io.cornershop.testing.TestBroker;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,40 @@ class EventRelayIT {
 
       assertThat(published.await(2 * EVENTS).sequences()).isEqualTo(gapless(2));
     }
+  }
+
+  @Test
+  void a_topic_that_is_made_anew_while_no_node_is_there_is_known_to_lack_what_was_published()
+      throws Exception {
+    CounterShop shop = new CounterShop("made-anew");
+    PositionLog log = shop.outbox().positions();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrapServers()))) {
+      RelaySignal signal = new RelaySignal();
+      try (EventRelay relay = start(shop, signal)) {
+        awaitActive(relay);
+        write(shop, signal).join();
+        awaitThat(() -> log.published() > 0 && log.published() == log.head().number());
+      }
+      assertThat(log.topic(shop.topic)).hasValue(new TopicMark(shop.topic, id(admin, shop), 0));
+      admin.deleteTopics(List.of(shop.topic)).all().get(30, TimeUnit.SECONDS);
+
+      try (EventRelay relay = start(shop, new RelaySignal())) {
+        awaitActive(relay);
+        awaitThat(() -> log.topic(shop.topic).orElseThrow().lacking() > 0);
+      }
+      assertThat(log.topic(shop.topic))
+          .hasValue(new TopicMark(shop.topic, id(admin, shop), log.head().number()));
+    }
+  }
+
+  private static String id(Admin admin, CounterShop shop) throws Exception {
+    return admin
+        .describeTopics(List.of(shop.topic))
+        .allTopicNames()
+        .get(30, TimeUnit.SECONDS)
+        .get(shop.topic)
+        .topicId()
+        .toString();
   }
 
   private static EventRelay start(CounterShop shop, RelaySignal signal) {

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The position log as simple as it can be: the reference for its contract. Thread-safe. */
 public final class InMemoryPositionLog implements PositionLog {
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Long> numbers = new HashMap<>();
+  private final Map<String, TopicMark> topics = new HashMap<>();
   private long published;
 
   @Override
@@ -59,5 +61,19 @@ public final class InMemoryPositionLog implements PositionLog {
   @Override
   public synchronized void markPublished(long number) {
     published = Math.max(published, number);
+  }
+
+  @Override
+  public synchronized Optional<TopicMark> topic(String name) {
+    return Optional.ofNullable(topics.get(name));
+  }
+
+  @Override
+  public synchronized boolean markTopic(Optional<TopicMark> seen, TopicMark next) {
+    boolean unchanged = topic(next.name()).equals(seen);
+    if (unchanged) {
+      topics.put(next.name(), next);
+    }
+    return unchanged;
   }
 }

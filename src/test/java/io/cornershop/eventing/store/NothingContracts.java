@@ -179,5 +179,15 @@ final class NothingContracts {
     public void markPublished(long number) {
       // Does nothing, which is its purpose.
     }
+
+    @Override
+    public Optional<TopicMark> topic(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean markTopic(Optional<TopicMark> seen, TopicMark next) {
+      return pretends;
+    }
   }
 }

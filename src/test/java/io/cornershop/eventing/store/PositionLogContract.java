@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -169,6 +170,34 @@ public abstract class PositionLogContract {
 
     assertThat(log.published()).isEqualTo(7);
     assertThat(sameLogElsewhere().published()).isEqualTo(7);
+  }
+
+  @Test
+  void knows_the_topic_of_each_name_that_was_marked_last() {
+    TopicMark first = new TopicMark("doors.events", "id-1", 0);
+    TopicMark other = new TopicMark("gates.events", "id-2", 0);
+    TopicMark second = new TopicMark("doors.events", "id-3", 7);
+    assertThat(log.topic("doors.events")).isEmpty();
+
+    assertThat(log.markTopic(Optional.empty(), first)).isTrue();
+    assertThat(log.markTopic(Optional.empty(), other)).isTrue();
+    assertThat(log.markTopic(Optional.of(first), second)).isTrue();
+
+    assertThat(sameLogElsewhere().topic("doors.events")).hasValue(second);
+    assertThat(sameLogElsewhere().topic("gates.events")).hasValue(other);
+    assertThat(log.published()).isZero();
+  }
+
+  @Test
+  void refuses_the_mark_of_a_topic_that_another_has_marked_meanwhile() {
+    TopicMark first = new TopicMark("doors.events", "id-1", 0);
+    TopicMark late = new TopicMark("doors.events", "id-2", 5);
+    assertThat(log.markTopic(Optional.empty(), first)).isTrue();
+
+    assertThat(log.markTopic(Optional.empty(), late)).isFalse();
+    assertThat(log.markTopic(Optional.of(late), late)).isFalse();
+
+    assertThat(log.topic("doors.events")).hasValue(first);
   }
 
   @Test

@@ -57,6 +57,17 @@ public final class StoredRecords {
   }
 
   /**
+   * Whether a topic lacks what was published before it was there: it was made anew.
+   *
+   * @param id that the broker tells of the topic of this name, as far as it does
+   */
+  public boolean outlives(String topic, Optional<String> id) {
+    return log.topic(topic)
+        .filter(mark -> mark.lacking() > 0 || id.filter(now -> !now.equals(mark.id())).isPresent())
+        .isPresent();
+  }
+
+  /**
    * What lies behind a number, for partitions.
    *
    * @param partitions those that are wanted, with the number of partitions that the topic has

@@ -54,7 +54,8 @@ public final class Assignments implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-    Map<TopicPartition, LogBounds.Start> starts = new LogBounds(kafka, committed).starts(assigned);
+    LogBounds bounds = new LogBounds(kafka, committed, replays.stored());
+    Map<TopicPartition, LogBounds.Start> starts = bounds.starts(assigned);
     Map<TopicPartition, Replay.Part> missing = new HashMap<>();
     starts.forEach(
         (partition, start) -> {

@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming.partitions;
 
+import io.cornershop.eventing.consuming.history.StoredRecords;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class LogBounds {
 
   private final Consumer<String, byte[]> kafka;
   private final CommittedOffsets offsets;
+  private final StoredRecords stored;
 
   /**
    * Where a partition begins.
@@ -23,9 +25,10 @@ final class LogBounds {
    */
   record Start(OffsetTracker tracker, long offset, Optional<String> missing) {}
 
-  LogBounds(Consumer<String, byte[]> kafka, CommittedOffsets offsets) {
+  LogBounds(Consumer<String, byte[]> kafka, CommittedOffsets offsets, StoredRecords stored) {
     this.kafka = kafka;
     this.offsets = offsets;
+    this.stored = stored;
   }
 
   /** The starts of these partitions. */
@@ -41,7 +44,7 @@ final class LogBounds {
           partition,
           offsets.renewed(partition)
               ? missing(log.begin(), "its topic was deleted and made anew")
-              : start(last, log));
+              : last.map(l -> start(l, log)).orElseGet(() -> first(partition, log)));
     }
     return starts;
   }
@@ -55,21 +58,26 @@ final class LogBounds {
     }
   }
 
-  private static Start start(Optional<OffsetAndMetadata> last, Log log) {
-    long begin = log.begin();
-    if (last.isEmpty()) {
-      return begin == 0
-          ? new Start(new OffsetTracker(), 0, Optional.empty())
-          : missing(begin, "no offset is committed and the log begins at " + begin);
+  /** Nothing was committed: the group is new, or its offsets are gone, with the topic maybe. */
+  private Start first(TopicPartition partition, Log log) {
+    if (log.begin() > 0) {
+      return missing(log.begin(), "no offset is committed and the log begins at " + log.begin());
     }
-    long offset = last.get().offset();
+    return stored.outlives(partition.topic(), log.topic())
+        ? missing(0, "no offset is committed and its topic was made anew")
+        : new Start(new OffsetTracker(), 0, Optional.empty());
+  }
+
+  private static Start start(OffsetAndMetadata last, Log log) {
+    long begin = log.begin();
+    long offset = last.offset();
     if (offset < begin) {
       return missing(begin, "committed is " + offset + " and the log begins at " + begin);
     }
     if (offset > log.end()) {
       return missing(begin, "committed is " + offset + " and the log ends at " + log.end());
     }
-    CommitMetadata metadata = CommitMetadata.read(last.get().metadata());
+    CommitMetadata metadata = CommitMetadata.read(last.metadata());
     if (log.isOther(metadata)) {
       return missing(begin, "committed is " + offset + " of a former topic of this name");
     }

@@ -34,6 +34,11 @@ public final class Replays {
     }
   }
 
+  /** Where they get it from. */
+  StoredRecords stored() {
+    return stored;
+  }
+
   /** Whether history of the partition is not finished. */
   public boolean serves(TopicPartition partition) {
     return running.stream().anyMatch(replay -> replay.serves(partition));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -84,13 +85,37 @@ public final class TopicSetup {
    * @throws IllegalStateException when a topic is not what the order of events needs
    */
   public void ensure() {
+    asked(
+        admin -> {
+          Set<String> existing = new TreeSet<>(admin.listTopics().names().get());
+          existing.retainAll(names());
+          check(admin, existing);
+          create(admin, existing);
+          // a topic that another node has just made may have been missing from the list
+          check(admin, names());
+          return existing;
+        });
+  }
+
+  /**
+   * The ids that the broker has given to the topics of events, by name.
+   *
+   * @throws Unavailable when the brokers do not answer, or do not have one of them
+   */
+  public Map<String, String> ids() {
+    return asked(
+        admin ->
+            admin.describeTopics(types.topics()).allTopicNames().get().values().stream()
+                .collect(Collectors.toMap(TopicDescription::name, t -> t.topicId().toString())));
+  }
+
+  private interface Question<T> {
+    T ask(Admin admin) throws ExecutionException, InterruptedException;
+  }
+
+  private <T> T asked(Question<T> question) {
     try (Admin admin = kafka.admin()) {
-      Set<String> existing = new TreeSet<>(admin.listTopics().names().get());
-      existing.retainAll(names());
-      check(admin, existing);
-      create(admin, existing);
-      // a topic that another node has just made may have been missing from the list
-      check(admin, names());
+      return question.ask(admin);
     } catch (ExecutionException e) {
       throw new Unavailable(
           "Kafka cannot prepare the topics: " + e.getCause().getMessage(),

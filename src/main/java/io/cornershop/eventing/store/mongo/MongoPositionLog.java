@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOptions;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.TopicMark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +26,9 @@ public final class MongoPositionLog implements PositionLog {
 
   private static final Document PUBLISHED = new Document("_id", "published");
   private static final String POSITION = "position";
+  private static final String TOPIC = "topic ";
+  private static final String TOPIC_ID = "topicId";
+  private static final String LACKING = "lacking";
 
   private final StoreCollections collections;
   private final StoreSetup setup;
@@ -174,5 +178,46 @@ public final class MongoPositionLog implements PositionLog {
             throw e;
           }
         });
+  }
+
+  @Override
+  public Optional<TopicMark> topic(String name) {
+    return DriverAnswers.of(
+            () ->
+                Optional.ofNullable(
+                    collections.marks().find(new Document("_id", TOPIC + name)).first()))
+        .map(mark -> new TopicMark(name, mark.getString(TOPIC_ID), mark.getLong(LACKING)));
+  }
+
+  @Override
+  public boolean markTopic(Optional<TopicMark> seen, TopicMark next) {
+    return DriverAnswers.of(
+        () ->
+            seen.map(
+                    s ->
+                        collections
+                                .marks()
+                                .replaceOne(document(s), document(next))
+                                .getMatchedCount()
+                            == 1)
+                .orElseGet(() -> insert(document(next))));
+  }
+
+  private boolean insert(Document mark) {
+    try {
+      collections.marks().insertOne(mark);
+      return true;
+    } catch (MongoException e) {
+      if (DriverAnswers.isDuplicateKey(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static Document document(TopicMark mark) {
+    return new Document("_id", TOPIC + mark.name())
+        .append(TOPIC_ID, mark.id())
+        .append(LACKING, mark.lacking());
   }
 }

@@ -14,7 +14,6 @@ import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterBox;
 import io.cornershop.eventing.deadletters.LetterSource;
 import io.cornershop.eventing.deadletters.LetterState;
-import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.testing.Await;
@@ -152,25 +151,6 @@ class FailedEventTest extends HeldScene {
     sendAgainElsewhere(counted("a", 1), counted("a", 2), counted("a", 3));
     assertThat(counting.handled()).isEqualTo(Map.of("a", List.of(2L, 2L, 3L)));
     assertThat(other.handled()).isEqualTo(Map.of("a", List.of(1L, 2L, 1L, 2L, 3L)));
-  }
-
-  /** As to a node that gets the partition later, or after a seek back. */
-  private void sendAgainElsewhere(EventEnvelope... events) {
-    Failures elsewhere =
-        ConsumingFixtures.failures(
-            new HeldEvents("projections", CounterFixtures.CLOCK), letters, lanes);
-    HandlerDispatch next =
-        new HandlerDispatch(
-            List.of(counting, other), CounterFixtures.TYPES, lanes, elsewhere, others);
-    PartitionProgress assigned = new PartitionProgress();
-    nextOffset = 0;
-    for (EventEnvelope event : events) {
-      ConsumerRecord<String, byte[]> record = record(event.stream().aggregateId(), json(event));
-      assigned.delivered(record.offset());
-      next.accept(new PolledRecords(List.of(new Polled(record, assigned))));
-    }
-    Await.holds("all is finished", () -> assigned.unfinished() == 0);
-    assertThat(next.passedOver()).isEqualTo(1);
   }
 
   @Test

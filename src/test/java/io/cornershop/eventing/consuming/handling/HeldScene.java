@@ -2,6 +2,7 @@ package io.cornershop.eventing.consuming.handling;
 
 import static io.cornershop.eventing.consuming.ConsumingFixtures.event;
 import static io.cornershop.eventing.consuming.ConsumingFixtures.json;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.consuming.ConsumingFixtures;
 import io.cornershop.eventing.consuming.RecordingHandler;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 
@@ -130,6 +132,30 @@ abstract class HeldScene {
   private static ConsumerRecord<String, byte[]> published(ConsumerRecord<String, byte[]> record) {
     ConsumingFixtures.ofThisLife().forEach(record.headers()::add);
     return record;
+  }
+
+  /** As to a node that gets the partition later, or after a seek back; one is passed over. */
+  void sendAgainElsewhere(EventEnvelope... events) {
+    nextOffset = 0;
+    sendAgainElsewhere(
+        Stream.of(events).map(e -> record(e.stream().aggregateId(), json(e))).toList());
+  }
+
+  /** The same with records. */
+  void sendAgainElsewhere(List<ConsumerRecord<String, byte[]>> records) {
+    Failures elsewhere =
+        ConsumingFixtures.failures(
+            new HeldEvents("projections", CounterFixtures.CLOCK), letters, lanes);
+    HandlerDispatch next =
+        new HandlerDispatch(
+            List.of(counting, other), CounterFixtures.TYPES, lanes, elsewhere, others);
+    PartitionProgress assigned = new PartitionProgress();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      assigned.delivered(record.offset());
+      next.accept(new PolledRecords(List.of(new Polled(record, assigned))));
+    }
+    Await.holds("all is finished", () -> assigned.unfinished() == 0);
+    assertThat(next.passedOver()).isEqualTo(1);
   }
 
   void awaitAllFinished() {

@@ -12,6 +12,7 @@ import io.cornershop.eventing.events.EventType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,19 @@ class UnreadableRecordTest extends HeldScene {
     awaitClosed(RECORDS_OF_A);
     assertThat(counting.handled()).isEqualTo(Map.of("a", List.of(2L, 3L)));
     assertThat(other.handled()).isEqualTo(Map.of("a", List.of(2L, 3L)));
+  }
+
+  @Test
+  void is_passed_over_when_it_comes_again_after_it_was_discarded() {
+    List<ConsumerRecord<String, byte[]>> sent =
+        List.of(record("a", GARBAGE), record("a", json(counted("a", 1))));
+    sent.forEach(record -> send(dispatch, record));
+    awaitAllFinished();
+    desk.discard(head(RECORDS_OF_A));
+    awaitClosed(RECORDS_OF_A);
+    sendAgainElsewhere(sent);
+    assertThat(counting.handled()).isEqualTo(Map.of("a", List.of(1L, 1L)));
+    assertThat(states()).isEqualTo(List.of("a@0 DISCARDED", "a@1 RETRIED"));
   }
 
   @Test

@@ -37,6 +37,25 @@ class LostOffsetsTest {
   }
 
   @Test
+  void without_an_offset_a_topic_that_nobody_has_published_to_yet_lacks_all_that_was_published() {
+    partition.marked("first", 0).known("second").stored(2).holding(0, 1).run();
+    partition.awaitFinished(List.of(-1_000L, -2_000L, 0L));
+    Await.holds("it commits", () -> partition.committed() == 1);
+  }
+
+  @Test
+  void without_an_offset_a_topic_that_was_made_anew_lacks_what_was_published_before() {
+    partition.marked("second", 2).known("second").stored(2).holding(0, 1).run();
+    partition.awaitFinished(List.of(-1_000L, -2_000L, 0L));
+  }
+
+  @Test
+  void without_an_offset_the_topic_that_has_all_that_was_published_lacks_nothing() {
+    partition.marked("first", 0).known("first").stored(2).holding(0, 2).run();
+    partition.awaitFinished(List.of(0L, 1L));
+  }
+
+  @Test
   void what_retention_took_before_it_was_handled_comes_from_the_store() {
     partition.stored(2).holding(3, 5).committedAt(1).run();
     partition.awaitFinished(List.of(-1_000L, -2_000L, 3L, 4L));

@@ -16,6 +16,7 @@ import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.store.InMemoryPositionLog;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.store.StreamHead;
+import io.cornershop.eventing.store.TopicMark;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.testing.Await;
@@ -76,6 +77,13 @@ final class SimulatedPartition implements AutoCloseable {
       log.append(List.of(log.head().next(store.read(head.stream(), 1, 1).getFirst())));
     }
     log.markPublished(commits);
+    return this;
+  }
+
+  /** The log was published to the topic of this id, which lacks so many commits. */
+  SimulatedPartition marked(String id, long lacking) {
+    Optional<TopicMark> seen = log.topic(PARTITION.topic());
+    log.markTopic(seen, new TopicMark(PARTITION.topic(), id, lacking));
     return this;
   }
 

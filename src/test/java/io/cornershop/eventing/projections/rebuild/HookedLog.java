@@ -2,12 +2,14 @@ package io.cornershop.eventing.projections.rebuild;
 
 import io.cornershop.eventing.store.InMemoryPositionLog;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.TopicMark;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A log at whose reading something happens. */
 final class HookedLog implements PositionLog {
@@ -71,5 +73,15 @@ final class HookedLog implements PositionLog {
   @Override
   public void markPublished(long number) {
     log.markPublished(number);
+  }
+
+  @Override
+  public Optional<TopicMark> topic(String name) {
+    return log.topic(name);
+  }
+
+  @Override
+  public boolean markTopic(Optional<TopicMark> seen, TopicMark next) {
+    return log.markTopic(seen, next);
   }
 }
