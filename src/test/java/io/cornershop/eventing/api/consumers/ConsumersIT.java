@@ -40,8 +40,7 @@ class ConsumersIT {
       names.add(name(page));
       next = page.has("next") ? "&after=" + page.path("next").asString() : "";
     } while (!next.isEmpty());
-    assertThat(names)
-        .isEqualTo(List.of("gateways", "notifications", "processes", "projections"));
+    assertThat(names).isEqualTo(List.of("gateways", "notifications", "processes", "projections"));
   }
 
   private static String name(JsonNode page) {
