@@ -41,6 +41,7 @@ final class Liberty {
     variables.put(
         "CORNERSHOP_NOTIFICATIONS_MAIL_PORT", Integer.toString(settings.inbox().smtpPort()));
     variables.put("CORNERSHOP_NOTIFICATIONS_MAIL_TLS", "none");
+    variables.put("CORNERSHOP_NOTIFICATIONS_PUBLIC_URL", settings.uri());
     return variables;
   }
 
