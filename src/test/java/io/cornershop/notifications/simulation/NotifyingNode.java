@@ -121,7 +121,7 @@ final class NotifyingNode {
     Instant end = world.time.instant().plus(longest);
     while (world.time.instant().isBefore(end)) {
       if (fireDue(64) == 0) {
-        world.time.pass(Duration.ofSeconds(10));
+        world.time.pass(Duration.ofMinutes(1));
       }
     }
   }
