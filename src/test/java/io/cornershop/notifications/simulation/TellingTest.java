@@ -128,10 +128,7 @@ class TellingTest {
     EventEnvelope failed =
         world
             .store
-            .read(
-                new StreamId("Notification", only().id().value()),
-                1,
-                1)
+            .read(new StreamId("Notification", only().id().value()), 1, 1)
             .getFirst()
             .events()
             .getFirst();
