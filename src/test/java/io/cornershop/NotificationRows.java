@@ -30,6 +30,7 @@ final class NotificationRows {
         ROOT + ".api.unsubscribe",
         Set.of(
             "kernel", ROOT, ROOT + ".unsubscribe", ROOT + ".views", "eventing.commands", "rest"));
+    rows.put(ROOT + ".sms", Set.of("kernel", "json", ROOT, MESSAGES, ROOT + ".recipients"));
     rows.put(LEDGER, Set.of("kernel", "json", ROOT, MESSAGES, "eventing.events"));
     rows.put(DELIVERY, delivery());
     rows.put(ROOT + ".api", api());

@@ -22,6 +22,7 @@ enum Technology {
           "notifications.api",
           "eventing.api",
           "payments.gateway.stripe",
+          "notifications.sms",
           "reporting",
           "timeline",
           "rest",
@@ -30,7 +31,7 @@ enum Technology {
   /** What is asked of others over HTTP, and how long, how often and when not. */
   HTTP_CLIENT(
       List.of("org.eclipse.microprofile.rest.client", "org.eclipse.microprofile.faulttolerance"),
-      List.of("payments.gateway.stripe")),
+      List.of("payments.gateway.stripe", "notifications.sms")),
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
@@ -62,6 +63,8 @@ enum Technology {
           "eventing.api",
           "notifications.ledger",
           "payments.gateway.stripe",
+          "notifications.sms",
+          "notifications.push",
           "rest",
           "security",
           "launcher",
@@ -94,6 +97,7 @@ enum Technology {
           "*.views",
           "eventing",
           "payments.gateway.stripe",
+          "notifications.sms",
           "processes",
           "reporting",
           "timeline",

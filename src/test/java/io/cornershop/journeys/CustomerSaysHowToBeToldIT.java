@@ -45,7 +45,7 @@ class CustomerSaysHowToBeToldIT {
     assertThat(before.sequence()).isEqualTo(0);
 
     put(FRENCH, "\"0\"").expect(204);
-    put(FRENCH.replace("fr", "en"), "\"0\"").expect(412);
+    put(FRENCH.replace("\"fr\"", "\"en\""), "\"0\"").expect(412);
 
     Answer after = ada.shop().get(preferences).expect(200);
     assertThat(after.body().toString()).isEqualTo(FRENCH);

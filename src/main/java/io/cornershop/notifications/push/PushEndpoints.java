@@ -44,6 +44,12 @@ public record PushEndpoints(boolean nearbyAllowed) {
         .orElseThrow(() -> new InvalidValue("keys.auth", "must be 16 bytes in Base64 for URLs"));
   }
 
+  /** Whether {@link #require} lets it pass. */
+  boolean allows(PushSubscription subscription) {
+    return uri(subscription.endpoint()).filter(this::isAllowed).isPresent()
+        && BrowserKeys.of(subscription).isPresent();
+  }
+
   private static Optional<URI> uri(String text) {
     try {
       return text.length() <= MAX_LENGTH ? Optional.of(new URI(text)) : Optional.empty();

@@ -3,19 +3,22 @@ package io.cornershop.bootstrap;
 import io.cornershop.notifications.api.PreferenceRules;
 import io.cornershop.notifications.push.PushEndpoints;
 import io.cornershop.notifications.push.PushSettings;
+import io.cornershop.notifications.push.PushTransport;
 import io.cornershop.notifications.push.VapidKeys;
 import io.cornershop.notifications.templates.Templates;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What customers can wish about messages, and which browsers can be written to. */
+/** Which browsers can be written to, and how; and what else customers can wish. */
 @ApplicationScoped
-class Wishes {
+class Pushing {
 
   @Inject
   @ConfigProperty(name = "cornershop.notifications.push.public-key")
@@ -39,6 +42,8 @@ class Wishes {
   @ConfigProperty(name = "cornershop.notifications.push.time-to-live", defaultValue = "PT24H")
   Duration timeToLive;
 
+  private Optional<PushTransport> push = Optional.empty();
+
   @Produces
   @Singleton
   PreferenceRules preferenceRules() {
@@ -53,6 +58,19 @@ class Wishes {
               defaultValue = "false")
           boolean nearbyAllowed) {
     return new PushEndpoints(nearbyAllowed);
+  }
+
+  /** Absent without keys. */
+  @Produces
+  @Singleton
+  Optional<PushTransport> push(PushSettings settings, PushEndpoints endpoints, Clock clock) {
+    push = settings.keys().map(keys -> new PushTransport(keys, settings, endpoints, clock));
+    return push;
+  }
+
+  @PreDestroy
+  void close() {
+    push.ifPresent(PushTransport::close);
   }
 
   @Produces
