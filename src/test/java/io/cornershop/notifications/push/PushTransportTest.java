@@ -195,8 +195,7 @@ class PushTransportTest {
 
   @Test
   void an_answer_without_end_leaves_it_unknown() {
-    assertThat(
-            delivered(status(201).withBody("x".repeat(100)).withChunkedDribbleDelay(100, 5_000)))
+    assertThat(delivered(status(201).withBody("x".repeat(100)).withChunkedDribbleDelay(100, 5_000)))
         .isInstanceOf(Unknown.class);
   }
 

@@ -73,8 +73,7 @@ public class SmsLineIT {
                 "POST",
                 "/2010-04-01/Accounts/AC1/Messages.json",
                 "Basic QUMxOnNlY3JldA==",
-                Map.of(
-                    "To", "+49301234567", "From", "+15550100", "Body", "On its way & more: é")));
+                Map.of("To", "+49301234567", "From", "+15550100", "Body", "On its way & more: é")));
 
     sms.answer(200, "{\"messages\": []}");
     assertThat(transport.ask(MESSAGE))
@@ -101,8 +100,7 @@ public class SmsLineIT {
   @Test
   void knows_that_nothing_was_sent_without_a_connection() {
     SmsSettings nowhere =
-        new SmsSettings(
-            "http://127.0.0.1:1", "AC1", "secret", "+15550100", Duration.ofMillis(500));
+        new SmsSettings("http://127.0.0.1:1", "AC1", "secret", "+15550100", Duration.ofMillis(500));
 
     assertThat(over(new SmsLine(nowhere), nowhere).deliver(MESSAGE)).isEqualTo(UNCONNECTED);
   }
