@@ -23,6 +23,14 @@ final class NotificationRows {
     rows.put(ROOT + ".templates", Set.of("kernel", ROOT, MESSAGES));
     rows.put(ROOT + ".recipients", Set.of("kernel", ROOT));
     rows.put(ROOT + ".sms", Set.of("kernel", "json", ROOT, MESSAGES, ROOT + ".recipients"));
+    rows.put(ROOT + ".unsubscribe", Set.of("kernel", ROOT));
+    rows.put(
+        ROOT + ".api.templates",
+        Set.of("kernel", ROOT, MESSAGES, ROOT + ".templates", "rest", "security"));
+    rows.put(
+        ROOT + ".api.unsubscribe",
+        Set.of(
+            "kernel", ROOT, ROOT + ".unsubscribe", ROOT + ".views", "eventing.commands", "rest"));
     rows.put(LEDGER, Set.of("kernel", "json", ROOT, MESSAGES, "eventing.events"));
     rows.put(DELIVERY, delivery());
     rows.put(ROOT + ".api", api());

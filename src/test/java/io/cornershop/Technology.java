@@ -19,6 +19,7 @@ enum Technology {
       List.of("jakarta.ws.rs", "jakarta.validation", "org.eclipse.microprofile.openapi"),
       List.of(
           "*.api",
+          "notifications.api",
           "eventing.api",
           "payments.gateway.stripe",
           "notifications.sms",
@@ -92,6 +93,7 @@ enum Technology {
           "org.eclipse.microprofile.config"),
       List.of(
           "*.api",
+          "notifications.api",
           "*.views",
           "eventing",
           "payments.gateway.stripe",

@@ -42,6 +42,7 @@ final class Liberty {
         "CORNERSHOP_NOTIFICATIONS_MAIL_PORT", Integer.toString(settings.inbox().smtpPort()));
     variables.put("CORNERSHOP_NOTIFICATIONS_MAIL_TLS", "none");
     variables.putAll(ofOutbox(settings));
+    variables.put("CORNERSHOP_NOTIFICATIONS_PUBLIC_URL", settings.uri());
     return variables;
   }
 

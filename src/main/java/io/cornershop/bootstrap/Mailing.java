@@ -1,13 +1,19 @@
 package io.cornershop.bootstrap;
 
+import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.email.MailSettings;
 import io.cornershop.notifications.email.SmtpTransport;
+import io.cornershop.notifications.reactions.UnsubscribeLinks;
 import io.cornershop.notifications.templates.Templates;
+import io.cornershop.notifications.unsubscribe.UnsubscribeTokens;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,6 +24,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Mailing {
 
+  /** Public, hence good for the local run only. */
+  private static final String DEVELOPMENT = "cornershop-development-secret-known-to-everybody";
+
+  private static final Logger LOG = System.getLogger(Mailing.class.getName());
   private static final String KEYS = "cornershop.notifications.mail.";
 
   @Inject
@@ -64,6 +74,36 @@ class Mailing {
   Optional<SmtpTransport> smtp(Clock clock) {
     smtp = host.map(named -> new SmtpTransport(settings(named), clock));
     return smtp;
+  }
+
+  @Produces
+  @Singleton
+  UnsubscribeTokens unsubscribeTokens(
+      @ConfigProperty(name = "cornershop.notifications.unsubscribe-key", defaultValue = DEVELOPMENT)
+          String secret) {
+    if (secret.equals(DEVELOPMENT)) {
+      LOG.log(
+          Level.WARNING,
+          "cornershop.notifications.unsubscribe-key is not set: a secret that everybody knows is"
+              + " used");
+    }
+    return new UnsubscribeTokens(secret);
+  }
+
+  /** Of e-mails that can be ended. */
+  @Produces
+  @Singleton
+  UnsubscribeLinks unsubscribeLinks(
+      UnsubscribeTokens tokens,
+      @ConfigProperty(
+              name = "cornershop.notifications.public-url",
+              defaultValue = "http://127.0.0.1:9080")
+          String shop) {
+    String page = URI.create(shop).resolve("/api/unsubscribe").toString();
+    return (customer, subject) ->
+        subject.mandatory()
+            ? Optional.empty()
+            : Optional.of(URI.create(page + "?token=" + tokens.of(customer, Channel.EMAIL)));
   }
 
   private MailSettings settings(String named) {

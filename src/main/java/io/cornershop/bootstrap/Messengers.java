@@ -3,7 +3,6 @@ package io.cornershop.bootstrap;
 import io.cornershop.notifications.email.SmtpTransport;
 import io.cornershop.notifications.messages.Transport;
 import io.cornershop.notifications.push.PushTransport;
-import io.cornershop.notifications.reactions.UnsubscribeLinks;
 import io.cornershop.notifications.sms.SmsTransport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** By which ways people are told: none, until one is configured. */
+/** By which ways people are told: those that are configured. */
 @ApplicationScoped
 class Messengers {
 
@@ -25,11 +24,5 @@ class Messengers {
         Stream.<Optional<? extends Transport>>of(mail, sms, push)
             .<Transport>flatMap(Optional::stream)
             .collect(Collectors.toMap(Transport::channel, Function.identity())));
-  }
-
-  @Produces
-  @Singleton
-  UnsubscribeLinks links() {
-    return UnsubscribeLinks.NONE;
   }
 }

@@ -21,7 +21,7 @@ class NotificationSettings {
   Duration claim;
 
   @Inject
-  @ConfigProperty(name = "cornershop.notifications.email-per-second", defaultValue = "20")
+  @ConfigProperty(name = "cornershop.notifications.email-per-second", defaultValue = "100")
   int emailPerSecond;
 
   @Inject

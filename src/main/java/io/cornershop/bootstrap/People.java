@@ -5,6 +5,7 @@ import io.cornershop.customers.claims.EmailKeys;
 import io.cornershop.customers.claims.MongoEmailClaims;
 import io.cornershop.customers.claims.UniqueEmails;
 import io.cornershop.customers.erasure.Erasure;
+import io.cornershop.customers.views.CustomersByEmail;
 import io.cornershop.customers.views.RegisteredCustomers;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.privacy.EncryptingCodec;
@@ -34,12 +35,17 @@ class People {
   UniqueEmails uniqueEmails(
       MongoDatabase database,
       RegisteredCustomers customers,
+      CustomersByEmail byEmail,
       Clock clock,
       @ConfigProperty(name = "cornershop.people.email-key", defaultValue = DEVELOPMENT)
           String secret) {
     warnOf(secret, "cornershop.people.email-key");
     return new UniqueEmails(
-        new MongoEmailClaims(database), new EmailKeys(secret), customers::emailOf, clock);
+        new MongoEmailClaims(database),
+        new EmailKeys(secret),
+        customers::emailOf,
+        byEmail::find,
+        clock);
   }
 
   @Produces

@@ -64,6 +64,24 @@ public sealed interface OrderCommand extends Command {
   record CancelOrder(OrderId orderId, String reason, Instant at) implements OrderCommand {}
 
   /**
+   * Give up what was promised at check-out, whether or not the order has begun: one that has is
+   * cancelled, one that has not cannot begin any more.
+   */
+  record AbandonOrder(
+      OrderId orderId,
+      CustomerId customerId,
+      List<LineItem> items,
+      Money totalAmount,
+      String reason,
+      Instant at)
+      implements OrderCommand {
+
+    public AbandonOrder {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
    * Take back what was delivered.
    *
    * @param items what comes back; empty for all of it

@@ -105,7 +105,8 @@ public sealed interface OrderEvent extends DomainEvent {
       implements OrderEvent {}
 
   /**
-   * It has been given up: what was reserved is to be released, what was paid to be given back.
+   * It has been given up: what was reserved is to be released, what was paid to be given back. The
+   * first event of an order that was promised at check-out and could not even be created.
    *
    * @param wasConfirmed whether the goods had left the shelf for it
    */

@@ -62,7 +62,7 @@ class ErasedPeopleTest {
   private final InMemoryEmailClaims claims = new InMemoryEmailClaims();
   private final EmailKeys keys = new EmailKeys(SECRET);
   private final UniqueEmails emails =
-      new UniqueEmails(claims, keys, customer -> Optional.empty(), CLOCK);
+      new UniqueEmails(claims, keys, customer -> Optional.empty(), email -> List.of(), CLOCK);
   private final Erasure erasure = new Erasure(emails, codec, TYPES);
 
   static Stream<DomainEvent> samples() {

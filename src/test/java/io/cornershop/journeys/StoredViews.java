@@ -2,6 +2,7 @@ package io.cornershop.journeys;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import io.cornershop.eventing.projections.ViewCollections;
@@ -40,6 +41,18 @@ final class StoredViews implements AutoCloseable {
       }
     }
     return rows;
+  }
+
+  /** Puts another row beside one: the same but for its id and these fields. */
+  void copy(String view, String from, String to, Map<String, Object> changes) {
+    MongoCollection<Document> rows = database.getCollection(collectionOf(states().get(view)));
+    Document row = rows.find(new Document("_id", from)).first();
+    rows.insertOne(row.append("_id", to));
+    rows.updateOne(new Document("_id", to), new Document("$set", new Document(changes)));
+  }
+
+  void remove(String view, String id) {
+    database.getCollection(collectionOf(states().get(view))).deleteOne(new Document("_id", id));
   }
 
   /** The names of all views. */

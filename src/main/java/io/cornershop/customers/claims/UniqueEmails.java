@@ -7,6 +7,7 @@ import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.StaleVersion;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,19 +36,23 @@ public final class UniqueEmails {
   private final EmailClaims claims;
   private final EmailKeys keys;
   private final Function<CustomerId, Optional<String>> present;
+  private final Function<String, List<CustomerId>> listed;
   private final Clock clock;
 
   /**
    * @param present the address that a customer has, by the events of this moment
+   * @param listed some of the customers who seem to have an address, which may be out of date
    */
   public UniqueEmails(
       EmailClaims claims,
       EmailKeys keys,
       Function<CustomerId, Optional<String>> present,
+      Function<String, List<CustomerId>> listed,
       Clock clock) {
     this.claims = claims;
     this.keys = keys;
     this.present = present;
+    this.listed = listed;
     this.clock = clock;
   }
 
@@ -61,6 +66,9 @@ public final class UniqueEmails {
   public <T> T claimed(Wish wish, Supplier<T> command) {
     Optional<String> before = present.apply(wish.customer()).map(keys::of);
     EmailClaim wanted = claimOf(wish);
+    if (before.filter(wanted.key()::equals).isEmpty()) {
+      claimForWhoHasIt(wanted, wish.email());
+    }
     boolean isHeld = isTaken(wanted);
     if (!isHeld && wish.insists()) {
       throw Rejected.conflict(
@@ -86,6 +94,22 @@ public final class UniqueEmails {
         keys.of(wish.email()), wish.customer(), wish.command(), clock.instant().plus(ON_ITS_WAY));
   }
 
+  /** Who has an address and holds no claim, because there were none yet, gets it before others. */
+  private void claimForWhoHasIt(EmailClaim wanted, String email) {
+    if (claims.find(wanted.key()).isPresent()) {
+      return;
+    }
+    listed.apply(email).stream()
+        .filter(customer -> !wanted.isOf(customer) && has(customer, wanted.key()))
+        .findFirst()
+        .map(c -> new EmailClaim(wanted.key(), c, wanted.command(), clock.instant()))
+        .ifPresent(claims::claim);
+  }
+
+  private boolean has(CustomerId customer, String key) {
+    return present.apply(customer).map(keys::of).filter(key::equals).isPresent();
+  }
+
   private boolean isTaken(EmailClaim wanted) {
     EmailClaim standing = claims.claim(wanted);
     return standing.isOf(wanted.customer())
@@ -93,8 +117,7 @@ public final class UniqueEmails {
   }
 
   private boolean isLeft(EmailClaim claim) {
-    return !claim.until().isAfter(clock.instant())
-        && present.apply(claim.customer()).map(keys::of).filter(claim.key()::equals).isEmpty();
+    return !claim.until().isAfter(clock.instant()) && !has(claim.customer(), claim.key());
   }
 
   private <T> T run(Supplier<T> command, EmailClaim wanted, Optional<String> before) {

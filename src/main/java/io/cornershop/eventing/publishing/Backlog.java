@@ -18,8 +18,9 @@ import java.util.Optional;
  * asked for; the mark follows the acknowledgements within about 100 ms. The age is that of one
  * commit that waits, the first behind the mark where it has a number, else the oldest of some: at
  * least as old as that, by the clock of the node that wrote it, is the oldest. It is looked for
- * only when the log has been standing still for a moment, because that can cost a scan; a commit
- * that was found is kept until it is published.
+ * only when the log has been standing still for a moment, because that can cost a scan: since its
+ * last commit was written, however long nobody has asked. A commit that was found is kept until it
+ * is published.
  */
 final class Backlog {
 
@@ -39,6 +40,7 @@ final class Backlog {
   private Optional<Waiting> oldest = Optional.empty();
   private long lastHead = NEVER;
   private Instant lastMove = Instant.EPOCH;
+  private Instant lastSearch = Instant.EPOCH;
 
   Backlog(Outbox outbox, Clock clock) {
     this.outbox = outbox;
@@ -53,9 +55,10 @@ final class Backlog {
   synchronized OutboxState look() {
     PositionLog log = outbox.positions();
     long published = log.published();
-    long head = log.head().number();
+    PositionLog.Entry last = log.head();
+    long head = last.number();
     long pending = Math.max(0, outbox.commits().size() - published);
-    noteMove(head, pending);
+    noteMove(last, pending);
     oldest =
         pending == 0
             ? Optional.empty()
@@ -65,12 +68,23 @@ final class Backlog {
     return new OutboxState(head, published, pending, oldest.map(this::age).orElse(Duration.ZERO));
   }
 
-  private void noteMove(long head, long pending) {
-    boolean moved = lastHead != NEVER && head != lastHead;
-    if (moved || pending == 0) {
+  private void noteMove(PositionLog.Entry head, long pending) {
+    if (pending == 0) {
       lastMove = clock.instant();
+    } else if (lastHead != NEVER && head.number() != lastHead) {
+      lastMove = writtenAt(head);
     }
-    lastHead = head;
+    lastHead = head.number();
+  }
+
+  /** It may have moved long before this question: no earlier than its last commit was written. */
+  private Instant writtenAt(PositionLog.Entry head) {
+    Instant now = clock.instant();
+    return outbox.commits().readAll(List.of(head.commitId())).stream()
+        .map(Commit::appendedAt)
+        .filter(now::isAfter)
+        .findFirst()
+        .orElse(now);
   }
 
   private boolean isWaiting(Waiting waiting, long published) {
@@ -88,11 +102,13 @@ final class Backlog {
     return standsStill() ? first(outbox.commits().findPending(LOOKED_AT)) : Optional.empty();
   }
 
-  /** True at the first question too, which may come during an outage. */
+  /** True at the first question too, which may come during an outage; then once in a while. */
   private boolean standsStill() {
-    boolean still = !clock.instant().isBefore(lastMove.plus(STANDSTILL));
+    Instant now = clock.instant();
+    boolean still =
+        !now.isBefore(lastMove.plus(STANDSTILL)) && !now.isBefore(lastSearch.plus(STANDSTILL));
     if (still) {
-      lastMove = clock.instant();
+      lastSearch = now;
     }
     return still;
   }

@@ -12,6 +12,7 @@ import io.cornershop.eventing.sagas.SagaEvent.SagaCompensationStarted;
 import io.cornershop.eventing.sagas.SagaEvent.SagaFailed;
 import io.cornershop.eventing.sagas.SagaEvent.SagaStepFailed;
 import io.cornershop.eventing.sagas.SagaState.Begun;
+import io.cornershop.eventing.sagas.SagaState.CompensationFailed;
 import io.cornershop.eventing.sagas.SagaState.Open;
 import io.cornershop.eventing.sagas.SagaState.Plan;
 import io.cornershop.eventing.store.EventStore;
@@ -60,6 +61,7 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   private final Surroundings engine;
   private final Beginnings beginnings;
   private final Set<String> eventTypes;
+  private final Alert alert = new Alert();
 
   public SagaRunner(Saga<T> saga, Surroundings engine) {
     this.saga = saga;
@@ -112,7 +114,9 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   private void handleOwn(SagaEvent own, EventEnvelope event) {
     boolean isMine = own.sagaType().equals(saga.type());
     if (isMine && own instanceof SagaFailed failed) {
-      Alert.raise(failed);
+      if (load(failed.sagaId()).state() instanceof CompensationFailed) {
+        alert.raise(event.eventId(), failed);
+      }
     } else if (isMine && !event.metadata().source().equals(saga.type())) {
       goOn(own.sagaId(), Optional.of(event), now());
     }

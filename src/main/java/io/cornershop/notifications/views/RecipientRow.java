@@ -126,7 +126,7 @@ public record RecipientRow(
         customerId, standing, name, email, phone, language, channels, quiet, all);
   }
 
-  boolean isErased() {
+  public boolean isErased() {
     return standing == Standing.ERASED;
   }
 

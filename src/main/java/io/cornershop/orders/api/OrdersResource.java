@@ -64,7 +64,9 @@ public class OrdersResource {
   @RolesAllowed({Role.CUSTOMER, Role.STAFF})
   @Operation(
       summary = "Shows an order",
-      description = "An order that was accepted at check-out and is not here yet answers 202.")
+      description =
+          "An order that was accepted at check-out and is not here yet answers 202. One that could"
+              + " not be begun after all is Cancelled, and cancellationReason says why.")
   @APIResponse(
       responseCode = "200",
       description = "The order",

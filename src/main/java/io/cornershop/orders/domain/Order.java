@@ -16,12 +16,15 @@ import java.util.List;
 /**
  * An order begins when its cart is checked out: {@code None → Created → Validated → Confirmed →
  * Shipped → Delivered → Returned}. One that cannot be served is {@code Invalid}; until it is
- * shipped it can end {@code Cancelled}.
+ * shipped it can end {@code Cancelled}. One that could not even be created ends {@code Abandoned}.
  */
 public sealed interface Order {
 
   /** Not heard of yet. */
   record None() implements Order {}
+
+  /** It was given up before it began, and never begins. */
+  record Abandoned(OrderId orderId) implements Order {}
 
   /** The shop has it, wherever it stands. */
   sealed interface Known extends Order {

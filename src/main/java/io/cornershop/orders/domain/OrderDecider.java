@@ -4,6 +4,7 @@ import io.cornershop.kernel.Decider;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.orders.OrderCommand;
+import io.cornershop.orders.OrderCommand.AbandonOrder;
 import io.cornershop.orders.OrderCommand.CancelOrder;
 import io.cornershop.orders.OrderCommand.ConfirmOrder;
 import io.cornershop.orders.OrderCommand.CreateOrder;
@@ -12,14 +13,13 @@ import io.cornershop.orders.OrderCommand.ReturnOrder;
 import io.cornershop.orders.OrderCommand.ShipOrder;
 import io.cornershop.orders.OrderCommand.ValidateOrder;
 import io.cornershop.orders.OrderEvent;
-import io.cornershop.orders.OrderEvent.OrderCancelled;
 import io.cornershop.orders.OrderEvent.OrderConfirmed;
 import io.cornershop.orders.OrderEvent.OrderCreated;
 import io.cornershop.orders.OrderEvent.OrderDelivered;
 import io.cornershop.orders.OrderEvent.OrderShipped;
 import io.cornershop.orders.OrderEvent.OrderValidated;
 import io.cornershop.orders.OrderEvent.Status;
-import io.cornershop.orders.domain.Order.Cancelled;
+import io.cornershop.orders.domain.Order.Abandoned;
 import io.cornershop.orders.domain.Order.Confirmed;
 import io.cornershop.orders.domain.Order.Contents;
 import io.cornershop.orders.domain.Order.Created;
@@ -50,7 +50,8 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
       case ConfirmOrder c -> confirm(c, known(c, state));
       case ShipOrder c -> ship(c, known(c, state));
       case DeliverOrder c -> deliver(c, known(c, state));
-      case CancelOrder c -> cancel(c, known(c, state));
+      case CancelOrder c -> cancel(c, state);
+      case AbandonOrder c -> abandon(c, state);
       case ReturnOrder c -> takeBack(c, known(c, state));
     };
   }
@@ -60,17 +61,23 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
     return OrderLife.next(state, event);
   }
 
-  /** 2: an order goes on after it was created; 3: a shipped one knows since when. */
+  /** 2: goes on after it was created; 3: a shipped one knows since when; 4: can be abandoned. */
   @Override
   public int foldVersion() {
-    return 3;
+    return 4;
   }
 
   private static Known known(OrderCommand c, Order state) {
     return switch (state) {
       case None n -> throw new NotFound("order", c.orderId());
+      case Abandoned a -> throw abandoned(a);
       case Known k -> k;
     };
+  }
+
+  private static Rejected abandoned(Abandoned order) {
+    return Rejected.conflict(
+        "order-abandoned", "Order %s was given up before it began".formatted(order.orderId()));
   }
 
   private static List<OrderEvent> create(CreateOrder c, Order state) {
@@ -78,6 +85,7 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
     OrderLimits.requireTotal(c.items(), c.totalAmount());
     return switch (state) {
       case None n -> List.of(created(c));
+      case Abandoned a -> throw abandoned(a);
       case Known before -> requireRepeat(c, before.contents());
     };
   }
@@ -154,22 +162,19 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
         new OrderDelivered(c.orderId(), shipped.contents().customerId(), Status.DELIVERED, at));
   }
 
-  private static List<OrderEvent> cancel(CancelOrder c, Known order) {
+  private static List<OrderEvent> cancel(CancelOrder c, Order state) {
     OrderLimits.requireReason(c.reason());
-    if (order instanceof Cancelled) {
-      return List.of();
+    return Cancelling.isGivenUp(state)
+        ? List.of()
+        : List.of(Cancelling.of(c, in(Open.class, known(c, state), "order-not-cancellable")));
+  }
+
+  private static List<OrderEvent> abandon(AbandonOrder c, Order state) {
+    if (!(state instanceof None)) {
+      return cancel(new CancelOrder(c.orderId(), c.reason(), c.at()), state);
     }
-    Contents contents = in(Open.class, order, "order-not-cancellable").contents();
-    return List.of(
-        new OrderCancelled(
-            c.orderId(),
-            contents.customerId(),
-            contents.items(),
-            contents.totalAmount(),
-            order instanceof Confirmed,
-            c.reason(),
-            Status.CANCELLED,
-            c.at()));
+    OrderLimits.requireReason(c.reason());
+    return List.of(Cancelling.of(c));
   }
 
   private static List<OrderEvent> takeBack(ReturnOrder c, Known order) {

@@ -8,6 +8,7 @@ import io.cornershop.orders.OrderEvent.OrderDelivered;
 import io.cornershop.orders.OrderEvent.OrderReturned;
 import io.cornershop.orders.OrderEvent.OrderShipped;
 import io.cornershop.orders.OrderEvent.OrderValidated;
+import io.cornershop.orders.domain.Order.Abandoned;
 import io.cornershop.orders.domain.Order.Cancelled;
 import io.cornershop.orders.domain.Order.Confirmed;
 import io.cornershop.orders.domain.Order.Contents;
@@ -15,6 +16,7 @@ import io.cornershop.orders.domain.Order.Created;
 import io.cornershop.orders.domain.Order.Delivered;
 import io.cornershop.orders.domain.Order.Invalid;
 import io.cornershop.orders.domain.Order.Known;
+import io.cornershop.orders.domain.Order.None;
 import io.cornershop.orders.domain.Order.Paid;
 import io.cornershop.orders.domain.Order.Returned;
 import io.cornershop.orders.domain.Order.Shipped;
@@ -42,8 +44,16 @@ final class OrderLife {
                       o.contents(), o.paymentId(), e.trackingNumber(), e.carrier(), e.shippedAt()));
       case OrderDelivered e ->
           of(state, Paid.class, o -> new Delivered(o.contents(), o.paymentId(), e.deliveredAt()));
-      case OrderCancelled e -> of(state, Known.class, o -> new Cancelled(o.contents()));
+      case OrderCancelled e -> cancelled(state, e);
       case OrderReturned e -> of(state, Known.class, o -> new Returned(o.contents()));
+    };
+  }
+
+  private static Order cancelled(Order state, OrderCancelled e) {
+    return switch (state) {
+      case None n -> new Abandoned(e.orderId());
+      case Abandoned a -> a;
+      case Known o -> new Cancelled(o.contents());
     };
   }
 

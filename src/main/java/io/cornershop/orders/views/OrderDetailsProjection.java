@@ -4,7 +4,10 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.eventing.projections.TimeKey;
+import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.LineItem;
+import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent;
 import io.cornershop.orders.OrderEvent.OrderCancelled;
 import io.cornershop.orders.OrderEvent.OrderConfirmed;
@@ -16,6 +19,7 @@ import io.cornershop.orders.OrderEvent.OrderValidated;
 import io.cornershop.orders.OrderEvent.Status;
 import io.cornershop.orders.views.OrderDetails.OrderItem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,9 +65,11 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
   @Override
   public OrderDetails apply(Optional<OrderDetails> row, DomainEvent event, EventEnvelope envelope) {
     long sequence = envelope.sequence();
-    return event instanceof OrderCreated e
-        ? created(e, sequence)
-        : after(row.orElseThrow(), (OrderEvent) event, sequence);
+    return switch (event) {
+      case OrderCreated e -> created(e, sequence);
+      case OrderCancelled e -> cancelled(row.orElseGet(() -> abandoned(e, sequence)), e, sequence);
+      default -> after(row.orElseThrow(), (OrderEvent) event, sequence);
+    };
   }
 
   private static OrderDetails after(OrderDetails row, OrderEvent event, long sequence) {
@@ -76,24 +82,43 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
       case OrderConfirmed e -> row.now(e.status(), progress.with(e), e.confirmedAt(), sequence);
       case OrderShipped e -> row.now(e.status(), progress.with(e), e.shippedAt(), sequence);
       case OrderDelivered e -> row.now(e.status(), progress.with(e), e.deliveredAt(), sequence);
-      case OrderCancelled e -> row.now(e.status(), progress.with(e), e.cancelledAt(), sequence);
+      case OrderCancelled e -> cancelled(row, e, sequence);
       case OrderReturned e -> row.now(e.status(), progress, e.returnedAt(), sequence);
     };
   }
 
+  private static OrderDetails cancelled(OrderDetails row, OrderCancelled e, long sequence) {
+    return row.now(e.status(), row.progress().with(e), e.cancelledAt(), sequence);
+  }
+
+  /** It was promised and could not be created: its customer sees that it is cancelled, and why. */
+  private static OrderDetails abandoned(OrderCancelled e, long sequence) {
+    return first(
+        new Beginning(e.customerId(), e.totalAmount(), e.items(), e.cancelledAt()), e, sequence);
+  }
+
   private static OrderDetails created(OrderCreated e, long sequence) {
+    return first(
+        new Beginning(e.customerId(), e.totalAmount(), e.items(), e.createdAt()), e, sequence);
+  }
+
+  private record Beginning(
+      CustomerId customerId, Money totalAmount, List<LineItem> items, Instant at) {}
+
+  private static OrderDetails first(Beginning begin, OrderEvent event, long sequence) {
+    String order = event.orderId().value();
     return new OrderDetails(
-        e.orderId().value(),
-        e.customerId().value(),
-        e.status().toString(),
-        e.totalAmount(),
-        e.items().stream().map(OrderItem::of).toList(),
-        e.createdAt(),
-        e.createdAt(),
+        order,
+        begin.customerId().value(),
+        Status.CREATED.toString(),
+        begin.totalAmount(),
+        begin.items().stream().map(OrderItem::of).toList(),
+        begin.at(),
+        begin.at(),
         OrderProgress.NONE,
-        TimeKey.of(e.createdAt(), e.orderId().value()),
-        TimeKey.of(e.createdAt(), e.orderId().value()),
-        OrderDetails.amountKey(e.totalAmount(), e.orderId().value()),
+        TimeKey.of(begin.at(), order),
+        TimeKey.of(begin.at(), order),
+        OrderDetails.amountKey(begin.totalAmount(), order),
         sequence);
   }
 

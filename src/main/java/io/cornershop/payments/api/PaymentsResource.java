@@ -59,7 +59,8 @@ public class PaymentsResource {
       summary = "Shows a payment",
       description =
           "Status: Initiated, Authorized, Completed, Failed, Unknown (the provider has not said what"
-              + " became of it and is asked again), Voided, PartiallyRefunded, Refunded.")
+              + " became of it and is asked again), Voided, PartiallyRefunded, Refunded. Where a"
+              + " refund stands that is not through, refundStatus tells.")
   @APIResponse(
       responseCode = "200",
       description = "The payment",

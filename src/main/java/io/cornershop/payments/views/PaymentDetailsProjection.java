@@ -44,6 +44,12 @@ public class PaymentDetailsProjection implements Projection<PaymentDetails> {
     return PaymentDetails.class;
   }
 
+  /** 2: tells where a refund stands. */
+  @Override
+  public int version() {
+    return 2;
+  }
+
   @Override
   public Set<Class<? extends DomainEvent>> events() {
     return Set.of(
@@ -85,6 +91,7 @@ public class PaymentDetailsProjection implements Projection<PaymentDetails> {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         envelope.timestamp(),
         envelope.sequence());
   }
@@ -99,12 +106,13 @@ public class PaymentDetailsProjection implements Projection<PaymentDetails> {
           row.knownAs(e.providerReference()).now(status, e.completedAt(), sequence);
       case PaymentFailed e -> row.because(e.reason()).now(status, e.failedAt(), sequence);
       case PaymentOutcomeUnknown e -> row.now(status, e.noticedAt(), sequence);
-      case PaymentCancellationRequested e -> row.now(status, e.requestedAt(), sequence);
+      case PaymentCancellationRequested e ->
+          row.cancelling().now(status, e.requestedAt(), sequence);
       case PaymentVoided e -> row.now(status, e.voidedAt(), sequence);
-      case PaymentRefundRequested e -> row.now(status, e.requestedAt(), sequence);
+      case PaymentRefundRequested e -> row.refunding().now(status, e.requestedAt(), sequence);
       case PaymentRefunded e ->
           row.refunded(e.totalRefunded()).now(status, e.refundedAt(), sequence);
-      case PaymentRefundFailed e -> row.because(e.reason()).now(status, e.failedAt(), sequence);
+      case PaymentRefundFailed e -> row.notRefunded(e.reason()).now(status, e.failedAt(), sequence);
     };
   }
 

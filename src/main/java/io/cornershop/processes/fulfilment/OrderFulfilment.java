@@ -14,6 +14,7 @@ import io.cornershop.inventory.StockCommand.RestockOrder;
 import io.cornershop.kernel.Command;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.LineItem;
+import io.cornershop.orders.OrderCommand.AbandonOrder;
 import io.cornershop.orders.OrderCommand.CancelOrder;
 import io.cornershop.orders.OrderCommand.ConfirmOrder;
 import io.cornershop.orders.OrderCommand.CreateOrder;
@@ -119,13 +120,22 @@ public final class OrderFulfilment implements Saga<CartCheckedOut> {
                 facts.checkedOutAt())));
   }
 
-  /** First of all it has to be certain that the order is not shipped. */
+  /**
+   * First of all it has to be certain that the order is not shipped. One that could not be created
+   * is cancelled, too: its customer was promised it, and a slower node may still try.
+   */
   private static Work<CartCheckedOut> cancelling() {
     return Work.of(
         (facts, occasion) ->
             List.of(
                 Instruction.of(
-                    new CancelOrder(facts.orderId(), occasion.reason(), occasion.at()))));
+                    new AbandonOrder(
+                        facts.orderId(),
+                        facts.customerId(),
+                        facts.items(),
+                        facts.totalAmount(),
+                        occasion.reason(),
+                        occasion.at()))));
   }
 
   private static List<Instruction> reserve(CartCheckedOut facts, Occasion occasion) {

@@ -4,7 +4,9 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.eventing.projections.TimeKey;
+import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.LineItem;
 import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent;
 import io.cornershop.orders.OrderEvent.OrderCancelled;
@@ -14,9 +16,11 @@ import io.cornershop.orders.OrderEvent.OrderDelivered;
 import io.cornershop.orders.OrderEvent.OrderReturned;
 import io.cornershop.orders.OrderEvent.OrderShipped;
 import io.cornershop.orders.OrderEvent.OrderValidated;
+import io.cornershop.orders.OrderEvent.Status;
 import io.cornershop.reporting.sales.OrderSales.SoldItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -79,9 +83,12 @@ public class OrderSalesProjection implements Projection<OrderSales> {
 
   @Override
   public OrderSales apply(Optional<OrderSales> row, DomainEvent event, EventEnvelope envelope) {
-    return event instanceof OrderCreated e
-        ? created(e)
-        : after(row.orElseThrow(), (OrderEvent) event);
+    return switch (event) {
+      case OrderCreated e ->
+          row(e, new Sold(e.customerId(), e.totalAmount(), e.items(), e.createdAt()));
+      case OrderCancelled e -> row.orElseGet(() -> abandoned(e)).at(e.status());
+      default -> after(row.orElseThrow(), (OrderEvent) event);
+    };
   }
 
   private static OrderSales after(OrderSales row, OrderEvent event) {
@@ -96,16 +103,24 @@ public class OrderSalesProjection implements Projection<OrderSales> {
     };
   }
 
-  private OrderSales created(OrderCreated e) {
+  private record Sold(CustomerId customerId, Money totalAmount, List<LineItem> items, Instant at) {}
+
+  /** One that could not even be created is an order of the day on which it was given up. */
+  private OrderSales abandoned(OrderCancelled e) {
+    return row(e, new Sold(e.customerId(), e.totalAmount(), e.items(), e.cancelledAt()));
+  }
+
+  private OrderSales row(OrderEvent event, Sold sold) {
+    String order = event.orderId().value();
     return new OrderSales(
-        e.orderId().value(),
-        e.customerId().value(),
-        e.createdAt().atZone(zone).toLocalDate().toString(),
-        e.status().toString(),
-        e.totalAmount(),
-        Money.zero(e.totalAmount().currency()),
-        e.items().stream().map(SoldItem::of).toList(),
-        TimeKey.of(e.createdAt(), e.orderId().value()));
+        order,
+        sold.customerId().value(),
+        sold.at().atZone(zone).toLocalDate().toString(),
+        Status.CREATED.toString(),
+        sold.totalAmount(),
+        Money.zero(sold.totalAmount().currency()),
+        sold.items().stream().map(SoldItem::of).toList(),
+        TimeKey.of(sold.at(), order));
   }
 
   /**

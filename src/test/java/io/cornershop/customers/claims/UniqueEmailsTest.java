@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,17 @@ class UniqueEmailsTest {
   private static final Rejected REFUSAL = Rejected.rule("invalid-phone", "no");
 
   private final Map<CustomerId, String> store = new ConcurrentHashMap<>();
+  private final List<CustomerId> listed = new ArrayList<>();
   private final InMemoryEmailClaims claims = new InMemoryEmailClaims();
   private final UniqueEmails emails = at(NOON);
 
   private UniqueEmails at(Instant now) {
     return new UniqueEmails(
-        claims, KEYS, c -> Optional.ofNullable(store.get(c)), Clock.fixed(now, ZoneOffset.UTC));
+        claims,
+        KEYS,
+        c -> Optional.ofNullable(store.get(c)),
+        email -> listed,
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private UniqueEmails later() {
@@ -175,6 +181,38 @@ class UniqueEmailsTest {
         });
 
     assertThat(holderOf(MAIL)).contains(ADA);
+  }
+
+  @Test
+  void who_had_an_address_before_there_were_claims_holds_it() {
+    store.put(ADA, MAIL);
+    listed.addAll(List.of(EVE, ADA));
+
+    assertTaken(() -> staffSet(EVE, MAIL));
+    assertThat(holderOf(MAIL)).contains(ADA);
+    assertTaken(() -> set(later(), wish(EVE, MAIL, true)));
+    assertThat(store).isEqualTo(Map.of(ADA, MAIL));
+  }
+
+  @Test
+  void who_had_an_address_before_there_were_claims_keeps_it_by_sending_it_again() {
+    store.put(EVE, MAIL);
+    store.put(ADA, MAIL);
+    listed.addAll(List.of(EVE, ADA));
+
+    staffSet(ADA, MAIL);
+
+    assertThat(holderOf(MAIL)).contains(ADA);
+  }
+
+  @Test
+  void a_list_that_is_out_of_date_gives_nobody_an_address() {
+    store.put(ADA, "new@example.org");
+    listed.add(ADA);
+
+    staffSet(EVE, MAIL);
+
+    assertThat(holderOf(MAIL)).contains(EVE);
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -44,6 +47,28 @@ class RelayIT {
 
     assertThat(figures)
         .isEqualTo(Map.of("outbox_pending", "0.0", "outbox_oldest_age_seconds", "0.0"));
+  }
+
+  @Test
+  void whether_consumers_get_on_is_there_to_be_scraped_for_each_group() {
+    List<String> groups =
+        figuresOf("consumer_stuck_handlers", shop.get("/metrics").expect(200).response().body());
+
+    assertThat(groups)
+        .contains("cornershop.projections 0.0", "cornershop.processes 0.0")
+        .allMatch(line -> line.endsWith(" 0.0"));
+    assertThat(shop.get("/metrics").response().body())
+        .contains("consumer_oldest_unfinished_seconds{consumer_group=\"cornershop.projections\"");
+  }
+
+  private static List<String> figuresOf(String name, String scraped) {
+    Pattern figure = Pattern.compile(name + "\\{consumer_group=\"([^\"]+)\".*} (.*)");
+    return scraped
+        .lines()
+        .map(figure::matcher)
+        .filter(Matcher::matches)
+        .map(found -> found.group(1) + " " + found.group(2))
+        .toList();
   }
 
   private static Map<String, String> figures(String scraped) {

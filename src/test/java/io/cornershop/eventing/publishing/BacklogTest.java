@@ -69,6 +69,17 @@ class BacklogTest {
   }
 
   @Test
+  void what_waits_has_its_age_at_once_when_the_log_moved_long_before_the_question() {
+    backlog.look();
+    number(shop.count("door", 1));
+    shop.log.markPublished(1);
+    shop.count("gate", 1);
+    clock.advance(Duration.ofSeconds(15));
+
+    assertThat(backlog.look()).isEqualTo(new OutboxState(1, 1, 1, Duration.ofSeconds(15)));
+  }
+
+  @Test
   void a_commit_that_was_found_ages_until_it_is_published() {
     Commit door = shop.count("door", 1);
     backlog.look();

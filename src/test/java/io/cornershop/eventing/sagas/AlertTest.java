@@ -4,6 +4,7 @@ import static io.cornershop.eventing.sagas.SagaFixtures.STUCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.testing.ListenedLog;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -19,7 +20,7 @@ class AlertTest {
 
   @Test
   void is_one_line_with_the_saga_the_reason_and_what_to_do() {
-    Alert.raise(STUCK);
+    new Alert().raise(new UUID(0, 1), STUCK);
 
     assertThat(log.lines()).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
     assertThat(log.lines())
@@ -27,5 +28,16 @@ class AlertTest {
         .containsExactly(
             "Saga order-1 needs an operator: step ReserveStock failed for good: shipped. Look at"
                 + " GET /api/sagas/order-1, clear the cause, then POST /api/sagas/order-1/retry");
+  }
+
+  @Test
+  void is_raised_once_for_an_event_and_again_for_the_next() {
+    Alert alert = new Alert();
+    alert.raise(new UUID(0, 1), STUCK);
+    alert.raise(new UUID(0, 1), STUCK);
+    assertThat(log.lines()).hasSize(1);
+
+    alert.raise(new UUID(0, 2), STUCK);
+    assertThat(log.lines()).hasSize(2);
   }
 }

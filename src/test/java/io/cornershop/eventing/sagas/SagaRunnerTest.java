@@ -29,15 +29,19 @@ import io.cornershop.eventing.testing.CounterId;
 import io.cornershop.eventing.timers.InMemoryTimers;
 import io.cornershop.eventing.timers.Timer;
 import io.cornershop.kernel.Rejected;
+import io.cornershop.testing.ListenedLog;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SagaRunnerTest {
+
+  @RegisterExtension final ListenedLog log = ListenedLog.of(Alert.class);
 
   private static final SagaId SAGA = CountingSaga.ID;
   private static final CounterId WINDOW = new CounterId("window");
@@ -180,6 +184,22 @@ class SagaRunnerTest {
     commands.handle(new ResumeSaga(SAGA, "by hand", NOON), context("take up"));
     runner.handle(event);
     assertThat(history()).endsWith("SagaStepCompleted", "SagaCompensationCompleted");
+  }
+
+  @Test
+  void calls_for_an_operator_once_and_not_any_more_when_somebody_has_taken_it_up() {
+    commands.handle(new Stop(CountingSaga.CELLAR), context("stop"));
+    commands.handle(new Stop(WINDOW), context("stop window"));
+    SagaRunner<Counted> runner = runner(SagaRunnerTest::countWindow);
+    runner.handle(doorCounts());
+    EventEnvelope failed = eventsOf("Saga", SAGA.value()).getLast();
+    runner.handle(failed);
+    runner.handle(failed);
+    assertThat(log.lines()).hasSize(1);
+
+    commands.handle(new ResumeSaga(SAGA, "by hand", NOON), context("take up"));
+    runner(SagaRunnerTest::countWindow).handle(failed);
+    assertThat(log.lines()).hasSize(1);
   }
 
   @Test

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.Rejected;
-import io.cornershop.kernel.ReplayFirewall;
-import io.cornershop.kernel.ReplayViolation;
 import io.cornershop.notifications.Channel;
-import io.cornershop.notifications.Preferences;
-import io.cornershop.notifications.QuietHours;
 import io.cornershop.notifications.delivery.Resending;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.Progress;
@@ -21,7 +17,6 @@ import io.cornershop.payments.PaymentFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +33,6 @@ class DeliveryTest {
 
   private final World world = new World();
   private final Provider mail = world.providers.get(Channel.EMAIL);
-  private final Provider sms = world.providers.get(Channel.SMS);
   private final Provider push = world.providers.get(Channel.PUSH);
   private final NotifyingNode node = NotifyingNode.of(world);
 
@@ -67,65 +61,6 @@ class DeliveryTest {
   }
 
   @Test
-  void a_payment_is_told_by_mail() {
-    paid();
-    node.fireAll(DAYS);
-
-    assertThat(only().progress().sentAt()).contains(World.NOON);
-    assertThat(world.toldOf(only().id())).containsExactly("EmailSent");
-    OutgoingMessage message = mail.messages().getFirst();
-    assertThat(message.address()).isEqualTo("ada@example.org");
-    assertThat(message.content().text()).contains("Ada Example", "81.75");
-  }
-
-  @Test
-  void a_shipment_is_told_by_mail_and_sms_and_a_delivery_in_each_browser() {
-    world.happen("Order", "cart-1", OrderFixtures.CREATED);
-    node.handle(world.happen("Order", "cart-1", OrderFixtures.SHIPPED));
-    node.handle(world.happen("Order", "cart-1", OrderFixtures.DELIVERED));
-    node.fireAll(DAYS);
-
-    assertThat(mail.messages()).hasSize(2);
-    assertThat(sms.messages()).hasSize(1);
-    assertThat(push.messages()).hasSize(2);
-    assertThat(mail.messages().getFirst().content().text())
-        .contains(OrderFixtures.CUP.productName());
-  }
-
-  @Test
-  void the_staff_are_told_of_low_stock() {
-    node.handle(world.happen("Stock", "teapot-red", InventoryFixtures.LOW));
-    node.fireAll(DAYS);
-
-    assertThat(mail.messages()).hasSize(1);
-    assertThat(mail.messages().getFirst().address()).isEqualTo(NotifyingNode.STAFF);
-    assertThat(only().customerId()).isEmpty();
-  }
-
-  @Test
-  void what_comes_again_is_told_once_even_from_the_start() {
-    paid();
-    node.fireAll(Duration.ofHours(1));
-    node.handle(world.events);
-    NotifyingNode.of(world).handle(world.events);
-    node.fireAll(DAYS);
-
-    assertThat(mail.messages()).hasSize(1);
-  }
-
-  @Test
-  void a_browser_that_came_later_is_not_told_of_what_was_told_before() {
-    world.people.put("customer-ada", People.customer("customer-ada"));
-    world.happen("Order", "cart-1", OrderFixtures.CREATED);
-    node.handle(world.happen("Order", "cart-1", OrderFixtures.DELIVERED));
-    world.people.put("customer-ada", People.ADA);
-    node.handle(world.events.getLast());
-    node.fireAll(DAYS);
-
-    assertThat(push.messages()).isEmpty();
-  }
-
-  @Test
   void what_is_refused_for_good_is_not_tried_again() {
     mail.does(always(new Outcome.Refused("550 no such mailbox", false)));
     node.handle(world.happen("Stock", "teapot-red", InventoryFixtures.LOW));
@@ -133,29 +68,6 @@ class DeliveryTest {
 
     assertEnd(State.FAILED, "550 no such mailbox", 1);
     assertThat(world.toldOf(only().id())).containsExactly("NotificationFailed");
-  }
-
-  @Test
-  void a_refused_mail_is_told_by_sms_instead() {
-    mail.does(always(new Outcome.Refused("550 no such mailbox", false)));
-    paid();
-    node.fireAll(Duration.ofMinutes(1));
-    var failed =
-        world
-            .store
-            .read(
-                new io.cornershop.eventing.events.StreamId("Notification", only().id().value()),
-                1,
-                1)
-            .getFirst()
-            .events()
-            .getFirst();
-    node.handle(failed);
-    node.handle(failed);
-    node.fireAll(DAYS);
-
-    assertThat(sms.messages()).hasSize(1);
-    assertThat(sms.messages().getFirst().address()).isEqualTo("+49301234567");
   }
 
   @Test
@@ -198,17 +110,6 @@ class DeliveryTest {
 
     assertThat(only().state()).isEqualTo(State.EXPIRED);
     assertThat(world.toldOf(only().id())).containsExactly("NotificationFailed");
-  }
-
-  @Test
-  void an_old_event_is_not_told() {
-    world.happen("Payment", "cart-1", PaymentFixtures.COMPLETED);
-    world.time.pass(DAYS);
-    node.handle(world.events);
-    node.fireAll(DAYS);
-
-    assertThat(mail.attempts()).isZero();
-    assertEnd(State.EXPIRED, "it came too late", 0);
   }
 
   @Test
@@ -255,47 +156,6 @@ class DeliveryTest {
 
     assertThat(only().state()).isEqualTo(State.SENT);
     assertThat(mail.messages()).hasSize(1);
-  }
-
-  @Test
-  void what_nobody_wants_is_not_sent_but_what_must_be_told_is() {
-    Preferences nothing = new Preferences("en", EnumSet.noneOf(Channel.class), Optional.empty());
-    world.people.put("customer-ada", People.ada(nothing));
-    node.handle(world.happen("Order", "cart-1", OrderFixtures.CREATED));
-    node.handle(world.happen("Order", "cart-1", OrderFixtures.SHIPPED));
-    node.fireAll(DAYS);
-
-    assertThat(mail.messages()).hasSize(1);
-    assertThat(world.entries())
-        .filteredOn(entry -> entry.state() == State.SUPPRESSED)
-        .hasSize(2)
-        .allMatch(
-            entry -> entry.progress().why().equals(Optional.of("not wanted by this channel")));
-  }
-
-  @Test
-  void somebody_who_is_not_known_any_more_is_not_told() {
-    world.people.clear();
-    paid();
-    node.fireAll(DAYS);
-
-    assertEnd(State.SUPPRESSED, "the customer is erased or not known", 0);
-  }
-
-  @Test
-  void in_quiet_hours_only_mails_come() {
-    QuietHours siesta = new QuietHours("13:00", "15:30", "Europe/Paris");
-    world.people.put(
-        "customer-ada",
-        People.ada(new Preferences("en", EnumSet.allOf(Channel.class), Optional.of(siesta))));
-    world.happen("Order", "cart-1", OrderFixtures.CREATED);
-    node.handle(world.happen("Order", "cart-1", OrderFixtures.SHIPPED));
-    node.fireAll(Duration.ofMinutes(149));
-    assertThat(mail.messages()).hasSize(1);
-    assertThat(sms.messages()).isEmpty();
-
-    node.fireAll(Duration.ofMinutes(2));
-    assertThat(sms.messages()).hasSize(1);
   }
 
   @Test
@@ -346,20 +206,5 @@ class DeliveryTest {
     hearing.fireAll(DAYS);
 
     assertThat(gone).hasSize(2).allMatch(address -> address.contains("https://push.example/"));
-  }
-
-  @Test
-  void a_replay_reaches_nobody() {
-    world.happen("Payment", "cart-1", PaymentFixtures.COMPLETED);
-    assertThatThrownBy(
-            () ->
-                ReplayFirewall.during(
-                    "test",
-                    () -> {
-                      node.handle(world.events);
-                      return null;
-                    }))
-        .isInstanceOf(ReplayViolation.class);
-    assertThat(world.entries()).isEmpty();
   }
 }

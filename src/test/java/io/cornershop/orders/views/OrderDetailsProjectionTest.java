@@ -114,4 +114,24 @@ class OrderDetailsProjectionTest {
     assertThat(cancelled.cancellationReason()).contains("changed my mind");
     assertThat(cancelled.cancelledAt()).contains(CANCELLED_AT);
   }
+
+  @Test
+  void shows_an_order_that_could_not_be_created_as_cancelled() {
+    ProjectionSpec.of(new OrderDetailsProjection())
+        .given(ORDER_STREAM, CANCELLED)
+        .then(
+            new OrderDetails(
+                "cart-1",
+                "customer-ada",
+                "Cancelled",
+                TOTAL,
+                List.of(TEAPOTS, CUP),
+                CANCELLED_AT,
+                CANCELLED_AT,
+                OrderProgress.NONE.with(CANCELLED),
+                TimeKey.of(CANCELLED_AT, "cart-1"),
+                TimeKey.of(CANCELLED_AT, "cart-1"),
+                "EUR/0000000000000008175/cart-1",
+                1));
+  }
 }

@@ -105,4 +105,11 @@ class OrderSalesProjectionTest {
         .given(STREAM, CREATED, CANCELLED)
         .then(sales("2026-03-08", "001772971500000/cart-1").at(Status.CANCELLED));
   }
+
+  @Test
+  void one_that_could_not_be_created_counts_as_cancelled_on_the_day_it_was_given_up() {
+    ProjectionSpec.of(new OrderSalesProjection(ZoneOffset.UTC))
+        .given(STREAM, CANCELLED)
+        .then(sales("2026-03-08", "001772971560000/cart-1").at(Status.CANCELLED));
+  }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -19,8 +20,10 @@ import net.bytebuddy.ByteBuddy;
  *
  * @param type the class
  * @param times how often the method returns; the last return is seen by nobody
+ * @param telling only returns count whose arguments, written without anything but letters and
+ *     digits, tell this
  */
-public record Death(String type, String method, int times) {
+public record Death(String type, String method, int times, String telling) {
 
   private static final Path JAR = Path.of("target", "death-agent.jar").toAbsolutePath();
 
@@ -28,19 +31,29 @@ public record Death(String type, String method, int times) {
   private static final List<Class<?>> CLASSES =
       List.of(Death.class, DeathAgent.class, DeathAgent.Return.class);
 
+  /** Whatever the arguments are. */
+  public Death(String type, String method, int times) {
+    this(type, method, times, "");
+  }
+
   /** The same end, so many times later. */
   public Death later(int factor) {
-    return new Death(type, method, times * factor);
+    return new Death(type, method, times * factor, telling);
+  }
+
+  boolean isToldBy(Object[] arguments) {
+    return telling.isEmpty()
+        || Arrays.toString(arguments).replaceAll("[^A-Za-z0-9]", "").contains(telling);
   }
 
   static Death parse(String text) {
-    String[] parts = text.split("[#@]");
-    return new Death(parts[0], parts[1], Integer.parseInt(parts[2]));
+    String[] parts = text.split("[#@:]", -1);
+    return new Death(parts[0], parts[1], Integer.parseInt(parts[2]), parts[3]);
   }
 
   @Override
   public String toString() {
-    return type + "#" + method + "@" + times;
+    return type + "#" + method + "@" + times + ":" + telling;
   }
 
   /** What gives this end to the application server of a launcher. */
