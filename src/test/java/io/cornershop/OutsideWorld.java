@@ -1,8 +1,11 @@
 package io.cornershop;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
@@ -26,10 +29,21 @@ final class OutsideWorld {
         .should()
         .transitivelyDependOnClassesThat(
             resideInAnyPackage(
-                root + ".*.gateway..",
-                root + ".notifications..",
-                root + ".eventing.publishing..",
-                root + ".eventing.commands..",
-                root + ".eventing.sagas.."));
+                    root + ".*.gateway..",
+                    root + ".eventing.publishing..",
+                    root + ".eventing.commands..",
+                    root + ".eventing.sagas..")
+                .or(sendsMessages(root + ".notifications")));
+  }
+
+  /** All that knows how messages go out: not what can happen, and not whom to tell. */
+  private static DescribedPredicate<JavaClass> sendsMessages(String notifications) {
+    return resideInAnyPackage(notifications + ".*..")
+        .and(
+            not(
+                resideInAnyPackage(
+                    notifications + ".domain..",
+                    notifications + ".views..",
+                    notifications + ".recipients..")));
   }
 }

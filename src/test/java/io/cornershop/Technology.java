@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Every technology with the packages that it consists of and the rows of {@link Architecture} that
  * may use it. A row stands for itself and what lies under it; {@code *.api} is the API of every
- * domain.
+ * domain, and of notifications.
  */
 enum Technology {
   JAVA(List.of("java", "javax.crypto", "javax.net"), List.of("*")),
@@ -19,8 +19,10 @@ enum Technology {
       List.of("jakarta.ws.rs", "jakarta.validation", "org.eclipse.microprofile.openapi"),
       List.of(
           "*.api",
+          "notifications.api",
           "eventing.api",
           "payments.gateway.stripe",
+          "notifications.sms",
           "reporting",
           "timeline",
           "rest",
@@ -29,7 +31,7 @@ enum Technology {
   /** What is asked of others over HTTP, and how long, how often and when not. */
   HTTP_CLIENT(
       List.of("org.eclipse.microprofile.rest.client", "org.eclipse.microprofile.faulttolerance"),
-      List.of("payments.gateway.stripe")),
+      List.of("payments.gateway.stripe", "notifications.sms")),
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
@@ -46,6 +48,7 @@ enum Technology {
           "*.views",
           "payments.gateway.sandbox",
           "customers.claims",
+          "notifications.ledger",
           "reporting",
           "rest",
           "bootstrap")),
@@ -58,15 +61,23 @@ enum Technology {
           "json",
           "eventing.events",
           "eventing.api",
+          "notifications.ledger",
           "payments.gateway.stripe",
+          "notifications.sms",
+          "notifications.push",
           "rest",
           "security",
+          "launcher",
           "*.history")),
   SCHEMAS(List.of("com.networknt"), List.of("eventing.events")),
   UUIDS(List.of("com.fasterxml.uuid"), List.of("eventing.commands", "rest", "security")),
   TOKENS(
       List.of("org.eclipse.microprofile.jwt", "com.nimbusds", "jakarta.json"), List.of("security")),
   LOGIN_CONFIGURATION(List.of("org.eclipse.microprofile.auth"), List.of("rest")),
+  TEMPLATES(List.of("freemarker"), List.of("notifications.templates")),
+  MAIL(
+      List.of("jakarta.mail", "org.eclipse.angus.mail"),
+      List.of("notifications.email", "launcher")),
   ROW_SCAN(List.of("io.github.classgraph"), List.of("eventing.projections")),
   MESSAGING(
       List.of("org.eclipse.microprofile.reactive", "org.reactivestreams"),
@@ -82,9 +93,11 @@ enum Technology {
           "org.eclipse.microprofile.config"),
       List.of(
           "*.api",
+          "notifications.api",
           "*.views",
           "eventing",
           "payments.gateway.stripe",
+          "notifications.sms",
           "processes",
           "reporting",
           "timeline",
@@ -92,7 +105,15 @@ enum Technology {
           "security",
           "observability",
           "bootstrap")),
-  EMBEDDED_SERVERS(List.of("kafka", "de.bwaldvogel", "org.h2", "io.netty"), List.of("launcher"));
+  EMBEDDED_SERVERS(
+      List.of(
+          "kafka",
+          "de.bwaldvogel",
+          "org.h2",
+          "io.netty",
+          "org.subethamail",
+          "com.sun.net.httpserver"),
+      List.of("launcher"));
 
   private final List<String> packages;
   private final List<String> homes;
@@ -112,7 +133,8 @@ enum Technology {
 
   private static boolean fits(String row, String home) {
     if (home.startsWith("*.")) {
-      return Architecture.DOMAINS.stream().anyMatch(d -> row.equals(d + home.substring(1)));
+      return Stream.concat(Architecture.DOMAINS.stream(), Stream.of("notifications"))
+          .anyMatch(d -> row.equals(d + home.substring(1)));
     }
     return home.equals("*") || isUnder(row, home);
   }

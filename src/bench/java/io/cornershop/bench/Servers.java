@@ -65,6 +65,8 @@ record Servers(String mongodb, String kafka, Optional<Process> launcher) impleme
             Map.of(
                 "CORNERSHOP_MONGO_PORT", Integer.toString(mongoPort),
                 "CORNERSHOP_KAFKA_PORT", Integer.toString(kafkaPort),
+                "CORNERSHOP_SMTP_PORT", Integer.toString(freePort()),
+                "CORNERSHOP_INBOX_PORT", Integer.toString(freePort()),
                 "CORNERSHOP_DATA", folder.resolve("data").toString()));
     return builder
         .redirectErrorStream(true)

@@ -16,12 +16,17 @@ final class Banner {
           OpenAPI  %1$s/openapi/ui
           Health   %1$s/health
           Metrics  %1$s/metrics
+          Mails    %4$s
         Try it:
           TOKEN=$(curl -s %1$s/api/dev/tokens -H 'Content-Type: application/json' -d '{"role":"staff"}' | cut -d'"' -f4)
           curl -H "Authorization: Bearer $TOKEN" %1$s/api/products
         Ctrl-C stops everything; the data stays in %3$s
         """
-        .formatted(settings.uri(), String.format(Locale.ROOT, "%.1f", seconds), settings.data());
+        .formatted(
+            settings.uri(),
+            String.format(Locale.ROOT, "%.1f", seconds),
+            settings.data(),
+            settings.inbox().uri());
   }
 
   static String late(Settings settings) {

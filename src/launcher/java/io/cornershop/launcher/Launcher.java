@@ -38,7 +38,8 @@ public final class Launcher {
 
   private void run(boolean withoutLiberty) throws CannotStart, IOException, InterruptedException {
     requireFreePorts(withoutLiberty);
-    try (DataFolder data = DataFolder.open(settings.data())) {
+    try (DataFolder data = DataFolder.open(settings.data());
+        EmbeddedInbox inbox = startInbox()) {
       endInOrder();
       startServers(data);
       TokenKeys keys = TokenKeys.in(data);
@@ -81,9 +82,16 @@ public final class Launcher {
   private void requireFreePorts(boolean withoutLiberty) throws CannotStart {
     Ports.requireFree(settings.kafkaPort(), "Kafka", Settings.KAFKA_PORT);
     Ports.requireFree(settings.mongoPort(), "MongoDB", Settings.MONGO_PORT);
+    Ports.requireFree(settings.inbox().smtpPort(), "mail", Settings.SMTP_PORT);
+    Ports.requireFree(settings.inbox().pagePort(), "the inbox", Settings.INBOX_PORT);
     if (!withoutLiberty) {
       Ports.requireFree(settings.httpPort(), "HTTP", Settings.HTTP_PORT);
     }
+  }
+
+  private EmbeddedInbox startInbox() throws IOException {
+    QuietLog.start(EmbeddedInbox.LOG);
+    return EmbeddedInbox.start(settings.inbox().smtpPort(), settings.inbox().pagePort());
   }
 
   private void startServers(DataFolder data) throws IOException, CannotStart {

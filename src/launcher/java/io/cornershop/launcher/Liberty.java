@@ -36,6 +36,16 @@ final class Liberty {
 
   /** The application's configuration, by the names that MicroProfile Config gives to variables. */
   static Map<String, String> environment(Settings settings, TokenKeys keys) {
+    Map<String, String> variables = new TreeMap<>(ofServers(settings, keys));
+    variables.put("CORNERSHOP_NOTIFICATIONS_MAIL_HOST", Settings.HOST);
+    variables.put(
+        "CORNERSHOP_NOTIFICATIONS_MAIL_PORT", Integer.toString(settings.inbox().smtpPort()));
+    variables.put("CORNERSHOP_NOTIFICATIONS_MAIL_TLS", "none");
+    variables.put("CORNERSHOP_NOTIFICATIONS_PUBLIC_URL", settings.uri());
+    return variables;
+  }
+
+  private static Map<String, String> ofServers(Settings settings, TokenKeys keys) {
     return new TreeMap<>(
         Map.of(
             "JAVA_HOME",

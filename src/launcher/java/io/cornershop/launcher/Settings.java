@@ -10,11 +10,21 @@ import java.util.function.Function;
  * @param data the folder that holds everything that has to survive a restart
  * @param liberty the installed server
  */
-record Settings(int httpPort, int kafkaPort, int mongoPort, Path data, Path liberty) {
+record Settings(int httpPort, int kafkaPort, int mongoPort, Inbox inbox, Path data, Path liberty) {
+
+  /** Where mails go to, and where they can be read. */
+  record Inbox(int smtpPort, int pagePort) {
+
+    String uri() {
+      return "http://" + HOST + ":" + pagePort;
+    }
+  }
 
   static final String HTTP_PORT = "CORNERSHOP_HTTP_PORT";
   static final String KAFKA_PORT = "CORNERSHOP_KAFKA_PORT";
   static final String MONGO_PORT = "CORNERSHOP_MONGO_PORT";
+  static final String SMTP_PORT = "CORNERSHOP_SMTP_PORT";
+  static final String INBOX_PORT = "CORNERSHOP_INBOX_PORT";
   static final String DATA = "CORNERSHOP_DATA";
   static final String LIBERTY = "CORNERSHOP_LIBERTY";
 
@@ -32,6 +42,7 @@ record Settings(int httpPort, int kafkaPort, int mongoPort, Path data, Path libe
         port(source, HTTP_PORT, 9080),
         port(source, KAFKA_PORT, 9092),
         port(source, MONGO_PORT, 27017),
+        new Inbox(port(source, SMTP_PORT, 2525), port(source, INBOX_PORT, 8025)),
         path(source, DATA, "data"),
         path(source, LIBERTY, "target/liberty/wlp"));
   }

@@ -12,12 +12,16 @@
  * against servers that run already, found by the same settings, and a {@link
  * io.cornershop.launcher.Guard} that notices in their place when the launcher is killed.
  *
+ * <p>Mails go to an {@link io.cornershop.launcher.EmbeddedInbox} inside the launcher.
+ *
  * <p>Settings, each an environment variable or a system property:
  *
  * <ul>
  *   <li>{@code CORNERSHOP_HTTP_PORT}: 9080
  *   <li>{@code CORNERSHOP_KAFKA_PORT}: 9092
  *   <li>{@code CORNERSHOP_MONGO_PORT}: 27017
+ *   <li>{@code CORNERSHOP_SMTP_PORT}: 2525, where mails are taken
+ *   <li>{@code CORNERSHOP_INBOX_PORT}: 8025, where they can be read
  *   <li>{@code CORNERSHOP_DATA}: {@code data}, the folder with everything that survives a restart:
  *       {@code kafka}, {@code mongo}, {@code keys} (of the local token issuer), {@code logs}
  *   <li>{@code CORNERSHOP_LIBERTY}: {@code target/liberty/wlp}, the installed server

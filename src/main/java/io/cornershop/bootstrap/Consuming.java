@@ -52,6 +52,7 @@ class Consuming {
   @Inject GapCounts gaps;
   @Inject MongoTimers timers;
   @Inject Erasure erasure;
+  @Inject PaymentDesk payments;
 
   @Produces
   @Singleton
@@ -119,12 +120,13 @@ class Consuming {
       @Any Instance<Reaction<?>> reactions,
       @Any Instance<Alarm> alarms,
       Sagas sagas,
-      PaymentDesk payments) {
+      Tellings tellings) {
     return Stream.<Stream<? extends EventHandler>>of(
             views.all().stream().map(this::handler),
             reactions.stream().map(this::handler),
             alarms.stream().map(this::handler),
             sagas.all().stream(),
+            tellings.all().stream(),
             Stream.of(payments, erasure))
         .<EventHandler>flatMap(Function.identity())
         .toList();

@@ -9,6 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -27,6 +28,7 @@ public final class Json {
   public static final JsonMapper STRICT =
       mapper()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .addModule(new SimpleModule("strict").addDeserializer(Instant.class, new StrictTime()))
           .build();
 

@@ -6,6 +6,8 @@ import io.cornershop.customers.CustomerFixtures;
 import io.cornershop.eventing.sagas.SagaFixtures;
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.notifications.NotificationFixtures;
+import io.cornershop.notifications.RecipientFixtures;
 import io.cornershop.orders.OrderFixtures;
 import io.cornershop.payments.PaymentFixtures;
 import io.cornershop.shipments.ShipmentFixtures;
@@ -56,6 +58,13 @@ final class EventSamples {
           PaymentFixtures.REFUNDED,
           PaymentFixtures.REFUND_FAILED,
           ShipmentFixtures.DELIVERED,
+          RecipientFixtures.CHANGED,
+          RecipientFixtures.PHONE_ADDED,
+          RecipientFixtures.PHONE_GONE,
+          NotificationFixtures.EMAIL_SENT,
+          NotificationFixtures.SMS_SENT,
+          NotificationFixtures.PUSH_SENT,
+          NotificationFixtures.FAILED,
           SagaFixtures.STARTED,
           SagaFixtures.FIRST_DONE,
           SagaFixtures.SECOND_FAILED,

@@ -32,7 +32,7 @@ public final class LauncherProcess {
 
   /** Nothing runs yet. Everything will be in {@code folder}. */
   public LauncherProcess(Path folder) {
-    this(folder, folder.resolve("data"), FreePorts.find(3));
+    this(folder, folder.resolve("data"), FreePorts.find(5));
   }
 
   /** Another one, on the servers and the data of this one, with a port and a folder of its own. */
@@ -40,7 +40,7 @@ public final class LauncherProcess {
     return new LauncherProcess(
         folder.resolve(name),
         data,
-        List.of(FreePorts.find(1).getFirst(), kafkaPort(), mongoPort()));
+        List.of(FreePorts.find(1).getFirst(), kafkaPort(), mongoPort(), ports.get(3), inboxPort()));
   }
 
   /** What the next start finds in its environment besides the usual. */
@@ -58,6 +58,10 @@ public final class LauncherProcess {
 
   public int mongoPort() {
     return ports.get(2);
+  }
+
+  public int inboxPort() {
+    return ports.get(4);
   }
 
   /** Starts it, and returns at once. */
@@ -98,6 +102,8 @@ public final class LauncherProcess {
         "CORNERSHOP_HTTP_PORT", Integer.toString(httpPort()),
         "CORNERSHOP_KAFKA_PORT", Integer.toString(kafkaPort()),
         "CORNERSHOP_MONGO_PORT", Integer.toString(mongoPort()),
+        "CORNERSHOP_SMTP_PORT", Integer.toString(ports.get(3)),
+        "CORNERSHOP_INBOX_PORT", Integer.toString(inboxPort()),
         "CORNERSHOP_DATA", data.toString(),
         "WLP_OUTPUT_DIR", folder.resolve("liberty").toString());
   }

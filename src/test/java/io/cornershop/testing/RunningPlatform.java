@@ -60,6 +60,11 @@ public final class RunningPlatform implements AutoCloseable {
     return "mongodb://127.0.0.1:" + launcher.mongoPort();
   }
 
+  /** Where its mails can be read. */
+  public URI inbox() {
+    return URI.create("http://127.0.0.1:" + launcher.inboxPort());
+  }
+
   /** SIGKILL for the application server only; the others follow in order. */
   public void killApplication() {
     launcher.killApplication();

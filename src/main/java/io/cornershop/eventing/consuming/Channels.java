@@ -12,5 +12,8 @@ public final class Channels {
   /** Asks outside systems, and waits for them without holding up the processes. */
   public static final String GATEWAYS = "gateways";
 
+  /** Tells people what has happened. */
+  public static final String NOTIFICATIONS = "notifications";
+
   private Channels() {}
 }

@@ -21,8 +21,8 @@ import org.bson.Document;
 
 /**
  * Keeps timers in MongoDB, a document each: {@code timers {_id, kind, subject, due, heldUntil,
- * claims}}, found by an index on {@code due}. A claim is a compare-and-set on {@code due,
- * heldUntil, claims}.
+ * claims}}, or in another collection, found by an index on {@code due}. A claim is a
+ * compare-and-set on {@code due, heldUntil, claims}.
  */
 public final class MongoTimers implements TimerStore {
 
@@ -39,9 +39,18 @@ public final class MongoTimers implements TimerStore {
   private volatile boolean indexed;
 
   public MongoTimers(MongoDatabase database) {
+    this(database, COLLECTION);
+  }
+
+  /**
+   * Timers that only some nodes fire.
+   *
+   * @param collection of these only
+   */
+  public MongoTimers(MongoDatabase database, String collection) {
     this.timers =
         database
-            .getCollection(COLLECTION)
+            .getCollection(collection)
             .withReadConcern(ReadConcern.MAJORITY)
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }

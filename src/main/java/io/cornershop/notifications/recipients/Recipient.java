@@ -9,7 +9,7 @@ import java.util.Optional;
  * A customer as messages need them.
  *
  * @param email absent when the person is erased
- * @param phone in E.164 form, where there is one
+ * @param phone in E.164 form, unless it does not tell its country
  */
 public record Recipient(
     String customerId,
@@ -21,5 +21,11 @@ public record Recipient(
 
   public Recipient {
     subscriptions = List.copyOf(subscriptions);
+  }
+
+  /** Without what is known of the person. */
+  @Override
+  public String toString() {
+    return "recipient " + customerId;
   }
 }

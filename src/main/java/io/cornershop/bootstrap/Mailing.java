@@ -1,0 +1,137 @@
+package io.cornershop.bootstrap;
+
+import io.cornershop.notifications.Channel;
+import io.cornershop.notifications.email.MailSettings;
+import io.cornershop.notifications.email.SmtpTransport;
+import io.cornershop.notifications.reactions.UnsubscribeLinks;
+import io.cornershop.notifications.templates.Templates;
+import io.cornershop.notifications.unsubscribe.UnsubscribeTokens;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The texts of messages and the way that e-mails go. */
+@ApplicationScoped
+class Mailing {
+
+  /** Public, hence good for the local run only. */
+  private static final String DEVELOPMENT = "cornershop-development-secret-known-to-everybody";
+
+  private static final Logger LOG = System.getLogger(Mailing.class.getName());
+  private static final String KEYS = "cornershop.notifications.mail.";
+
+  @Inject
+  @ConfigProperty(name = "cornershop.notifications.mail.host")
+  Optional<String> host;
+
+  @Inject
+  @ConfigProperty(name = "cornershop.notifications.mail.port", defaultValue = "587")
+  int port;
+
+  @Inject
+  @ConfigProperty(name = "cornershop.notifications.mail.tls", defaultValue = "required")
+  String tls;
+
+  @Inject
+  @ConfigProperty(name = "cornershop.notifications.mail.username")
+  Optional<String> username;
+
+  @Inject
+  @ConfigProperty(name = "cornershop.notifications.mail.password")
+  Optional<String> password;
+
+  @Inject
+  @ConfigProperty(
+      name = "cornershop.notifications.mail.from",
+      defaultValue = "shop@cornershop.local")
+  String from;
+
+  @Inject
+  @ConfigProperty(name = "cornershop.notifications.mail.timeout", defaultValue = "PT20S")
+  Duration timeout;
+
+  private Optional<SmtpTransport> smtp = Optional.empty();
+
+  @Produces
+  @Singleton
+  Templates templates() {
+    return new Templates();
+  }
+
+  /** Nothing where no mail server is named: then there are no e-mails. */
+  @Produces
+  @Singleton
+  Optional<SmtpTransport> smtp(Clock clock) {
+    smtp = host.map(named -> new SmtpTransport(settings(named), clock));
+    return smtp;
+  }
+
+  @Produces
+  @Singleton
+  UnsubscribeTokens unsubscribeTokens(
+      @ConfigProperty(name = "cornershop.notifications.unsubscribe-key", defaultValue = DEVELOPMENT)
+          String secret) {
+    if (secret.equals(DEVELOPMENT)) {
+      LOG.log(
+          Level.WARNING,
+          "cornershop.notifications.unsubscribe-key is not set: a secret that everybody knows is"
+              + " used");
+    }
+    return new UnsubscribeTokens(secret);
+  }
+
+  /** Of e-mails that can be ended. */
+  @Produces
+  @Singleton
+  UnsubscribeLinks unsubscribeLinks(
+      UnsubscribeTokens tokens,
+      @ConfigProperty(
+              name = "cornershop.notifications.public-url",
+              defaultValue = "http://127.0.0.1:9080")
+          String shop) {
+    String page = URI.create(shop).resolve("/api/unsubscribe").toString();
+    return (customer, subject) ->
+        subject.mandatory()
+            ? Optional.empty()
+            : Optional.of(URI.create(page + "?token=" + tokens.of(customer, Channel.EMAIL)));
+  }
+
+  private MailSettings settings(String named) {
+    return new MailSettings(
+        new MailSettings.Place(named, port), encryption(), login(), from, timeout);
+  }
+
+  private MailSettings.Tls encryption() {
+    try {
+      return MailSettings.Tls.valueOf(tls.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          KEYS + "tls is %s; there are required, opportunistic, implicit and none".formatted(tls),
+          e);
+    }
+  }
+
+  private Optional<MailSettings.Login> login() {
+    return username.map(
+        name ->
+            new MailSettings.Login(
+                name,
+                password.orElseThrow(
+                    () -> new IllegalArgumentException(KEYS + "username needs a password"))));
+  }
+
+  @PreDestroy
+  void close() {
+    smtp.ifPresent(SmtpTransport::close);
+  }
+}

@@ -1,0 +1,7 @@
+package io.cornershop.notifications.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why a message is sent again. */
+public record ResendRequest(@NotBlank @Size(max = 500) String reason) {}

@@ -1,0 +1,2 @@
+/** Where links in messages lead that end them. */
+package io.cornershop.notifications.api.unsubscribe;

@@ -1,0 +1,69 @@
+package io.cornershop.notifications.delivery;
+
+import io.cornershop.notifications.ledger.Entry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/** Notes the next state of an entry, and does what follows from it. Thread-safe. */
+final class Settling {
+
+  private static final Logger LOG = System.getLogger(Settling.class.getName());
+
+  private final Delivery.Office office;
+  private final Duration claim;
+  private final Outcomes outcomes;
+
+  Settling(Delivery.Office office, Duration claim) {
+    this.office = office;
+    this.claim = claim;
+    this.outcomes = new Outcomes(office.ledger(), office.commands());
+  }
+
+  Duration claim() {
+    return claim;
+  }
+
+  /** Whether the state was noted; if somebody else was faster, its timer is left to it. */
+  boolean note(Entry next) {
+    if (!office.ledger().replace(next)) {
+      // the other may die: somebody has to come back
+      office.timers().schedule(next.id(), office.clock().instant().plus(claim));
+      return false;
+    }
+    settle(next);
+    return true;
+  }
+
+  /** Whether an attempt is ours now. */
+  boolean claim(Entry mine) {
+    boolean won = office.ledger().replace(mine);
+    if (!won) {
+      office.timers().schedule(mine.id(), mine.progress().due());
+    }
+    return won;
+  }
+
+  /** Does what follows from a state that is noted; again changes nothing. */
+  void settle(Entry entry) {
+    switch (entry.state()) {
+      case PENDING, SENDING -> office.timers().schedule(entry.id(), entry.progress().due());
+      case UNKNOWN -> askLater(entry);
+      case SENT, FAILED, EXPIRED -> outcomes.tell(entry);
+      case SUPPRESSED -> {}
+    }
+  }
+
+  private void askLater(Entry entry) {
+    if (entry.progress().asks() < Pauses.MOST_ASKS) {
+      office.timers().schedule(entry.id(), entry.progress().due());
+    } else {
+      LOG.log(
+          Level.WARNING,
+          "Notification {0} by {1} stays UNKNOWN until an operator decides: {2}",
+          entry.id(),
+          entry.channel(),
+          entry.progress().why().orElse(""));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.cornershop.notifications.email;
+
+import io.cornershop.notifications.messages.Outcome;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The connections to one mail server: few, used again, and closed when nobody needs them. Whatever
+ * is done over one has an end: then it is cut. Thread-safe.
+ */
+final class SmtpLines implements AutoCloseable {
+
+  private record Idle(SmtpLine line, long since) {}
+
+  private final Supplier<SmtpLine> make;
+  private final Duration patience;
+  private final Duration wholeAttempt;
+  private final Duration longestIdle;
+  private final Semaphore free;
+  private final Deque<Idle> idle = new ArrayDeque<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("cornershop-mail").daemon(true).factory());
+  private boolean closed;
+
+  /**
+   * @param most how many there are at a time
+   * @param longestIdle after which one is closed
+   */
+  SmtpLines(MailSettings settings, Supplier<SmtpLine> make, int most, Duration longestIdle) {
+    this.make = make;
+    this.patience = settings.timeout();
+    this.wholeAttempt = settings.wholeAttempt();
+    this.longestIdle = longestIdle;
+    this.free = new Semaphore(most, true);
+    long pause = longestIdle.toMillis();
+    timer.scheduleWithFixedDelay(this::closeIdle, pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  /** Waits at most one timeout for a connection. */
+  Outcome send(Letter letter, Address to) {
+    if (!isOneFree()) {
+      return new Outcome.NotNow("all connections to the mail server are busy", Optional.empty());
+    }
+    try {
+      return overOne(letter, to, System.nanoTime() + wholeAttempt.toNanos());
+    } finally {
+      free.release();
+    }
+  }
+
+  private boolean isOneFree() {
+    try {
+      return free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Outcome overOne(Letter letter, Address to, long end) {
+    SmtpLine line = take(end).orElseGet(make);
+    Future<?> cut = cutAt(end, line);
+    try {
+      if (!line.isOpen()) {
+        line.open();
+      }
+      Outcome outcome = line.send(letter, to);
+      giveBack(line, outcome instanceof Outcome.Sent || outcome instanceof Outcome.Refused);
+      return outcome;
+    } catch (IOException | MessagingException e) {
+      line.cut();
+      return Verdict.unconnected(e);
+    } finally {
+      cut.cancel(false);
+    }
+  }
+
+  private Future<?> cutAt(long end, SmtpLine line) {
+    return timer.schedule(line::cut, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+  }
+
+  /** A connection that still answers; where one has died, the others will have died with it. */
+  private Optional<SmtpLine> take(long end) {
+    Optional<SmtpLine> line = next();
+    if (line.isEmpty()) {
+      return line;
+    }
+    Future<?> cut = cutAt(end, line.get());
+    try {
+      if (line.get().isConnected()) {
+        return line;
+      }
+    } finally {
+      cut.cancel(false);
+    }
+    for (; line.isPresent(); line = next()) {
+      line.get().cut();
+    }
+    return Optional.empty();
+  }
+
+  private synchronized Optional<SmtpLine> next() {
+    return Optional.ofNullable(idle.pollLast()).map(Idle::line);
+  }
+
+  private void giveBack(SmtpLine line, boolean isSound) {
+    synchronized (this) {
+      if (isSound && !closed) {
+        idle.addLast(new Idle(line, System.nanoTime()));
+        return;
+      }
+    }
+    line.quit();
+  }
+
+  private void closeIdle() {
+    for (Optional<SmtpLine> line = nextUnused(); line.isPresent(); line = nextUnused()) {
+      line.get().quit();
+    }
+  }
+
+  private synchronized Optional<SmtpLine> nextUnused() {
+    Idle longest = idle.peekFirst();
+    boolean isUnused =
+        longest != null && System.nanoTime() - longest.since() >= longestIdle.toNanos();
+    return isUnused ? Optional.of(idle.removeFirst().line()) : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    synchronized (this) {
+      closed = true;
+    }
+    for (Optional<SmtpLine> line = next(); line.isPresent(); line = next()) {
+      line.get().quit();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.cornershop.notifications.email;
+
+import io.cornershop.kernel.ReplayFirewall;
+import io.cornershop.notifications.Channel;
+import io.cornershop.notifications.messages.Outcome;
+import io.cornershop.notifications.messages.OutgoingMessage;
+import io.cornershop.notifications.messages.Transport;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * E-mail by SMTP. A message counts as sent when the server has answered its end with 250; as
+ * refused when it answered a recipient, DATA or the end with 5xx; as unknown when its end was sent
+ * and no answer came; in every other case nothing was sent and it may be tried again. What the
+ * server has against our address or login is of the second kind: somebody can mend it.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5321">RFC 5321, SMTP</a>
+ */
+public final class SmtpTransport implements Transport, AutoCloseable {
+
+  private static final int MOST_CONNECTIONS = 4;
+  private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
+
+  private final MailSettings settings;
+  private final Clock clock;
+  private final SmtpLines lines;
+
+  /** Trusts whom the Java platform trusts. */
+  public SmtpTransport(MailSettings settings, Clock clock) {
+    this(settings, clock, (SSLSocketFactory) SSLSocketFactory.getDefault(), LONGEST_IDLE);
+  }
+
+  SmtpTransport(MailSettings settings, Clock clock, SSLSocketFactory tls, Duration longestIdle) {
+    this.settings = settings;
+    this.clock = clock;
+    this.lines =
+        new SmtpLines(settings, () -> new SmtpLine(settings, tls), MOST_CONNECTIONS, longestIdle);
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.EMAIL;
+  }
+
+  @Override
+  public Outcome deliver(OutgoingMessage message) {
+    ReplayFirewall.requireLive("e-mail");
+    InternetAddress to;
+    try {
+      to = EmailAddress.parsed(message.address());
+    } catch (AddressException e) {
+      return new Outcome.Refused("not an address that a mail server takes", true);
+    }
+    try {
+      InternetAddress from = EmailAddress.parsed(settings.from());
+      return lines.send(Letter.of(message, to, from, clock.instant()), to);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("A message of ours cannot be written", e);
+    }
+  }
+
+  /** SMTP knows no question for it. */
+  @Override
+  public Outcome ask(OutgoingMessage message) {
+    ReplayFirewall.requireLive("e-mail");
+    return new Outcome.Unknown("a mail server cannot be asked");
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+}

@@ -1,0 +1,81 @@
+package io.cornershop.notifications.reactions;
+
+import io.cornershop.kernel.CustomerId;
+import io.cornershop.notifications.Channel;
+import io.cornershop.notifications.Preferences;
+import io.cornershop.notifications.PushSubscription;
+import io.cornershop.notifications.ledger.BrowserAddress;
+import io.cornershop.notifications.recipients.Recipient;
+import io.cornershop.notifications.recipients.Recipients;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is told, and where. Thread-safe. */
+public final class Audience {
+
+  private final Recipients recipients;
+  private final List<Person> staff;
+
+  /**
+   * @param staff e-mail addresses of those who look after the stock
+   */
+  public Audience(Recipients recipients, List<String> staff) {
+    this.recipients = recipients;
+    this.staff = staff.stream().map(Audience::colleague).toList();
+  }
+
+  /** A customer, at all places; without any when the shop knows no such person any more. */
+  record Customer(Person anyone, Optional<Recipient> known) {
+
+    /** Each place that a channel reaches; the person itself where there is none. */
+    List<Person> by(Channel channel) {
+      List<Person> found =
+          switch (channel) {
+            case EMAIL -> at(known.flatMap(Recipient::email));
+            case SMS -> at(known.flatMap(Recipient::phone));
+            case PUSH ->
+                known.stream().flatMap(r -> r.subscriptions().stream()).map(this::browser).toList();
+          };
+      return found.isEmpty() ? List.of(anyone) : found;
+    }
+
+    private List<Person> at(Optional<String> address) {
+      return address.map(a -> person("", a)).stream().toList();
+    }
+
+    private Person browser(PushSubscription subscription) {
+      return person(subscription.id(), BrowserAddress.of(subscription));
+    }
+
+    private Person person(String key, String address) {
+      return new Person(
+          anyone.customerId(), key, Optional.of(address), anyone.name(), anyone.wishes());
+    }
+  }
+
+  /** A customer at no place. */
+  static Person anyone(CustomerId customer) {
+    return new Person(Optional.of(customer), "", Optional.empty(), "", Preferences.USUAL);
+  }
+
+  List<Person> staff() {
+    return staff;
+  }
+
+  private static Person colleague(String address) {
+    return new Person(Optional.empty(), address, Optional.of(address), "", Preferences.USUAL);
+  }
+
+  /** The customer as known now. */
+  Customer of(CustomerId customer) {
+    Optional<Recipient> known =
+        recipients.find(customer).filter(recipient -> recipient.email().isPresent());
+    Person anyone = known.map(r -> named(customer, r)).orElseGet(() -> anyone(customer));
+    return new Customer(anyone, known);
+  }
+
+  private static Person named(CustomerId customer, Recipient recipient) {
+    return new Person(
+        Optional.of(customer), "", Optional.empty(), recipient.name(), recipient.preferences());
+  }
+}

@@ -1,0 +1,99 @@
+package io.cornershop.notifications.sms;
+
+import io.cornershop.notifications.sms.SmsReply.Answered;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * The line to the SMS provider, by MicroProfile Rest Client and Fault Tolerance. Nothing is
+ * repeated: the API knows no key by which it would recognise a repeat. When most requests fail,
+ * none is made for a while. Each bound can be set, as Fault Tolerance says: {@code
+ * <class>/ask/<annotation>/<parameter>}. Thread-safe.
+ */
+@ApplicationScoped
+public class SmsLine {
+
+  private static final String VERSION = "/2010-04-01";
+
+  private final SmsApi api;
+
+  /** For the proxy of CDI. */
+  protected SmsLine() {
+    this.api = null;
+  }
+
+  @Inject
+  public SmsLine(SmsSettings settings) {
+    long millis = settings.timeout().toMillis();
+    this.api =
+        RestClientBuilder.newBuilder()
+            .baseUri(URI.create(settings.baseUrl() + VERSION))
+            .connectTimeout(millis, TimeUnit.MILLISECONDS)
+            .readTimeout(millis, TimeUnit.MILLISECONDS)
+            .property("microprofile.rest.client.disable.default.mapper", true)
+            .register(new SmsCredentials(settings))
+            .build(SmsApi.class);
+  }
+
+  /**
+   * The answer of the provider, unless it failed.
+   *
+   * @throws ProviderFailed when it answers 5xx
+   * @throws ProcessingException when the connection broke or was never made, or no answer came in
+   *     time
+   * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException when it took
+   *     too long, or it was not asked
+   */
+  @CircuitBreaker(
+      requestVolumeThreshold = 10,
+      failureRatio = 0.7,
+      delay = 5_000,
+      failOn = {ProcessingException.class, ProviderFailed.class, TimeoutException.class})
+  @Timeout(30_000)
+  @Bulkhead(20)
+  public SmsReply ask(Function<SmsApi, Response> request) {
+    try (Response response = request.apply(api)) {
+      Answered answer =
+          Answered.of(
+              response.getStatus(),
+              response.readEntity(byte[].class),
+              Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER)));
+      if (answer.status() >= 500) {
+        throw new ProviderFailed(answer.error());
+      }
+      return answer;
+    }
+  }
+
+  static Form form(Map<String, String> fields) {
+    Form form = new Form();
+    fields.forEach(form::param);
+    return form;
+  }
+
+  @PreDestroy
+  void close() {
+    try {
+      api.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

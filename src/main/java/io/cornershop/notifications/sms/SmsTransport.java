@@ -1,0 +1,135 @@
+package io.cornershop.notifications.sms;
+
+import io.cornershop.kernel.ReplayFirewall;
+import io.cornershop.notifications.Channel;
+import io.cornershop.notifications.messages.Outcome;
+import io.cornershop.notifications.messages.Outcome.NotNow;
+import io.cornershop.notifications.messages.Outcome.Refused;
+import io.cornershop.notifications.messages.Outcome.Sent;
+import io.cornershop.notifications.messages.Outcome.Unknown;
+import io.cornershop.notifications.messages.OutgoingMessage;
+import io.cornershop.notifications.messages.RetryAfter;
+import io.cornershop.notifications.messages.Transport;
+import io.cornershop.notifications.recipients.PhoneNumbers;
+import io.cornershop.notifications.sms.SmsReply.Answered;
+import io.cornershop.notifications.sms.SmsReply.Lost;
+import io.cornershop.notifications.sms.SmsReply.NotAsked;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sends SMS by Twilio, or whoever speaks as it does. Thread-safe.
+ *
+ * <p>The API recognises no repeat, so whatever may have arrived is unknown: no answer, and each
+ * 5xx, which may come from a proxy behind which the message was taken. Then the newest messages to
+ * the number are looked at; one with the same text is it, for the texts name what they are about.
+ *
+ * @see <a href="https://www.twilio.com/docs/api/errors">Twilio's codes of errors</a>
+ */
+public final class SmsTransport implements Transport {
+
+  private static final int LOOKED_AT = 50;
+
+  /** No such number; the person has objected; the number takes no SMS. */
+  private static final Set<Integer> ADDRESS_GONE = Set.of(21211, 21610, 21614);
+
+  /** Too many wait already for the sender. */
+  private static final int QUEUE_FULL = 21611;
+
+  private static final Set<String> NOT_DELIVERED = Set.of("failed", "undelivered", "canceled");
+
+  private final SmsCalls calls;
+  private final SmsSettings settings;
+  private final Clock clock;
+
+  public SmsTransport(SmsLine line, SmsSettings settings, Clock clock) {
+    this(new GuardedCalls(line, settings), settings, clock);
+  }
+
+  SmsTransport(SmsCalls calls, SmsSettings settings, Clock clock) {
+    this.calls = calls;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.SMS;
+  }
+
+  @Override
+  public Outcome deliver(OutgoingMessage message) {
+    ReplayFirewall.requireLive("the SMS provider");
+    return toNumber(message, number -> deliver(number, message.content().text()));
+  }
+
+  private static Outcome toNumber(OutgoingMessage message, Function<String, Outcome> what) {
+    return PhoneNumbers.international(message.address())
+        .map(what)
+        .orElseGet(() -> new Refused("The number does not tell its country", true));
+  }
+
+  private Outcome deliver(String number, String text) {
+    Map<String, String> fields =
+        Map.of("To", number, "Body", text, settings.senderField(), settings.sender());
+    return switch (calls.create(fields)) {
+      case Answered a -> judged(a);
+      case NotAsked n -> new NotNow(n.reason(), Optional.empty());
+      case Lost l -> new Unknown(l.reason());
+    };
+  }
+
+  private Outcome judged(Answered answer) {
+    return switch (answer.status()) {
+      case 200, 201 -> ofMessage(answer.body());
+      // our own mistake or bad luck, and none of the message's
+      case 401, 403, 429 -> new NotNow(answer.error(), RetryAfter.of(answer.retryAfter(), clock));
+      default -> refusedOrUnknown(answer);
+    };
+  }
+
+  private static Outcome refusedOrUnknown(Answered answer) {
+    if (answer.code() == QUEUE_FULL) {
+      return new NotNow(answer.error(), Optional.empty());
+    }
+    return answer.status() / 100 == 4
+        ? new Refused(answer.error(), ADDRESS_GONE.contains(answer.code()))
+        : new Unknown(answer.error());
+  }
+
+  /** A message as the provider tells of it; a text without an id is none. */
+  private static Outcome ofMessage(JsonNode message) {
+    String sid = message.path("sid").asString("");
+    int error = message.path("error_code").asInt(0);
+    if (sid.isEmpty()) {
+      return new Unknown("The SMS provider answers without an id");
+    }
+    return NOT_DELIVERED.contains(message.path("status").asString(""))
+        ? new Refused("The SMS was not delivered, code " + error, ADDRESS_GONE.contains(error))
+        : new Sent(sid);
+  }
+
+  @Override
+  public Outcome ask(OutgoingMessage message) {
+    ReplayFirewall.requireLive("the SMS provider");
+    return toNumber(message, number -> found(number, message.content().text()));
+  }
+
+  private Outcome found(String number, String text) {
+    return switch (calls.list(number, LOOKED_AT)) {
+      case Answered a ->
+          StreamSupport.stream(a.body().path("messages").spliterator(), false)
+              .filter(m -> m.path("body").asString("").equals(text))
+              .map(SmsTransport::ofMessage)
+              .findFirst()
+              .orElseGet(() -> new Unknown("The SMS provider shows no such message"));
+      case NotAsked n -> new Unknown(n.reason());
+      case Lost l -> new Unknown(l.reason());
+    };
+  }
+}

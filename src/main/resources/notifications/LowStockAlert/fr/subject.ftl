@@ -1,0 +1,1 @@
+Le stock de ${productId!} est bas

@@ -1,0 +1,1 @@
+Votre commande ${orderId!} est annulée

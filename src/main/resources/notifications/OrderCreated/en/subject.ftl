@@ -1,0 +1,1 @@
+We have received your order ${orderId!}

@@ -1,0 +1,1 @@
+Nous avons bien reçu votre commande ${orderId!}

@@ -1,0 +1,1 @@
+Your parcel was delivered. We hope that you enjoy it.

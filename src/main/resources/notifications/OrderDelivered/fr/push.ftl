@@ -1,0 +1,1 @@
+Votre colis a été livré. Nous espérons qu’il vous plaira.

@@ -1,0 +1,13 @@
+<#import "/shared/plain.ftl" as plain>
+<@plain.letter>
+We have registered the return of these items.
+
+<@plain.fact plain.words.order orderId!/>
+<@plain.fact plain.words.reason reason!/>
+<@plain.fact plain.words.date happenedAt!/>
+<@plain.fact plain.words.refunded amount!/>
+<#if items?has_content>
+
+<@plain.list/>
+</#if>
+</@plain.letter>

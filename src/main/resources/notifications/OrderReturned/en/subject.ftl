@@ -1,0 +1,1 @@
+We have taken back your order ${orderId!}

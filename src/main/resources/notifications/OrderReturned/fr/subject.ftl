@@ -1,0 +1,1 @@
+Nous avons enregistré le retour de votre commande ${orderId!}

@@ -1,0 +1,1 @@
+CornerShop: your order is on its way<#if carrier??> with ${carrier}, tracking number ${trackingNumber}</#if>.

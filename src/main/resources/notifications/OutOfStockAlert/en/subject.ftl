@@ -1,0 +1,1 @@
+${productId!} is out of stock

@@ -1,0 +1,1 @@
+${productId!} est en rupture de stock

@@ -1,0 +1,1 @@
+We have received your payment for order ${orderId!}

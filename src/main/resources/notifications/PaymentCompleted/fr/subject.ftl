@@ -1,0 +1,1 @@
+Nous avons reçu votre paiement pour la commande ${orderId!}

@@ -1,0 +1,1 @@
+Your payment for order ${orderId!} did not go through

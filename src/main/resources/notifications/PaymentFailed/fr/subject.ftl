@@ -1,0 +1,1 @@
+Votre paiement pour la commande ${orderId!} n’a pas abouti

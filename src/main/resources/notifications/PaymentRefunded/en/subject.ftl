@@ -1,0 +1,1 @@
+Your money for order ${orderId!} is on its way back

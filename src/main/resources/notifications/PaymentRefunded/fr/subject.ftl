@@ -1,0 +1,1 @@
+Votre remboursement pour la commande ${orderId!} est en route

@@ -1,0 +1,17 @@
+<#assign colon = ":">
+<#assign greeting = "Hello">
+<#assign order = "Order">
+<#assign product = "Product">
+<#assign quantity = "Quantity">
+<#assign total = "Total">
+<#assign paid = "Paid">
+<#assign due = "Amount">
+<#assign refunded = "Given back">
+<#assign reason = "Reason">
+<#assign carrier = "Carrier">
+<#assign trackingNumber = "Tracking number">
+<#assign available = "Available">
+<#assign threshold = "Low below">
+<#assign date = "Date">
+<#assign why = "You receive this message because of what happened at CornerShop.">
+<#assign unsubscribe = "No more messages like this one">

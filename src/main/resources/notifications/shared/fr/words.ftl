@@ -1,0 +1,17 @@
+<#assign colon = " :">
+<#assign greeting = "Bonjour">
+<#assign order = "Commande">
+<#assign product = "Article">
+<#assign quantity = "Quantité">
+<#assign total = "Total">
+<#assign paid = "Payé">
+<#assign due = "Montant">
+<#assign refunded = "Remboursé">
+<#assign reason = "Motif">
+<#assign carrier = "Transporteur">
+<#assign trackingNumber = "Numéro de suivi">
+<#assign available = "Disponible">
+<#assign threshold = "Seuil d’alerte">
+<#assign date = "Date">
+<#assign why = "Vous recevez ce message à la suite d’un événement chez CornerShop.">
+<#assign unsubscribe = "Ne plus recevoir ce type de message">

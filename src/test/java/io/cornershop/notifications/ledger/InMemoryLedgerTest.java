@@ -1,0 +1,9 @@
+package io.cornershop.notifications.ledger;
+
+class InMemoryLedgerTest extends LedgerContract {
+
+  @Override
+  Ledger empty() {
+    return new InMemoryLedger();
+  }
+}
