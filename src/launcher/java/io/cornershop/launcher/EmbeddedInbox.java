@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +14,9 @@ import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * The mail server of the local run: takes every mail, sends none on, and shows them on a page. On
- * the loopback interface, inside the launcher, without a file: it forgets with its end.
+ * The mail server of the local run, and what stands for SMS providers and push services: takes
+ * everything, sends none on, and shows it. On the loopback interface, inside the launcher, without
+ * a file: it forgets with its end.
  */
 final class EmbeddedInbox implements AutoCloseable {
 
@@ -49,6 +51,9 @@ final class EmbeddedInbox implements AutoCloseable {
     page = HttpServer.create(new InetSocketAddress(loopback, pagePort), 0);
     page.setExecutor(answering);
     page.createContext("/", new InboxPages(inbox));
+    OutboxPages outbox = new OutboxPages(new Outbox());
+    List.of(OutboxPages.SMS, OutboxPages.PUSH, OutboxPages.SHOWN)
+        .forEach(path -> page.createContext(path, outbox));
   }
 
   private void take(String to, byte[] bytes) throws RejectException {

@@ -41,6 +41,7 @@ final class Liberty {
     variables.put(
         "CORNERSHOP_NOTIFICATIONS_MAIL_PORT", Integer.toString(settings.inbox().smtpPort()));
     variables.put("CORNERSHOP_NOTIFICATIONS_MAIL_TLS", "none");
+    variables.putAll(ofOutbox(settings));
     variables.put("CORNERSHOP_NOTIFICATIONS_PUBLIC_URL", settings.uri());
     return variables;
   }
@@ -68,5 +69,24 @@ final class Liberty {
             keys.publicKey().toUri().toString(),
             "MP_JWT_VERIFY_ISSUER",
             "https://cornershop.local"));
+  }
+
+  /** SMS and push; the pair of keys is the example of RFC 8291, which everybody knows. */
+  private static Map<String, String> ofOutbox(Settings settings) {
+    return Map.of(
+        "CORNERSHOP_NOTIFICATIONS_SMS_BASE_URL",
+        settings.inbox().uri() + OutboxPages.SMS,
+        "CORNERSHOP_NOTIFICATIONS_SMS_ACCOUNT",
+        "local",
+        "CORNERSHOP_NOTIFICATIONS_SMS_TOKEN",
+        "local",
+        "CORNERSHOP_NOTIFICATIONS_SMS_SENDER",
+        "CornerShop",
+        "CORNERSHOP_NOTIFICATIONS_PUSH_PUBLIC_KEY",
+        "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",
+        "CORNERSHOP_NOTIFICATIONS_PUSH_PRIVATE_KEY",
+        "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw",
+        "CORNERSHOP_NOTIFICATIONS_PUSH_NEARBY_ENDPOINTS",
+        "true");
   }
 }

@@ -90,12 +90,17 @@ class CustomerSaysHowToBeToldIT {
   @Test
   void what_is_no_subscription_is_refused_by_its_field() {
     Shop self = ada.shop();
-    assertRefused(self.post(subscriptions, BROWSER.replace("https", "http")), "endpoint");
-    assertRefused(
-        self.post(subscriptions, BROWSER.replace("push.example.net", "127.0.0.1")), "endpoint");
+    assertRefused(self.post(subscriptions, BROWSER.replace("https", "ftp")), "endpoint");
     assertRefused(self.post(subscriptions, BROWSER.replace("BCVx", "ACVx")), "keys.p256dh");
     assertRefused(self.post(subscriptions, BROWSER.replace("BTBZ", "")), "keys.auth");
     assertRefused(self.post(subscriptions, "{\"endpoint\": \"https://push.example.net\"}"), "keys");
+  }
+
+  @Test
+  void the_key_for_browsers_is_the_one_that_is_configured() {
+    assertThat(ada.shop().get("/api/push-key").expect(200).text("publicKey"))
+        .isEqualTo(
+            "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8");
   }
 
   @Test
