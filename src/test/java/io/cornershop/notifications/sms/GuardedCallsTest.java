@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What may have arrived and what has not. How the line guards, SmsLineIT shows. */
+/** What may have arrived and what has not. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GuardedCallsTest {
 
