@@ -1,0 +1,107 @@
+package io.cornershop.notifications.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.cornershop.notifications.Channel;
+import io.cornershop.notifications.NotificationId;
+import io.cornershop.notifications.messages.Content;
+import io.cornershop.notifications.messages.Outcome.NotNow;
+import io.cornershop.notifications.messages.Outcome.Sent;
+import io.cornershop.notifications.messages.Outcome.Unknown;
+import io.cornershop.notifications.messages.OutgoingMessage;
+import io.cornershop.notifications.recipients.PhoneNumbers;
+import io.cornershop.notifications.sms.SmsServer.Request;
+import io.cornershop.testing.Await;
+import io.cornershop.testing.SmallApplication;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** The adapter as it runs: Rest Client and Fault Tolerance of the server, against WireMock. */
+@ArquillianTest
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+public class SmsLineIT {
+
+  private static final NotNow NOT_ASKED =
+      new NotNow("The SMS provider is not asked for a while", Optional.empty());
+  private static final NotNow UNCONNECTED =
+      new NotNow("There is no connection to the SMS provider", Optional.empty());
+  private static final OutgoingMessage MESSAGE =
+      new OutgoingMessage(
+          new NotificationId("n-1"),
+          Channel.SMS,
+          "+49301234567",
+          new Content("", "On its way & more: é", Optional.empty()),
+          Optional.empty());
+
+  @Inject SmsLine line;
+  @Inject SmsServer sms;
+  @Inject SmsSettings settings;
+
+  @Deployment
+  static WebArchive application() {
+    return SmallApplication.withoutEngine(
+            Channel.class.getPackage(),
+            Content.class.getPackage(),
+            PhoneNumbers.class.getPackage(),
+            SmsLine.class.getPackage())
+        .addClass(Await.class)
+        .addAsLibrary(SmallApplication.libraryOf(WireMockServer.class));
+  }
+
+  private SmsTransport over(SmsLine used, SmsSettings known) {
+    return new SmsTransport(used, known, Clock.systemUTC());
+  }
+
+  @Test
+  void sends_once_asks_and_leaves_a_provider_alone_that_fails() {
+    SmsTransport transport = over(line, settings);
+    sms.answer(201, SmsServer.QUEUED);
+    assertThat(transport.deliver(MESSAGE)).isEqualTo(new Sent(SmsServer.SID));
+    assertThat(sms.requests())
+        .containsExactly(
+            new Request(
+                "POST",
+                "/2010-04-01/Accounts/AC1/Messages.json",
+                "Basic QUMxOnNlY3JldA==",
+                Map.of("To", "+49301234567", "From", "+15550100", "Body", "On its way & more: é")));
+
+    sms.answer(200, "{\"messages\": []}");
+    assertThat(transport.ask(MESSAGE))
+        .isEqualTo(new Unknown("The SMS provider shows no such message"));
+    assertThat(sms.requests().getLast().url())
+        .isEqualTo("/2010-04-01/Accounts/AC1/Messages.json?To=%2B49301234567&PageSize=50");
+
+    sms.answerAfter(Duration.ofSeconds(12), SmsServer.QUEUED);
+    assertThat(transport.deliver(MESSAGE))
+        .isEqualTo(new Unknown("The connection to the SMS provider broke"));
+    sms.answer(503, "");
+    assertThat(transport.deliver(MESSAGE)).isEqualTo(new Unknown("The SMS provider answers 503"));
+    assertThat(sms.requests()).hasSize(4);
+
+    Await.until(() -> transport.deliver(MESSAGE), NOT_ASKED::equals);
+    int asked = sms.requests().size();
+    assertThat(transport.deliver(MESSAGE)).isEqualTo(NOT_ASKED);
+    assertThat(sms.requests()).hasSize(asked);
+
+    sms.answer(201, SmsServer.QUEUED);
+    Await.until(() -> transport.deliver(MESSAGE), new Sent(SmsServer.SID)::equals);
+  }
+
+  @Test
+  void knows_that_nothing_was_sent_without_a_connection() {
+    SmsSettings nowhere =
+        new SmsSettings("http://127.0.0.1:1", "AC1", "secret", "+15550100", Duration.ofMillis(500));
+
+    assertThat(over(new SmsLine(nowhere), nowhere).deliver(MESSAGE)).isEqualTo(UNCONNECTED);
+  }
+}
