@@ -88,6 +88,19 @@ class CustomerSaysHowToBeToldIT {
   }
 
   @Test
+  void a_browser_gives_up_by_its_endpoint() {
+    Shop self = ada.shop();
+    self.post(subscriptions, BROWSER).expect(201);
+
+    String endpoint = "https%3A%2F%2Fpush.example.net%2Fpush%2FJzLQ3raZJfFBR0aqvOMsLrt54w4rJUsV";
+    assertRefused(self.delete(subscriptions), "endpoint");
+    self.delete(subscriptions + "?endpoint=" + endpoint).expect(204);
+
+    assertThat(self.get(subscriptions).expect(200).body().toString()).isEqualTo("{\"items\":[]}");
+    self.delete(subscriptions + "?endpoint=" + endpoint).expect(404);
+  }
+
+  @Test
   void what_is_no_subscription_is_refused_by_its_field() {
     Shop self = ada.shop();
     assertRefused(self.post(subscriptions, BROWSER.replace("https", "ftp")), "endpoint");

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -121,6 +124,29 @@ public class PushSubscriptionsResource {
   @APIResponse(responseCode = "204", description = "No more push messages go there")
   public Response remove(
       @PathParam("id") CustomerId id, @PathParam("subscriptionId") String subscription) {
+    return giveUp(id, subscription);
+  }
+
+  /** The same by what the browser knows. */
+  @DELETE
+  @Path(PATH)
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Role.CUSTOMER, Role.STAFF})
+  @Operation(
+      summary = "Removes the push subscription of an endpoint",
+      description = "For a browser, which knows its endpoint and not our id of it.")
+  @APIResponse(responseCode = "204", description = "No more push messages go there")
+  public Response removeByEndpoint(
+      @PathParam("id") CustomerId id,
+      @Parameter(required = true, description = "The endpoint as it was added")
+          @QueryParam("endpoint")
+          @NotNull
+          @Size(max = 2_000)
+          String endpoint) {
+    return giveUp(id, PushSubscription.idOf(id, endpoint));
+  }
+
+  private Response giveUp(CustomerId id, String subscription) {
     request.caller().requireSelfOr(id, Role.STAFF);
     current.require(id);
     RemovePushSubscription command =
