@@ -76,9 +76,13 @@ class Notifications {
   @Produces
   @Singleton
   Delivery.Office office(
-      Ledger ledger, NotificationTimers.Timers timers, Seals seals, CommandHandler commands) {
+      Ledger ledger,
+      NotificationTimers.Timers timers,
+      Seals seals,
+      Audience audience,
+      CommandHandler commands) {
     DeliveryTimers own = new DeliveryTimers(timers.store());
-    return new Delivery.Office(ledger, own, seals, commands, store::epoch, clock);
+    return new Delivery.Office(ledger, own, seals, audience, commands, store::epoch, clock);
   }
 
   @Produces
@@ -107,7 +111,7 @@ class Notifications {
             timers.store(),
             List.of(delivery),
             settings,
-            Thread.ofVirtual().name("cornershop-notification-", 0).factory()));
+            Thread.ofPlatform().name("cornershop-notification-", 0).daemon(true).factory()));
   }
 
   @Produces

@@ -60,7 +60,7 @@ class Timing {
         timers,
         handlers,
         TimerSettings.usual(clock, interval),
-        Thread.ofVirtual().name("cornershop-timer-", 0).factory());
+        Thread.ofPlatform().name("cornershop-timer-", 0).daemon(true).factory());
   }
 
   @Produces

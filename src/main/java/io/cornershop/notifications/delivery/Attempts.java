@@ -1,6 +1,7 @@
 package io.cornershop.notifications.delivery;
 
 import io.cornershop.notifications.NotificationId;
+import io.cornershop.notifications.delivery.Addressees.Addressee;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.Envelope;
 import io.cornershop.notifications.ledger.State;
@@ -35,25 +36,39 @@ final class Attempts {
   void make(Entry entry, Instant now) {
     Optional<Envelope> envelope = office.seals().open(entry);
     if (envelope.isEmpty()) {
-      settling.note(suppressed(entry, now));
+      settling.note(suppressed(entry, "the person was erased", now));
     } else if (now.isAfter(entry.usefulUntil())) {
       settling.note(NextStep.expired(entry, "it could not be sent in time", now));
     } else {
       Optional<Lines.Line> line = lines.of(entry.channel());
       line.ifPresentOrElse(
-          l -> pass(entry, envelope.get(), l),
+          l -> toWhoeverItIsFor(entry, envelope.get(), l, now),
           () -> office.timers().schedule(entry.id(), now.plus(WITHOUT_TRANSPORT)));
     }
   }
 
-  private static Entry suppressed(Entry entry, Instant now) {
-    Optional<String> why = Optional.of("the person was erased");
-    return entry.with(entry.progress().to(State.SUPPRESSED, why, now, now));
+  private static Entry suppressed(Entry entry, String why, Instant now) {
+    return entry.with(entry.progress().to(State.SUPPRESSED, Optional.of(why), now, now));
+  }
+
+  private void toWhoeverItIsFor(Entry entry, Envelope envelope, Lines.Line line, Instant now) {
+    switch (office.addressees().now(entry, envelope)) {
+      case Addressee.Nobody nobody -> settling.note(suppressed(entry, nobody.why(), now));
+      case Addressee.At at -> {
+        if (at.address().equals(envelope.address())) {
+          pass(entry, envelope, line);
+        } else {
+          Envelope moved = envelope.to(at.address());
+          pass(entry.sealedAs(office.seals().seal(entry.subject(), moved)), moved, line);
+        }
+      }
+    }
   }
 
   private void pass(Entry entry, Envelope envelope, Lines.Line line) {
     Instant now = office.clock().instant();
-    Optional<Instant> later = line.gate().pass(envelope.address(), now);
+    String provider = line.transport().provider(envelope.address());
+    Optional<Instant> later = line.gate().pass(provider, envelope.address(), now);
     if (later.isPresent()) {
       office.timers().schedule(entry.id(), later.get());
       return;
@@ -65,18 +80,14 @@ final class Attempts {
       claimed = settling.claim(mine);
       outcome = claimed ? line.transport().deliver(messageOf(mine, envelope)) : outcome;
     } finally {
-      report(line.gate(), claimed, outcome);
+      if (claimed) {
+        line.gate().note(provider, outcome, office.clock().instant());
+      } else {
+        line.gate().unused(provider);
+      }
     }
     if (claimed) {
       note(mine, envelope, outcome);
-    }
-  }
-
-  private void report(Gate gate, boolean tried, Outcome outcome) {
-    if (tried) {
-      gate.note(outcome, office.clock().instant());
-    } else {
-      gate.unused();
     }
   }
 

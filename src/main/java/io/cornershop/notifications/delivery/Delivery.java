@@ -37,6 +37,7 @@ public final class Delivery implements TimerHandler {
       Ledger ledger,
       DeliveryTimers timers,
       Seals seals,
+      Addressees addressees,
       CommandHandler commands,
       Supplier<String> epoch,
       Clock clock) {}

@@ -2,64 +2,74 @@ package io.cornershop.notifications.delivery;
 
 import io.cornershop.kernel.Latest;
 import io.cornershop.notifications.messages.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * How much of one channel goes out through this node: so many a second, so many an hour to one
- * address, and nothing while the provider is down. Whoever has to wait is given a time of its own,
- * so that not all come back at once. Thread-safe.
+ * address, and nothing to a provider that is down, whatever becomes of the others. Whoever has to
+ * wait is given a time of its own, so that not all come back at once. Thread-safe.
  */
 final class Gate {
 
   private static final int REMEMBERED = 10_000;
 
-  /** Further than this nobody is put off; then the queue begins anew. */
-  private static final Duration LONGEST_QUEUE = Duration.ofHours(1);
-
   private final Rate ofChannel;
   private final Rate ofAddress;
-  private final Breaker breaker = new Breaker();
+  private final Latest<String, Provider> providers = new Latest<>(REMEMBERED);
   private final Latest<String, Instant> addresses = new Latest<>(REMEMBERED);
+  private final Queue queue = new Queue();
   private Instant gone = Instant.EPOCH;
-  private Instant queue = Instant.EPOCH;
+
+  /** One that takes messages, and those that wait until it does again. */
+  private record Provider(Breaker breaker, Queue queue) {}
 
   Gate(Rate ofChannel, Rate ofAddress) {
     this.ofChannel = ofChannel;
     this.ofAddress = ofAddress;
   }
 
-  /** When to come again; empty when a message to this address may pass now, which is noted. */
-  synchronized Optional<Instant> pass(String address, Instant now) {
+  /**
+   * When to come again; empty when a message to this address may pass now, which is noted.
+   *
+   * @param provider as {@link io.cornershop.notifications.messages.Transport#provider} names it
+   */
+  synchronized Optional<Instant> pass(String provider, String address, Instant now) {
     Instant goneThere = addresses.find(address).orElse(Instant.EPOCH);
     Instant free = ofAddress.notBefore(goneThere);
     if (free.isAfter(now)) {
       return Optional.of(free);
     }
-    Optional<Instant> up = breaker.notBefore(now);
-    if (up.isPresent() || ofChannel.notBefore(gone).isAfter(now)) {
-      return Optional.of(placeBehind(up.orElse(now)));
+    Provider taking = known(provider);
+    Optional<Instant> up = taking.breaker().notBefore(now);
+    if (up.isPresent()) {
+      return Optional.of(taking.queue().placeBehind(up.get(), ofChannel.interval()));
     }
-    breaker.passes(now);
+    if (ofChannel.notBefore(gone).isAfter(now)) {
+      return Optional.of(queue.placeBehind(now, ofChannel.interval()));
+    }
+    taking.breaker().passes(now);
     gone = ofChannel.after(gone, now);
     addresses.put(address, ofAddress.after(goneThere, now));
     return Optional.empty();
   }
 
-  private Instant placeBehind(Instant earliest) {
-    boolean anew = queue.isBefore(earliest) || queue.isAfter(earliest.plus(LONGEST_QUEUE));
-    queue = (anew ? earliest : queue).plus(ofChannel.interval());
-    return queue;
+  private Provider known(String provider) {
+    Optional<Provider> known = providers.find(provider);
+    if (known.isEmpty()) {
+      providers.put(provider, new Provider(new Breaker(), new Queue()));
+    }
+    return known.or(() -> providers.find(provider)).orElseThrow();
   }
 
   /** Nothing was tried after all. */
-  synchronized void unused() {
-    breaker.returns();
+  synchronized void unused(String provider) {
+    known(provider).breaker().returns();
   }
 
   /** What became of what had passed. */
-  synchronized void note(Outcome outcome, Instant now) {
+  synchronized void note(String provider, Outcome outcome, Instant now) {
+    Breaker breaker = known(provider).breaker();
     switch (outcome) {
       case Outcome.Sent o -> breaker.succeeds();
       case Outcome.Refused o -> breaker.succeeds();

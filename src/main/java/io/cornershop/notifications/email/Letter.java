@@ -25,6 +25,9 @@ final class Letter extends MimeMessage {
 
   private static final String UTF_8 = "UTF-8";
 
+  /** To make a session looks for classes each time. */
+  private static final Session WITHOUT_SERVER = Session.getInstance(new Properties());
+
   private final String id;
 
   private Letter(Session session, String id) {
@@ -34,7 +37,7 @@ final class Letter extends MimeMessage {
 
   static Letter of(OutgoingMessage message, InternetAddress to, InternetAddress from, Instant now)
       throws MessagingException {
-    Letter letter = new Letter(Session.getInstance(new Properties()), id(message, from));
+    Letter letter = new Letter(WITHOUT_SERVER, id(message, from));
     letter.setFrom(from);
     letter.setRecipient(Message.RecipientType.TO, to);
     letter.setSubject(oneLine(message.content().subject()), UTF_8);

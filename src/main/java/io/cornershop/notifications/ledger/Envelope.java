@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record Envelope(String address, Content content, Optional<URI> unsubscribe) {
 
+  /** The same to another address of the person. */
+  public Envelope to(String other) {
+    return new Envelope(other, content, unsubscribe);
+  }
+
   /** Without what is inside. */
   @Override
   public String toString() {

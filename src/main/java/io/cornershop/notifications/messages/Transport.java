@@ -14,6 +14,15 @@ public interface Transport {
   Channel channel();
 
   /**
+   * Who takes messages to this address. Where one is down, the others of the channel go on.
+   *
+   * @return the same name for the same provider; empty where there is only one
+   */
+  default String provider(String address) {
+    return "";
+  }
+
+  /**
    * Tries once to deliver. Whoever cannot tell whether the provider took the message answers {@link
    * Outcome.Unknown}, and never tries a second time by itself.
    */

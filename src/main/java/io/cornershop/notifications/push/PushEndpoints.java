@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public record PushEndpoints(boolean nearbyAllowed) {
 
   private static final int MAX_LENGTH = 2_000;
+  private static final int MAX_PORT = 65_535;
   private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|0x.*|\\[.*]");
   private static final Pattern NEARBY_NAME =
       Pattern.compile("[^.]*|(.*\\.)?(localhost|local|internal|lan|home\\.arpa|intranet)\\.?");
@@ -50,7 +51,7 @@ public record PushEndpoints(boolean nearbyAllowed) {
         && BrowserKeys.of(subscription).isPresent();
   }
 
-  private static Optional<URI> uri(String text) {
+  static Optional<URI> uri(String text) {
     try {
       return text.length() <= MAX_LENGTH ? Optional.of(new URI(text)) : Optional.empty();
     } catch (URISyntaxException e) {
@@ -60,6 +61,7 @@ public record PushEndpoints(boolean nearbyAllowed) {
 
   private boolean isAllowed(URI endpoint) {
     return endpoint.getHost() != null
+        && endpoint.getPort() <= MAX_PORT
         && endpoint.getRawUserInfo() == null
         && endpoint.getRawFragment() == null
         && ("https".equals(endpoint.getScheme()) && isFarByName(endpoint) || isNearby(endpoint));

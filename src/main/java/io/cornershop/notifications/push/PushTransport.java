@@ -52,6 +52,16 @@ public final class PushTransport implements Transport, AutoCloseable {
     return Channel.PUSH;
   }
 
+  /** Customers choose the push service: what they have chosen is no matter of other customers. */
+  @Override
+  public String provider(String address) {
+    return subscription(address)
+        .map(PushSubscription::endpoint)
+        .flatMap(PushEndpoints::uri)
+        .map(URI::getAuthority)
+        .orElse("");
+  }
+
   @Override
   public Outcome deliver(OutgoingMessage message) {
     ReplayFirewall.requireLive("a push service");
@@ -115,7 +125,8 @@ public final class PushTransport implements Transport, AutoCloseable {
           answer.retryAfter().isPresent()
               ? new NotNow(reason, RetryAfter.of(answer.retryAfter(), clock))
               : new Unknown(reason);
-      default -> answer.status() / 100 == 4 ? new Refused(reason, false) : new Unknown(reason);
+      // nothing is followed: who is sent elsewhere was not heard
+      default -> answer.status() / 100 == 5 ? new Unknown(reason) : new Refused(reason, false);
     };
   }
 

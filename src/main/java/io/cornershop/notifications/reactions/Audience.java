@@ -4,14 +4,20 @@ import io.cornershop.kernel.CustomerId;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.PushSubscription;
+import io.cornershop.notifications.delivery.Addressees;
+import io.cornershop.notifications.delivery.Addressees.Addressee.At;
+import io.cornershop.notifications.delivery.Addressees.Addressee.Nobody;
 import io.cornershop.notifications.ledger.BrowserAddress;
+import io.cornershop.notifications.ledger.Entry;
+import io.cornershop.notifications.ledger.Envelope;
+import io.cornershop.notifications.messages.Subject;
 import io.cornershop.notifications.recipients.Recipient;
 import io.cornershop.notifications.recipients.Recipients;
 import java.util.List;
 import java.util.Optional;
 
 /** Who is told, and where. Thread-safe. */
-public final class Audience {
+public final class Audience implements Addressees {
 
   private final Recipients recipients;
   private final List<Person> staff;
@@ -72,6 +78,37 @@ public final class Audience {
         recipients.find(customer).filter(recipient -> recipient.email().isPresent());
     Person anyone = known.map(r -> named(customer, r)).orElseGet(() -> anyone(customer));
     return new Customer(anyone, known);
+  }
+
+  @Override
+  public Addressee now(Entry entry, Envelope envelope) {
+    return entry
+        .customerId()
+        .map(customer -> now(entry, envelope, of(customer)))
+        .orElseGet(() -> new At(envelope.address()));
+  }
+
+  private static Addressee now(Entry entry, Envelope envelope, Customer customer) {
+    if (customer.known().isEmpty()) {
+      return new Nobody("the customer is erased or not known");
+    }
+    if (!isMandatory(entry) && !customer.anyone().wishes().channels().contains(entry.channel())) {
+      return new Nobody("not wanted by this channel any more");
+    }
+    String key =
+        entry.channel() == Channel.PUSH ? BrowserAddress.read(envelope.address()).id() : "";
+    return customer.by(entry.channel()).stream()
+        .filter(person -> person.key().equals(key))
+        .flatMap(person -> person.address().stream())
+        .<Addressee>map(At::new)
+        .findFirst()
+        .orElseGet(() -> new Nobody("the address was given up"));
+  }
+
+  private static boolean isMandatory(Entry entry) {
+    return Subject.of(entry.cause().eventType())
+        .filter(subject -> Draft.isMandatory(subject, entry.channel()))
+        .isPresent();
   }
 
   private static Person named(CustomerId customer, Recipient recipient) {

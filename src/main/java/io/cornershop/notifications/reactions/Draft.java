@@ -9,7 +9,7 @@ import java.util.Optional;
 record Draft(Cause cause, Subject subject, Channel channel, Person person) {
 
   /** Whether it comes whatever the person wants. */
-  private boolean isMandatory() {
+  static boolean isMandatory(Subject subject, Channel channel) {
     return subject.mandatory() && channel == Channel.EMAIL;
   }
 
@@ -18,7 +18,7 @@ record Draft(Cause cause, Subject subject, Channel channel, Person person) {
     if (person.name().isEmpty() && person.customerId().isPresent()) {
       return Optional.of("the customer is erased or not known");
     }
-    if (!isMandatory() && !person.wishes().channels().contains(channel)) {
+    if (!isMandatory(subject, channel) && !person.wishes().channels().contains(channel)) {
       return Optional.of("not wanted by this channel");
     }
     return person.address().isEmpty() ? Optional.of("no address") : Optional.empty();

@@ -27,13 +27,17 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>The API recognises no repeat, so whatever may have arrived is unknown: no answer, and each
  * 5xx, which may come from a proxy behind which the message was taken. Then the newest messages to
- * the number are looked at; one with the same text is it, for the texts name what they are about.
+ * the number are looked at; one with the same text is it, for each text ends with a part of the
+ * message's id.
  *
  * @see <a href="https://www.twilio.com/docs/api/errors">Twilio's codes of errors</a>
  */
 public final class SmsTransport implements Transport {
 
   private static final int LOOKED_AT = 50;
+
+  /** So many characters of the id stand at the end of each text. */
+  private static final int MARK = 8;
 
   /** No such number; the person has objected; the number takes no SMS. */
   private static final Set<Integer> ADDRESS_GONE = Set.of(21211, 21610, 21614);
@@ -65,13 +69,18 @@ public final class SmsTransport implements Transport {
   @Override
   public Outcome deliver(OutgoingMessage message) {
     ReplayFirewall.requireLive("the SMS provider");
-    return toNumber(message, number -> deliver(number, message.content().text()));
+    return toNumber(message, number -> deliver(number, textOf(message)));
   }
 
   private static Outcome toNumber(OutgoingMessage message, Function<String, Outcome> what) {
     return PhoneNumbers.international(message.address())
         .map(what)
         .orElseGet(() -> new Refused("The number does not tell its country", true));
+  }
+
+  private static String textOf(OutgoingMessage message) {
+    String id = message.id().value();
+    return message.content().text() + " [" + id.substring(Math.max(0, id.length() - MARK)) + "]";
   }
 
   private Outcome deliver(String number, String text) {
@@ -117,7 +126,7 @@ public final class SmsTransport implements Transport {
   @Override
   public Outcome ask(OutgoingMessage message) {
     ReplayFirewall.requireLive("the SMS provider");
-    return toNumber(message, number -> found(number, message.content().text()));
+    return toNumber(message, number -> found(number, textOf(message)));
   }
 
   private Outcome found(String number, String text) {

@@ -24,7 +24,7 @@ class GateTest {
       new Gate(new Rate(10, Duration.ofSeconds(1)), new Rate(2, Duration.ofHours(1)));
 
   private Optional<Instant> pass(int address, Instant at) {
-    return gate.pass("to-" + address, at);
+    return gate.pass("", "to-" + address, at);
   }
 
   private static Instant at(long millis) {
@@ -54,7 +54,7 @@ class GateTest {
   private void fail(int times, Outcome how) {
     for (int address = 0; address < times; address++) {
       assertThat(pass(address, NOON)).isEmpty();
-      gate.note(how, NOON);
+      gate.note("", how, NOON);
     }
   }
 
@@ -70,7 +70,7 @@ class GateTest {
   @Test
   void a_success_in_between_begins_the_count_anew() {
     fail(4, NOT_NOW);
-    gate.note(SENT, NOON);
+    gate.note("", SENT, NOON);
     fail(4, NOT_NOW);
 
     assertThat(pass(7, at(1_000))).isEmpty();
@@ -82,7 +82,7 @@ class GateTest {
 
     assertThat(pass(6, at(15_000))).isEmpty();
     assertThat(pass(7, at(15_000))).isPresent();
-    gate.note(SENT, at(15_500));
+    gate.note("", SENT, at(15_500));
     assertThat(pass(7, at(15_500))).isEmpty();
     assertThat(pass(8, at(15_500))).isEmpty();
   }
@@ -91,7 +91,7 @@ class GateTest {
   void a_trial_in_vain_makes_the_pause_twice_as_long() {
     fail(5, NOT_NOW);
     pass(6, at(15_000));
-    gate.note(NOT_NOW, at(15_000));
+    gate.note("", NOT_NOW, at(15_000));
 
     assertThat(pass(7, at(44_999))).isPresent();
     assertThat(pass(7, at(45_000))).isEmpty();
@@ -101,8 +101,35 @@ class GateTest {
   void a_trial_that_was_not_made_leaves_room_for_another() {
     fail(5, NOT_NOW);
     pass(6, at(15_000));
-    gate.unused();
+    gate.unused("");
 
     assertThat(pass(7, at(15_000))).isEmpty();
+  }
+
+  @Test
+  void a_provider_that_is_down_is_no_matter_of_the_others() {
+    for (int address = 0; address < 5; address++) {
+      assertThat(gate.pass("down", "there-" + address, NOON)).isEmpty();
+      gate.note("down", NOT_NOW, NOON);
+    }
+
+    assertThat(gate.pass("down", "there-5", NOON)).contains(at(15_100));
+    assertThat(gate.pass("up", "here", NOON)).isEmpty();
+    gate.note("up", SENT, NOON);
+    assertThat(gate.pass("down", "there-6", NOON)).contains(at(15_200));
+  }
+
+  @Test
+  void who_waits_for_a_place_of_the_channel_does_not_wait_for_a_provider_that_is_down() {
+    for (int address = 0; address < 5; address++) {
+      assertThat(gate.pass("down", "there-" + address, NOON)).isEmpty();
+      gate.note("down", NOT_NOW, NOON);
+    }
+    assertThat(gate.pass("down", "there-5", NOON)).contains(at(15_100));
+    for (int address = 0; address < 5; address++) {
+      assertThat(gate.pass("up", "here-" + address, NOON)).isEmpty();
+    }
+
+    assertThat(gate.pass("up", "here-5", NOON)).contains(at(100));
   }
 }

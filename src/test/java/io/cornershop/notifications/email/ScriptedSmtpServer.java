@@ -65,7 +65,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     this.tls = tls;
     this.implicit = implicit;
     this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    Thread.ofPlatform().daemon().start(this::accept);
   }
 
   static ScriptedSmtpServer plain() throws IOException {
@@ -123,7 +123,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         Socket socket = listening.accept();
         connections.incrementAndGet();
         open.add(socket);
-        Thread.ofVirtual().start(() -> talk(socket));
+        Thread.ofPlatform().daemon().start(() -> talk(socket));
       } catch (IOException e) {
         return;
       }

@@ -58,7 +58,11 @@ final class NotifyingNode {
     Seals seals = new Seals(PersonalDataCodec.PLAIN);
     DeliveryTimers own = new DeliveryTimers(timers);
     CommandHandler commands = world.commands(store);
-    this.office = new Delivery.Office(ledger, own, seals, commands, store::epoch, world.time);
+    Audience audience =
+        new Audience(
+            customer -> Optional.ofNullable(world.people.get(customer.value())), List.of(STAFF));
+    this.office =
+        new Delivery.Office(ledger, own, seals, audience, commands, store::epoch, world.time);
     Map<Channel, Transport> transports =
         world.providers.entrySet().stream()
             .collect(
@@ -68,9 +72,6 @@ final class NotifyingNode {
     Entering.Rules rules =
         new Entering.Rules(
             transports.keySet(), USEFUL, TEMPLATES, UnsubscribeLinks.NONE, seals, world.time);
-    Audience audience =
-        new Audience(
-            customer -> Optional.ofNullable(world.people.get(customer.value())), List.of(STAFF));
     TellingDesk desk =
         new TellingDesk(ledger, own, audience, new Entering(rules, store, world.types, world.json));
     this.handlers = Reactions.all(desk, world.types, world.json);

@@ -73,7 +73,13 @@ public class SmsLineIT {
                 "POST",
                 "/2010-04-01/Accounts/AC1/Messages.json",
                 "Basic QUMxOnNlY3JldA==",
-                Map.of("To", "+49301234567", "From", "+15550100", "Body", "On its way & more: é")));
+                Map.of(
+                    "To",
+                    "+49301234567",
+                    "From",
+                    "+15550100",
+                    "Body",
+                    "On its way & more: é [n-1]")));
 
     sms.answer(200, "{\"messages\": []}");
     assertThat(transport.ask(MESSAGE))

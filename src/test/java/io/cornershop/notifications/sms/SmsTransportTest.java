@@ -35,6 +35,10 @@ class SmsTransportTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-05T07:15:00Z"), ZoneOffset.UTC);
   private static final String TEXT = "Your order order-1 is on its way: \"é\" & more";
+
+  /** With the end of the message's id. */
+  private static final String SENT_TEXT = TEXT + " [n-1]";
+
   private static final String SERVICE = "MG0123456789abcdef0123456789abcdef";
 
   private final SmsServer sms = SmsServer.start();
@@ -88,7 +92,7 @@ class SmsTransportTest {
                 "POST",
                 "/2010-04-01/Accounts/AC1/Messages.json",
                 "Basic QUMxOnNlY3JldA==",
-                Map.of("To", "+49301234567", "From", "+15550100", "Body", TEXT)));
+                Map.of("To", "+49301234567", "From", "+15550100", "Body", SENT_TEXT)));
   }
 
   @Test
@@ -98,7 +102,7 @@ class SmsTransportTest {
     assertThat(new SmsTransport(calls, settings(SERVICE), CLOCK).deliver(MESSAGE))
         .isEqualTo(new Sent(SmsServer.SID));
     assertThat(sms.requests().getFirst().fields())
-        .isEqualTo(Map.of("To", "+49301234567", "MessagingServiceSid", SERVICE, "Body", TEXT));
+        .isEqualTo(Map.of("To", "+49301234567", "MessagingServiceSid", SERVICE, "Body", SENT_TEXT));
   }
 
   @ParameterizedTest
@@ -185,7 +189,7 @@ class SmsTransportTest {
 
   @Test
   void finds_a_message_whose_outcome_was_unknown_by_number_and_text() {
-    sms.answer(200, listed(TEXT, "delivered", "null"));
+    sms.answer(200, listed(SENT_TEXT, "delivered", "null"));
 
     assertThat(transport.ask(MESSAGE)).isEqualTo(new Sent("SM2"));
     assertThat(sms.requests())
@@ -197,7 +201,7 @@ class SmsTransportTest {
 
   @Test
   void finds_out_that_a_message_was_not_delivered() {
-    sms.answer(200, listed(TEXT, "failed", "21610"));
+    sms.answer(200, listed(SENT_TEXT, "failed", "21610"));
 
     assertThat(transport.ask(MESSAGE))
         .isEqualTo(new Refused("The SMS was not delivered, code 21610", true));
