@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeathAtEachStepIT {
 
-  private static final int DEATHS = Integer.getInteger("cornershop.test.step-deaths", 2);
+  private static final int DEATHS = Integer.getInteger("cornershop.test.step-deaths", 1);
   private static final long SEED = Long.getLong("cornershop.test.seed", System.nanoTime());
   private static final int PIECES = 9;
   private static final String WHY = "{\"reason\": \"changed my mind\"}";

@@ -3,6 +3,7 @@ package io.cornershop.notifications.api;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.commands.CommandResult;
 import io.cornershop.kernel.CustomerId;
+import io.cornershop.kernel.InvalidValue;
 import io.cornershop.notifications.PushSubscription;
 import io.cornershop.notifications.RecipientCommand.AddPushSubscription;
 import io.cornershop.notifications.RecipientCommand.RemovePushSubscription;
@@ -19,7 +20,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -140,10 +141,11 @@ public class PushSubscriptionsResource {
       @PathParam("id") CustomerId id,
       @Parameter(required = true, description = "The endpoint as it was added")
           @QueryParam("endpoint")
-          @NotNull
-          @Size(max = 2_000)
           String endpoint) {
-    return giveUp(id, PushSubscription.idOf(id, endpoint));
+    String known =
+        Optional.ofNullable(endpoint)
+            .orElseThrow(() -> new InvalidValue("endpoint", "must be the one that was added"));
+    return giveUp(id, PushSubscription.idOf(id, known));
   }
 
   private Response giveUp(CustomerId id, String subscription) {
