@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,10 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Mailing {
 
-  /** Public, hence good for the local run only. */
-  private static final String DEVELOPMENT = "cornershop-development-secret-known-to-everybody";
-
-  private static final Logger LOG = System.getLogger(Mailing.class.getName());
   private static final String KEYS = "cornershop.notifications.mail.";
 
   @Inject
@@ -79,14 +73,11 @@ class Mailing {
   @Produces
   @Singleton
   UnsubscribeTokens unsubscribeTokens(
-      @ConfigProperty(name = "cornershop.notifications.unsubscribe-key", defaultValue = DEVELOPMENT)
+      @ConfigProperty(
+              name = "cornershop.notifications.unsubscribe-key",
+              defaultValue = DevelopmentSecret.VALUE)
           String secret) {
-    if (secret.equals(DEVELOPMENT)) {
-      LOG.log(
-          Level.WARNING,
-          "cornershop.notifications.unsubscribe-key is not set: a secret that everybody knows is"
-              + " used");
-    }
+    DevelopmentSecret.warnOf(secret, "cornershop.notifications.unsubscribe-key");
     return new UnsubscribeTokens(secret);
   }
 

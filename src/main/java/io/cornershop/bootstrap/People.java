@@ -14,8 +14,6 @@ import io.cornershop.eventing.privacy.MongoSubjectKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class People {
 
-  /** Public, hence good for the local run only. */
-  private static final String DEVELOPMENT = "cornershop-development-secret-known-to-everybody";
-
-  private static final Logger LOG = System.getLogger(People.class.getName());
-
   @Produces
   @Singleton
   UniqueEmails uniqueEmails(
@@ -37,9 +30,9 @@ class People {
       RegisteredCustomers customers,
       CustomersByEmail byEmail,
       Clock clock,
-      @ConfigProperty(name = "cornershop.people.email-key", defaultValue = DEVELOPMENT)
+      @ConfigProperty(name = "cornershop.people.email-key", defaultValue = DevelopmentSecret.VALUE)
           String secret) {
-    warnOf(secret, "cornershop.people.email-key");
+    DevelopmentSecret.warnOf(secret, "cornershop.people.email-key");
     return new UniqueEmails(
         new MongoEmailClaims(database),
         new EmailKeys(secret),
@@ -52,11 +45,11 @@ class People {
   @Singleton
   EncryptingCodec personalDataCodec(
       MongoDatabase database,
-      @ConfigProperty(name = "cornershop.people.master-key", defaultValue = DEVELOPMENT)
+      @ConfigProperty(name = "cornershop.people.master-key", defaultValue = DevelopmentSecret.VALUE)
           String current,
       @ConfigProperty(name = "cornershop.people.retired-master-keys")
           Optional<List<String>> retired) {
-    warnOf(current, "cornershop.people.master-key");
+    DevelopmentSecret.warnOf(current, "cornershop.people.master-key");
     return new EncryptingCodec(
         new MongoSubjectKeys(database), new MasterKeys(current, retired.orElse(List.of())));
   }
@@ -65,11 +58,5 @@ class People {
   @Singleton
   Erasure erasure(UniqueEmails emails, EncryptingCodec codec, EventTypes types) {
     return new Erasure(emails, codec, types);
-  }
-
-  private static void warnOf(String secret, String key) {
-    if (secret.equals(DEVELOPMENT)) {
-      LOG.log(Level.WARNING, "{0} is not set: a secret that everybody knows is used", key);
-    }
   }
 }

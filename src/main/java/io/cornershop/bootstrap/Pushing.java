@@ -46,8 +46,8 @@ class Pushing {
 
   @Produces
   @Singleton
-  PreferenceRules preferenceRules() {
-    return new PreferenceRules(new Templates().languages());
+  PreferenceRules preferenceRules(Templates templates) {
+    return new PreferenceRules(templates.languages());
   }
 
   @Produces

@@ -37,14 +37,16 @@ final class SmtpLine extends SMTPTransport {
   private boolean ended;
   private boolean taken;
 
-  SmtpLine(MailSettings settings, SSLSocketFactory tls) {
-    super(
-        session(settings, tls), new URLName("smtp", settings.place().host(), -1, null, null, null));
+  /**
+   * @param session of {@link #session}: to make one looks for classes, so all lines share it
+   */
+  SmtpLine(Session session, MailSettings settings, SSLSocketFactory tls) {
+    super(session, new URLName("smtp", settings.place().host(), -1, null, null, null));
     this.settings = settings;
     this.tls = tls;
   }
 
-  private static Session session(MailSettings settings, SSLSocketFactory tls) {
+  static Session session(MailSettings settings, SSLSocketFactory tls) {
     Properties properties = new Properties();
     properties.put("mail.smtp.host", settings.place().host());
     properties.put("mail.smtp.from", settings.from());

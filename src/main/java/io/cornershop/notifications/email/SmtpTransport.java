@@ -6,6 +6,7 @@ import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.OutgoingMessage;
 import io.cornershop.notifications.messages.Transport;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
@@ -37,8 +38,10 @@ public final class SmtpTransport implements Transport, AutoCloseable {
   SmtpTransport(MailSettings settings, Clock clock, SSLSocketFactory tls, Duration longestIdle) {
     this.settings = settings;
     this.clock = clock;
+    Session session = SmtpLine.session(settings, tls);
     this.lines =
-        new SmtpLines(settings, () -> new SmtpLine(settings, tls), MOST_CONNECTIONS, longestIdle);
+        new SmtpLines(
+            settings, () -> new SmtpLine(session, settings, tls), MOST_CONNECTIONS, longestIdle);
   }
 
   @Override

@@ -7,10 +7,8 @@ import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.State;
 import io.cornershop.notifications.messages.Outcome;
-import io.cornershop.notifications.messages.OutgoingMessage;
 import io.cornershop.notifications.recipients.Recipient;
 import io.cornershop.orders.OrderFixtures;
-import io.cornershop.payments.PaymentFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,21 +24,15 @@ import org.junit.jupiter.api.Test;
 
 /** People change their minds and their addresses while messages wait. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class AddresseesTest {
+class AddresseesTest extends NotifyingScene {
 
-  private final World world = new World();
-  private final NotifyingNode node = NotifyingNode.of(world);
   private final List<String> reached = new ArrayList<>();
 
   /** The first attempt by each channel is deferred. */
   @BeforeEach
   void providersAskToComeAgain() {
-    know(People.ADA);
-    world.providers.values().forEach(provider -> provider.does(this::deferred));
-  }
-
-  private Outcome deferred(OutgoingMessage message) {
-    return new Outcome.NotNow("later", Optional.empty());
+    Outcome later = new Outcome.NotNow("later", Optional.empty());
+    world.providers.values().forEach(provider -> provider.does(always(later)));
   }
 
   private void know(Recipient recipient) {
@@ -75,7 +67,7 @@ class AddresseesTest {
   }
 
   private void payAndWait() {
-    node.handle(world.happen("Payment", "cart-1", PaymentFixtures.COMPLETED));
+    paid();
     node.fireAll(Duration.ofSeconds(1));
     assertThat(world.entries()).extracting(Entry::state).containsExactly(State.PENDING);
   }

@@ -5,60 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.inventory.InventoryFixtures;
 import io.cornershop.kernel.Rejected;
-import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.delivery.Resending;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.Progress;
 import io.cornershop.notifications.ledger.State;
 import io.cornershop.notifications.messages.Outcome;
-import io.cornershop.notifications.messages.OutgoingMessage;
 import io.cornershop.orders.OrderFixtures;
-import io.cornershop.payments.PaymentFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class DeliveryTest {
+class DeliveryTest extends NotifyingScene {
 
-  private static final Duration DAYS = Duration.ofDays(4);
   private static final Outcome NOT_NOW = new Outcome.NotNow("451 later", Optional.empty());
-
-  private final World world = new World();
-  private final Provider mail = world.providers.get(Channel.EMAIL);
-  private final Provider push = world.providers.get(Channel.PUSH);
-  private final NotifyingNode node = NotifyingNode.of(world);
-
-  @BeforeEach
-  void adaIsKnown() {
-    world.people.put(People.ADA.customerId(), People.ADA);
-  }
-
-  private void paid() {
-    node.handle(world.happen("Payment", "cart-1", PaymentFixtures.COMPLETED));
-  }
-
-  private Entry only() {
-    assertThat(world.entries()).hasSize(1);
-    return world.entries().getFirst();
-  }
-
-  private void assertEnd(State state, String why, int attempts) {
-    assertThat(only().state()).isEqualTo(state);
-    assertThat(only().progress().why()).isEqualTo(Optional.of(why));
-    assertThat(only().progress().attempts()).isEqualTo(attempts);
-  }
-
-  private static Function<OutgoingMessage, Outcome> always(Outcome outcome) {
-    return message -> outcome;
-  }
 
   @Test
   void what_is_refused_for_good_is_not_tried_again() {

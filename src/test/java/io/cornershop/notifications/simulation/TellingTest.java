@@ -11,7 +11,6 @@ import io.cornershop.kernel.ReplayViolation;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.QuietHours;
-import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.State;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.OutgoingMessage;
@@ -20,46 +19,12 @@ import io.cornershop.payments.PaymentFixtures;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class TellingTest {
-
-  private static final Duration DAYS = Duration.ofDays(4);
-
-  private final World world = new World();
-  private final Provider mail = world.providers.get(Channel.EMAIL);
-  private final Provider sms = world.providers.get(Channel.SMS);
-  private final Provider push = world.providers.get(Channel.PUSH);
-  private final NotifyingNode node = NotifyingNode.of(world);
-
-  @BeforeEach
-  void adaIsKnown() {
-    world.people.put(People.ADA.customerId(), People.ADA);
-  }
-
-  private void paid() {
-    node.handle(world.happen("Payment", "cart-1", PaymentFixtures.COMPLETED));
-  }
-
-  private Entry only() {
-    assertThat(world.entries()).hasSize(1);
-    return world.entries().getFirst();
-  }
-
-  private void assertEnd(State state, String why, int attempts) {
-    assertThat(only().state()).isEqualTo(state);
-    assertThat(only().progress().why()).isEqualTo(Optional.of(why));
-    assertThat(only().progress().attempts()).isEqualTo(attempts);
-  }
-
-  private static Function<OutgoingMessage, Outcome> always(Outcome outcome) {
-    return message -> outcome;
-  }
+class TellingTest extends NotifyingScene {
 
   @Test
   void a_payment_is_told_by_mail() {
