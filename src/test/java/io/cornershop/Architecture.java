@@ -83,6 +83,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("observability", union(Set.of("kernel", "rest"), engine()));
     rows.put("bootstrap", Set.of(EVERYTHING));
     rows.put("launcher", Set.of());
+    AdapterRows.addTo(rows);
     return rows;
   }
 

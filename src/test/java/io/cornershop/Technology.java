@@ -23,6 +23,7 @@ enum Technology {
           "eventing.api",
           "payments.gateway.stripe",
           "notifications.sms",
+          "outbound",
           "reporting",
           "timeline",
           "rest",
@@ -31,11 +32,12 @@ enum Technology {
   /** What is asked of others over HTTP, and how long, how often and when not. */
   HTTP_CLIENT(
       List.of("org.eclipse.microprofile.rest.client", "org.eclipse.microprofile.faulttolerance"),
-      List.of("payments.gateway.stripe", "notifications.sms")),
+      List.of("outbound", "payments.gateway.stripe", "notifications.sms")),
   SERVLET(List.of("jakarta.servlet"), List.of("rest", "security", "eventing.api")),
   MONGODB(
       List.of("com.mongodb", "org.bson", "org.eclipse.jnosql", "jakarta.nosql"),
       List.of(
+          "mongo",
           "eventing.store.mongo",
           "eventing.audit",
           "eventing.consuming.reports",

@@ -1,10 +1,5 @@
 package io.cornershop.customers.claims;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -12,10 +7,11 @@ import com.mongodb.client.model.Indexes;
 import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -36,16 +32,12 @@ public final class MongoEmailClaims implements EmailClaims {
   private volatile boolean prepared;
 
   public MongoEmailClaims(MongoDatabase database) {
-    this.claims =
-        database
-            .getCollection(COLLECTION)
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.claims = Durable.database(database).getCollection(COLLECTION);
   }
 
   @Override
   public EmailClaim claim(EmailClaim wanted) {
-    return guarded(
+    return MongoCalls.of(
         () -> {
           prepare();
           for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -71,15 +63,7 @@ public final class MongoEmailClaims implements EmailClaims {
   }
 
   private boolean isInserted(EmailClaim wanted) {
-    try {
-      claims.insertOne(write(wanted));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      return false;
-    }
+    return MongoCalls.isWritten(() -> claims.insertOne(write(wanted)));
   }
 
   private boolean isRenewed(EmailClaim wanted) {
@@ -91,23 +75,24 @@ public final class MongoEmailClaims implements EmailClaims {
 
   @Override
   public boolean takeOver(EmailClaim seen, EmailClaim wanted) {
-    return guarded(() -> claims.replaceOne(write(seen), write(wanted)).getMatchedCount() == 1);
+    return MongoCalls.of(
+        () -> claims.replaceOne(write(seen), write(wanted)).getMatchedCount() == 1);
   }
 
   @Override
   public Optional<EmailClaim> find(String key) {
-    return guarded(() -> Optional.ofNullable(claims.find(new Document(ID, key)).first()))
+    return MongoCalls.of(() -> Optional.ofNullable(claims.find(new Document(ID, key)).first()))
         .map(MongoEmailClaims::read);
   }
 
   @Override
   public void release(String key, CustomerId customer) {
-    guarded(() -> claims.deleteOne(heldBy(key, customer)));
+    MongoCalls.of(() -> claims.deleteOne(heldBy(key, customer)));
   }
 
   @Override
   public void releaseAll(CustomerId customer) {
-    guarded(() -> claims.deleteMany(new Document(CUSTOMER, customer.value())));
+    MongoCalls.of(() -> claims.deleteMany(new Document(CUSTOMER, customer.value())));
   }
 
   private static Document heldBy(String key, CustomerId customer) {
@@ -126,13 +111,5 @@ public final class MongoEmailClaims implements EmailClaims {
         new CustomerId(claim.getString(CUSTOMER)),
         new CommandId(claim.getString(COMMAND)),
         claim.getDate(UNTIL).toInstant());
-  }
-
-  private static <T> T guarded(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoException e) {
-      throw new Unavailable("The database does not answer", RETRY_AFTER, e);
-    }
   }
 }

@@ -1,40 +1,32 @@
 package io.cornershop.eventing.audit;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.cornershop.kernel.Unavailable;
-import java.time.Duration;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /** Keeps the entries in the collection {@code audit}, under their ids. Thread-safe. */
 public final class MongoAuditLog implements AuditLog {
 
+  private static final String SILENT = "The audit log does not answer";
   private static final Document LATEST_FIRST = new Document("at", -1).append("_id", -1);
 
   private final MongoCollection<Document> entries;
   private volatile boolean prepared;
 
   public MongoAuditLog(MongoDatabase database) {
-    this.entries =
-        database
-            .getCollection("audit")
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.entries = Durable.database(database).getCollection("audit");
   }
 
   @Override
   public void record(AuditEntry entry) {
-    asked(
+    MongoCalls.of(
+        SILENT,
         () -> {
           prepare();
           return insert(entry);
@@ -50,21 +42,15 @@ public final class MongoAuditLog implements AuditLog {
 
   /** False when the entry is known. */
   private boolean insert(AuditEntry entry) {
-    try {
-      entries.insertOne(write(entry));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return MongoCalls.isWritten(() -> entries.insertOne(write(entry)));
   }
 
   @Override
   public List<AuditEntry> latest(Optional<Place> after, int limit) {
     Document behind = after.map(MongoAuditLog::behind).orElseGet(Document::new);
-    return asked(() -> entries.find(behind).sort(LATEST_FIRST).limit(limit).into(new ArrayList<>()))
+    return MongoCalls.of(
+            SILENT,
+            () -> entries.find(behind).sort(LATEST_FIRST).limit(limit).into(new ArrayList<>()))
         .stream()
         .map(MongoAuditLog::read)
         .toList();
@@ -98,13 +84,5 @@ public final class MongoAuditLog implements AuditLog {
         document.getString("target"),
         document.getString("correlationId"),
         Optional.ofNullable(document.getString("reason")));
-  }
-
-  private static <T> T asked(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (MongoException | IllegalStateException e) {
-      throw new Unavailable("The audit log does not answer", Duration.ofSeconds(1), e);
-    }
   }
 }

@@ -1,18 +1,12 @@
 package io.cornershop.eventing.privacy;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.privacy.SubjectKeys.Entry.Destroyed;
 import io.cornershop.eventing.privacy.SubjectKeys.Entry.Wrapped;
-import io.cornershop.kernel.Unavailable;
-import java.time.Duration;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -23,27 +17,22 @@ public final class MongoSubjectKeys implements SubjectKeys {
 
   private static final String ID = "_id";
   private static final String KEY = "key";
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final MongoCollection<Document> keys;
 
   public MongoSubjectKeys(MongoDatabase database) {
-    this.keys =
-        database
-            .getCollection("subject_keys")
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.keys = Durable.database(database).getCollection("subject_keys");
   }
 
   @Override
   public Optional<Entry> find(String subject) {
-    return guarded(() -> Optional.ofNullable(keys.find(new Document(ID, subject)).first()))
+    return MongoCalls.of(() -> Optional.ofNullable(keys.find(new Document(ID, subject)).first()))
         .map(MongoSubjectKeys::read);
   }
 
   @Override
   public Entry add(String subject, String wrapped) {
-    return guarded(
+    return MongoCalls.of(
         () ->
             isInserted(new Document(ID, subject).append(KEY, wrapped))
                 ? new Wrapped(wrapped)
@@ -52,7 +41,7 @@ public final class MongoSubjectKeys implements SubjectKeys {
 
   @Override
   public void destroy(String subject) {
-    guarded(
+    MongoCalls.of(
         () ->
             isInserted(new Document(ID, subject))
                 || keys.replaceOne(new Document(ID, subject), new Document(ID, subject))
@@ -60,28 +49,12 @@ public final class MongoSubjectKeys implements SubjectKeys {
   }
 
   private boolean isInserted(Document entry) {
-    try {
-      keys.insertOne(entry);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      return false;
-    }
+    return MongoCalls.isWritten(() -> keys.insertOne(entry));
   }
 
   private static Entry read(Document entry) {
     return Optional.ofNullable(entry.getString(KEY))
         .<Entry>map(Wrapped::new)
         .orElseGet(Destroyed::new);
-  }
-
-  private static <T> T guarded(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoException e) {
-      throw new Unavailable("The database does not answer", RETRY_AFTER, e);
-    }
   }
 }

@@ -2,15 +2,12 @@ package io.cornershop.eventing.projections;
 
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import io.cornershop.kernel.Unavailable;
-import java.time.Duration;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -27,6 +23,7 @@ import org.bson.Document;
  */
 public final class MongoRows implements Rows {
 
+  private static final String SILENT = "The read models do not answer";
   private static final String ID = RowDocuments.ID;
   private static final String REVISION = RowDocuments.REVISION;
   private static final String SOURCES = SourceDocuments.SOURCES;
@@ -43,15 +40,13 @@ public final class MongoRows implements Rows {
   /** The rows of one version of each view. */
   public MongoRows(MongoDatabase database, int version) {
     this.version = version;
-    this.database =
-        database
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.database = Durable.database(database);
   }
 
   @Override
   public <V> Optional<Row<V>> load(Projection<V> projection, String id) {
-    return asked(
+    return MongoCalls.of(
+        SILENT,
         () ->
             Optional.ofNullable(collection(projection).find(new Document(ID, id)).first())
                 .map(document -> row(projection, id, document)));
@@ -59,7 +54,8 @@ public final class MongoRows implements Rows {
 
   @Override
   public <V> Map<String, Row<V>> loadAll(Projection<V> projection, Collection<String> ids) {
-    return asked(
+    return MongoCalls.of(
+        SILENT,
         () -> {
           Map<String, Row<V>> found = new HashMap<>();
           for (Document row :
@@ -107,7 +103,8 @@ public final class MongoRows implements Rows {
 
   @Override
   public Sources sources(Projection<?> projection, String id) {
-    return asked(
+    return MongoCalls.of(
+        SILENT,
         () ->
             Optional.ofNullable(
                     collection(projection)
@@ -124,13 +121,13 @@ public final class MongoRows implements Rows {
   @Override
   public <V> boolean save(Projection<V> projection, Row<V> row) {
     Document document = document(projection, row);
-    return asked(() -> new RowDocuments(collection(projection)).save(document));
+    return MongoCalls.of(SILENT, () -> new RowDocuments(collection(projection)).save(document));
   }
 
   @Override
   public <V> Set<String> saveAll(Projection<V> projection, Collection<Row<V>> rows) {
     List<Document> documents = rows.stream().map(row -> document(projection, row)).toList();
-    return asked(() -> new RowDocuments(collection(projection)).saveAll(documents));
+    return MongoCalls.of(SILENT, () -> new RowDocuments(collection(projection)).saveAll(documents));
   }
 
   private <V> Document document(Projection<V> projection, Row<V> row) {
@@ -144,7 +141,8 @@ public final class MongoRows implements Rows {
   @Override
   public void prepare(Projection<?> projection) {
     codec(projection.rowType());
-    asked(
+    MongoCalls.of(
+        SILENT,
         () -> {
           MongoCollection<Document> rows = collection(projection);
           rows.createIndex(Indexes.ascending(ID, REVISION), new IndexOptions().unique(true));
@@ -175,13 +173,5 @@ public final class MongoRows implements Rows {
   @SuppressWarnings("unchecked")
   private <V> RowCodec<V> codec(Class<V> type) {
     return (RowCodec<V>) codecs.computeIfAbsent(type, RowCodec::of);
-  }
-
-  private static <T> T asked(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (MongoException | IllegalStateException e) {
-      throw new Unavailable("The read models do not answer", Duration.ofSeconds(1), e);
-    }
   }
 }

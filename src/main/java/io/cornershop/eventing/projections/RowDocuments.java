@@ -2,12 +2,12 @@ package io.cornershop.eventing.projections;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
+import io.cornershop.mongo.MongoCalls;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,15 +33,7 @@ record RowDocuments(MongoCollection<Document> collection) {
   }
 
   private boolean insert(Document row) {
-    try {
-      collection.insertOne(row);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return MongoCalls.isWritten(() -> collection.insertOne(row));
   }
 
   /** The ids of what is written now. */

@@ -1,22 +1,16 @@
 package io.cornershop.eventing.timers;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
-import io.cornershop.kernel.Unavailable;
-import java.time.Duration;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -33,7 +27,6 @@ public final class MongoTimers implements TimerStore {
   private static final String DUE = "due";
   private static final String HELD_UNTIL = "heldUntil";
   private static final String CLAIMS = "claims";
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final MongoCollection<Document> timers;
   private volatile boolean indexed;
@@ -48,11 +41,7 @@ public final class MongoTimers implements TimerStore {
    * @param collection of these only
    */
   public MongoTimers(MongoDatabase database, String collection) {
-    this.timers =
-        database
-            .getCollection(collection)
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.timers = Durable.database(database).getCollection(collection);
   }
 
   @Override
@@ -63,31 +52,26 @@ public final class MongoTimers implements TimerStore {
             .append(DUE, Date.from(due))
             .append(HELD_UNTIL, Date.from(Instant.EPOCH))
             .append(CLAIMS, 0);
-    guarded(() -> put(id, new Document("$set", wanted)));
+    MongoCalls.of(() -> put(id, new Document("$set", wanted)));
   }
 
   /** Two that set the same new timer at one moment: the second finds that of the first. */
   private boolean put(String id, Document change) {
     UpdateOptions orNew = new UpdateOptions().upsert(true);
-    try {
-      return timers.updateOne(new Document(ID, id), change, orNew).wasAcknowledged();
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      return timers.updateOne(new Document(ID, id), change, orNew).wasAcknowledged();
-    }
+    Document byId = new Document(ID, id);
+    return MongoCalls.isWritten(() -> timers.updateOne(byId, change, orNew))
+        || timers.updateOne(byId, change, orNew).wasAcknowledged();
   }
 
   @Override
   public void cancel(String id) {
-    guarded(() -> timers.deleteOne(new Document(ID, id)));
+    MongoCalls.of(() -> timers.deleteOne(new Document(ID, id)));
   }
 
   @Override
   public List<Timer> findAll(Collection<String> ids) {
     Document wanted = new Document(ID, new Document("$in", List.copyOf(ids)));
-    return guarded(
+    return MongoCalls.of(
         () -> {
           List<Timer> found = new ArrayList<>();
           timers.find(wanted).forEach(document -> found.add(read(document).timer()));
@@ -99,7 +83,7 @@ public final class MongoTimers implements TimerStore {
   public List<DueTimer> due(Instant now, int limit) {
     Document passed = new Document("$lte", Date.from(now));
     Document free = new Document(DUE, passed).append(HELD_UNTIL, passed);
-    return guarded(
+    return MongoCalls.of(
         () -> {
           requireIndex();
           List<DueTimer> found = new ArrayList<>();
@@ -117,12 +101,12 @@ public final class MongoTimers implements TimerStore {
     DueTimer mine = seen.claimed(until);
     Document change =
         new Document(HELD_UNTIL, Date.from(mine.heldUntil())).append(CLAIMS, mine.claims());
-    return guarded(() -> set(seen, change)) ? Optional.of(mine) : Optional.empty();
+    return MongoCalls.of(() -> set(seen, change)) ? Optional.of(mine) : Optional.empty();
   }
 
   @Override
   public void hold(DueTimer mine, Instant until) {
-    guarded(() -> set(mine, new Document(HELD_UNTIL, Date.from(until))));
+    MongoCalls.of(() -> set(mine, new Document(HELD_UNTIL, Date.from(until))));
   }
 
   private boolean set(DueTimer seen, Document change) {
@@ -135,7 +119,7 @@ public final class MongoTimers implements TimerStore {
 
   @Override
   public void remove(Timer fired) {
-    guarded(() -> timers.deleteOne(firing(fired)));
+    MongoCalls.of(() -> timers.deleteOne(firing(fired)));
   }
 
   private static Document firing(Timer timer) {
@@ -158,13 +142,5 @@ public final class MongoTimers implements TimerStore {
             document.getDate(DUE).toInstant());
     Instant heldUntil = document.getDate(HELD_UNTIL).toInstant();
     return new DueTimer(timer, heldUntil, document.getInteger(CLAIMS));
-  }
-
-  private static <T> T guarded(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoException e) {
-      throw new Unavailable("The database does not answer", RETRY_AFTER, e);
-    }
   }
 }

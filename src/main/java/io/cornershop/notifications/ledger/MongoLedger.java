@@ -1,22 +1,16 @@
 package io.cornershop.notifications.ledger;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.cornershop.kernel.CustomerId;
-import io.cornershop.kernel.Unavailable;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import io.cornershop.notifications.NotificationId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -28,22 +22,17 @@ public final class MongoLedger implements Ledger {
   private static final String ID = EntryDocuments.ID;
   private static final Document NEWEST_FIRST =
       new Document(EntryDocuments.ENTERED_AT, -1).append(ID, -1);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final MongoCollection<Document> entries;
   private volatile boolean indexed;
 
   public MongoLedger(MongoDatabase database) {
-    this.entries =
-        database
-            .getCollection("notifications")
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.entries = Durable.database(database).getCollection("notifications");
   }
 
   @Override
   public Entry enter(Entry entry) {
-    return guarded(
+    return MongoCalls.of(
         () -> {
           requireIndexes();
           return isInserted(EntryDocuments.write(entry)) ? entry : present(entry.id());
@@ -56,20 +45,13 @@ public final class MongoLedger implements Ledger {
   }
 
   private boolean isInserted(Document document) {
-    try {
-      entries.insertOne(document);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      return false;
-    }
+    return MongoCalls.isWritten(() -> entries.insertOne(document));
   }
 
   @Override
   public Optional<Entry> find(NotificationId id) {
-    return guarded(() -> Optional.ofNullable(entries.find(new Document(ID, id.value())).first()))
+    return MongoCalls.of(
+            () -> Optional.ofNullable(entries.find(new Document(ID, id.value())).first()))
         .map(EntryDocuments::read);
   }
 
@@ -78,14 +60,14 @@ public final class MongoLedger implements Ledger {
     Document seen =
         new Document(ID, next.id().value()).append(EntryDocuments.VERSION, next.version() - 1);
     Document document = EntryDocuments.write(next);
-    return guarded(() -> entries.replaceOne(seen, document).getMatchedCount() == 1);
+    return MongoCalls.of(() -> entries.replaceOne(seen, document).getMatchedCount() == 1);
   }
 
   @Override
   public List<Entry> list(Filter filter, Optional<Place> after, int limit) {
     Document wanted = wanted(filter);
     after.ifPresent(place -> wanted.append("$or", behind(place)));
-    return guarded(
+    return MongoCalls.of(
             () -> entries.find(wanted).sort(NEWEST_FIRST).limit(limit).into(new ArrayList<>()))
         .stream()
         .map(EntryDocuments::read)
@@ -122,14 +104,6 @@ public final class MongoLedger implements Ledger {
         entries.createIndex(index);
       }
       indexed = true;
-    }
-  }
-
-  private static <T> T guarded(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoException e) {
-      throw new Unavailable("The database does not answer", RETRY_AFTER, e);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.cornershop.notifications.sms;
 
 import io.cornershop.notifications.sms.SmsReply.Lost;
 import io.cornershop.notifications.sms.SmsReply.NotAsked;
+import io.cornershop.outbound.OutboundHttp;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
@@ -27,7 +28,7 @@ final class GuardedCalls implements SmsCalls {
 
   @Override
   public SmsReply create(Map<String, String> fields) {
-    return ask(api -> api.create(settings.account(), SmsLine.form(fields)));
+    return ask(api -> api.create(settings.account(), OutboundHttp.form(fields)));
   }
 
   @Override

@@ -1,25 +1,20 @@
 package io.cornershop.notifications.sms;
 
 import io.cornershop.notifications.sms.SmsReply.Answered;
+import io.cornershop.outbound.Authorization;
+import io.cornershop.outbound.OutboundHttp;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * The line to the SMS provider, by MicroProfile Rest Client and Fault Tolerance. Nothing is
@@ -41,15 +36,12 @@ public class SmsLine {
 
   @Inject
   public SmsLine(SmsSettings settings) {
-    long millis = settings.timeout().toMillis();
     this.api =
-        RestClientBuilder.newBuilder()
-            .baseUri(URI.create(settings.baseUrl() + VERSION))
-            .connectTimeout(millis, TimeUnit.MILLISECONDS)
-            .readTimeout(millis, TimeUnit.MILLISECONDS)
-            .property("microprofile.rest.client.disable.default.mapper", true)
-            .register(new SmsCredentials(settings))
-            .build(SmsApi.class);
+        OutboundHttp.open(
+            SmsApi.class,
+            settings.baseUrl() + VERSION,
+            settings.timeout(),
+            Authorization.basic(settings.account(), settings.token()));
   }
 
   /**
@@ -82,18 +74,8 @@ public class SmsLine {
     }
   }
 
-  static Form form(Map<String, String> fields) {
-    Form form = new Form();
-    fields.forEach(form::param);
-    return form;
-  }
-
   @PreDestroy
   void close() {
-    try {
-      api.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    OutboundHttp.close(api);
   }
 }

@@ -1,14 +1,10 @@
 package io.cornershop.rest.idempotency;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import io.cornershop.kernel.Unavailable;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -28,6 +23,7 @@ import org.bson.types.Binary;
  */
 public final class MongoAnsweredRequests implements AnsweredRequests {
 
+  private static final String SILENT = "The database does not answer; repeat with the same key";
   private static final String COLLECTION = "idempotency";
   private static final Duration LEASE = Duration.ofSeconds(10);
   private static final long KEPT_DAYS = 7;
@@ -37,17 +33,14 @@ public final class MongoAnsweredRequests implements AnsweredRequests {
   private volatile boolean prepared;
 
   public MongoAnsweredRequests(MongoDatabase database, Clock clock) {
-    this.requests =
-        database
-            .getCollection(COLLECTION)
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.requests = Durable.database(database).getCollection(COLLECTION);
     this.clock = clock;
   }
 
   @Override
   public Claim claim(String id, String fingerprint) {
-    return guarded(
+    return MongoCalls.of(
+        SILENT,
         () -> {
           prepare();
           return insert(id, fingerprint).orElseGet(() -> known(id, fingerprint));
@@ -73,15 +66,9 @@ public final class MongoAnsweredRequests implements AnsweredRequests {
             .append("lease", granted.lease())
             .append("leaseUntil", Date.from(now.plus(LEASE)))
             .append("startedAt", Date.from(now));
-    try {
-      requests.insertOne(entry);
-      return Optional.of(granted);
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return MongoCalls.isWritten(() -> requests.insertOne(entry))
+        ? Optional.of(granted)
+        : Optional.empty();
   }
 
   private Claim known(String id, String fingerprint) {
@@ -122,14 +109,14 @@ public final class MongoAnsweredRequests implements AnsweredRequests {
             .append("headers", new Document(Map.copyOf(answer.headers())))
             .append("body", new Binary(answer.body()));
     Document byId = new Document("_id", claim.id());
-    guarded(() -> requests.updateOne(byId, new Document("$set", kept)));
+    MongoCalls.of(SILENT, () -> requests.updateOne(byId, new Document("$set", kept)));
   }
 
   @Override
   public void refused(Claim.Granted claim) {
     Document mine =
         new Document("_id", claim.id()).append("lease", claim.lease()).append("state", "RUNNING");
-    guarded(() -> requests.deleteOne(mine));
+    MongoCalls.of(SILENT, () -> requests.deleteOne(mine));
   }
 
   private static StoredAnswer answerIn(Document entry) {
@@ -138,14 +125,5 @@ public final class MongoAnsweredRequests implements AnsweredRequests {
             .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().toString()));
     return new StoredAnswer(
         entry.getInteger("status"), headers, entry.get("body", Binary.class).getData());
-  }
-
-  private static <T> T guarded(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoException e) {
-      throw new Unavailable(
-          "The database does not answer; repeat with the same key", Duration.ofSeconds(2), e);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.cornershop.notifications.sms;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.cornershop.notifications.sms.SmsReply.Answered;
 import io.cornershop.notifications.sms.SmsReply.Lost;
 import io.cornershop.notifications.sms.SmsReply.NotAsked;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -45,10 +48,12 @@ final class JdkCalls implements SmsCalls, AutoCloseable {
   }
 
   private HttpRequest.Builder request(String query) {
+    String who = settings.account() + ":" + settings.token();
     String path = "/2010-04-01/Accounts/" + settings.account() + "/Messages.json" + query;
     return HttpRequest.newBuilder(URI.create(settings.baseUrl() + path))
         .timeout(settings.timeout())
-        .header("Authorization", SmsCredentials.headerOf(settings));
+        .header(
+            "Authorization", "Basic " + Base64.getEncoder().encodeToString(who.getBytes(UTF_8)));
   }
 
   private SmsReply send(HttpRequest.Builder request) {

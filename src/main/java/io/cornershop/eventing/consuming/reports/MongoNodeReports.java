@@ -1,18 +1,15 @@
 package io.cornershop.eventing.consuming.reports;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import io.cornershop.kernel.Unavailable;
-import java.time.Duration;
+import io.cornershop.mongo.MongoCalls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -22,7 +19,6 @@ import org.bson.Document;
 public final class MongoNodeReports implements NodeReports {
 
   private static final String COLLECTION = "consumer_reports";
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
   private final MongoCollection<Document> reports;
@@ -34,12 +30,12 @@ public final class MongoNodeReports implements NodeReports {
   @Override
   public void publish(NodeReport report) {
     Document document = ReportDocuments.write(report);
-    guarded(() -> reports.replaceOne(Filters.eq(document.get("_id")), document, UPSERT));
+    MongoCalls.of(() -> reports.replaceOne(Filters.eq(document.get("_id")), document, UPSERT));
   }
 
   @Override
   public List<NodeReport> of(String channel) {
-    return guarded(() -> reports.find(Filters.eq("channel", channel)).into(new ArrayList<>()))
+    return MongoCalls.of(() -> reports.find(Filters.eq("channel", channel)).into(new ArrayList<>()))
         .stream()
         .map(ReportDocuments::read)
         .sorted(Comparator.comparing(NodeReport::node))
@@ -48,19 +44,11 @@ public final class MongoNodeReports implements NodeReports {
 
   @Override
   public void withdraw(String node) {
-    guarded(() -> reports.deleteMany(Filters.eq("node", node)));
+    MongoCalls.of(() -> reports.deleteMany(Filters.eq("node", node)));
   }
 
   @Override
   public void forgetBefore(Instant time) {
-    guarded(() -> reports.deleteMany(Filters.lt("at", Date.from(time))));
-  }
-
-  private static <T> T guarded(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoException e) {
-      throw new Unavailable("The database does not answer", RETRY_AFTER, e);
-    }
+    MongoCalls.of(() -> reports.deleteMany(Filters.lt("at", Date.from(time))));
   }
 }

@@ -1,16 +1,12 @@
 package io.cornershop.eventing.consuming.steering;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 
@@ -28,16 +24,12 @@ public final class MongoWishes implements Wishes {
   private final MongoCollection<Document> wishes;
 
   public MongoWishes(MongoDatabase database) {
-    this.wishes =
-        database
-            .getCollection(COLLECTION)
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.wishes = Durable.database(database).getCollection(COLLECTION);
   }
 
   @Override
   public Wish of(String channel) {
-    return guarded(() -> find(channel)).orElseGet(() -> Wish.none(channel));
+    return MongoCalls.of(() -> find(channel)).orElseGet(() -> Wish.none(channel));
   }
 
   private Optional<Wish> find(String channel) {
@@ -50,7 +42,7 @@ public final class MongoWishes implements Wishes {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Wish before = of(channel);
       Wish after = change.apply(before);
-      if (after.equals(before) || guarded(() -> replaced(before, after))) {
+      if (after.equals(before) || MongoCalls.of(() -> replaced(before, after))) {
         return of(channel);
       }
     }
@@ -65,14 +57,8 @@ public final class MongoWishes implements Wishes {
   }
 
   private void insertIfAbsent(String channel) {
-    try {
-      if (find(channel).isEmpty()) {
-        wishes.insertOne(WishDocuments.write(Wish.none(channel)));
-      }
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
+    if (find(channel).isEmpty()) {
+      MongoCalls.isWritten(() -> wishes.insertOne(WishDocuments.write(Wish.none(channel))));
     }
   }
 
@@ -80,14 +66,6 @@ public final class MongoWishes implements Wishes {
   public void carriedOut(String channel, String topic, int partition, long number) {
     String field = WishDocuments.carriedOutField(Wish.partition(topic, partition));
     Document noted = new Document("$max", new Document(field, number));
-    guarded(() -> wishes.updateOne(new Document("_id", channel), noted));
-  }
-
-  private static <T> T guarded(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoException e) {
-      throw new Unavailable("The database does not answer", RETRY_AFTER, e);
-    }
+    MongoCalls.of(() -> wishes.updateOne(new Document("_id", channel), noted));
   }
 }

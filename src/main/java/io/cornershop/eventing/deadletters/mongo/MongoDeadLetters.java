@@ -1,7 +1,5 @@
 package io.cornershop.eventing.deadletters.mongo;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -11,6 +9,7 @@ import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterFilter;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.mongo.Durable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -45,10 +44,7 @@ public final class MongoDeadLetters implements DeadLetters {
   }
 
   MongoDeadLetters(MongoDatabase database, int chunkBytes) {
-    MongoDatabase durable =
-        database
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    MongoDatabase durable = Durable.database(database);
     MongoCollection<Document> held = durable.getCollection("held_sequences");
     this.sequences =
         new VersionedDocuments<>(

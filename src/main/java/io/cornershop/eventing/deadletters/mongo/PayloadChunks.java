@@ -2,6 +2,7 @@ package io.cornershop.eventing.deadletters.mongo;
 
 import com.mongodb.client.MongoCollection;
 import io.cornershop.eventing.deadletters.DeadLetters.Payload;
+import io.cornershop.mongo.MongoCalls;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class PayloadChunks {
           new Document(LetterDocuments.ID, id(letter, revision, n))
               .append(COUNT, count)
               .append(BYTES, new Binary(part));
-      MongoCalls.inserted(() -> chunks.insertOne(chunk));
+      MongoCalls.of(() -> MongoCalls.isWritten(() -> chunks.insertOne(chunk)));
     }
   }
 

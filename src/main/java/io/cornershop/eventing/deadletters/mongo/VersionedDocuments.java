@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOneModel;
+import io.cornershop.mongo.MongoCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,10 @@ final class VersionedDocuments<T> {
 
   /** False when there is one of this id. */
   boolean insert(T value) {
-    return MongoCalls.inserted(
+    return MongoCalls.of(
         () -> {
           prepare();
-          documents.insertOne(writer.apply(value));
+          return MongoCalls.isWritten(() -> documents.insertOne(writer.apply(value)));
         });
   }
 

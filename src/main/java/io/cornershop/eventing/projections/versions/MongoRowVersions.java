@@ -1,6 +1,5 @@
 package io.cornershop.eventing.projections.versions;
 
-import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,8 +10,7 @@ import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.projections.SourceDocuments;
 import io.cornershop.eventing.projections.Sources;
 import io.cornershop.eventing.projections.ViewCollections;
-import io.cornershop.kernel.Unavailable;
-import java.time.Duration;
+import io.cornershop.mongo.MongoCalls;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,12 +21,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /** Versions of views on MongoDB: one collection each. Thread-safe. */
 public final class MongoRowVersions implements RowVersions {
 
+  private static final String SILENT = "The read models do not answer";
   private static final String ID = "_id";
   private static final String OURS = "_";
 
@@ -47,7 +45,8 @@ public final class MongoRowVersions implements RowVersions {
   @Override
   public void scan(
       Projection<?> projection, int version, int pageSize, Consumer<List<RowImage>> page) {
-    asked(
+    MongoCalls.of(
+        SILENT,
         () -> {
           List<RowImage> next = new ArrayList<>(pageSize);
           try (var cursor = collection(projection, version).find().batchSize(pageSize).cursor()) {
@@ -66,7 +65,8 @@ public final class MongoRowVersions implements RowVersions {
   @Override
   public Map<String, RowImage> images(
       Projection<?> projection, int version, Collection<String> ids) {
-    return asked(
+    return MongoCalls.of(
+        SILENT,
         () -> {
           Map<String, RowImage> found = new HashMap<>();
           for (Document row :
@@ -94,7 +94,8 @@ public final class MongoRowVersions implements RowVersions {
 
   @Override
   public Set<Integer> existing(String view) {
-    return asked(
+    return MongoCalls.of(
+        SILENT,
         () -> {
           Set<Integer> numbers = new HashSet<>();
           for (String name : database.listCollectionNames()) {
@@ -106,7 +107,8 @@ public final class MongoRowVersions implements RowVersions {
 
   @Override
   public void drop(String view, int version) {
-    asked(
+    MongoCalls.of(
+        SILENT,
         () -> {
           database.getCollection(ViewCollections.nameOf(view, version)).drop();
           return true;
@@ -115,13 +117,5 @@ public final class MongoRowVersions implements RowVersions {
 
   private MongoCollection<Document> collection(Projection<?> projection, int version) {
     return database.getCollection(ViewCollections.nameOf(projection.name(), version));
-  }
-
-  private static <T> T asked(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (MongoException e) {
-      throw new Unavailable("The read models do not answer", Duration.ofSeconds(1), e);
-    }
   }
 }

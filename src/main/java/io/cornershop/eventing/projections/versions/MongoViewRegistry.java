@@ -1,39 +1,33 @@
 package io.cornershop.eventing.projections.versions;
 
-import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import io.cornershop.eventing.projections.ViewCollections;
-import io.cornershop.kernel.Unavailable;
-import java.time.Duration;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /** States of views on MongoDB, one document each. Thread-safe. */
 public final class MongoViewRegistry implements ViewRegistry {
 
+  private static final String SILENT = "The states of the views do not answer";
   private static final String ID = "_id";
   private static final int FIRST_FOLD = 1;
 
   private final MongoCollection<Document> states;
 
   public MongoViewRegistry(MongoDatabase database) {
-    this.states =
-        database
-            .getCollection(ViewCollections.REGISTRY)
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.states = Durable.database(database).getCollection(ViewCollections.REGISTRY);
   }
 
   @Override
   public Optional<ViewState> find(String view) {
-    return asked(
+    return MongoCalls.of(
+        SILENT,
         () ->
             Optional.ofNullable(states.find(new Document(ID, view)).first())
                 .filter(StateDocuments::isWhole)
@@ -42,7 +36,8 @@ public final class MongoViewRegistry implements ViewRegistry {
 
   @Override
   public List<ViewState> all() {
-    return asked(
+    return MongoCalls.of(
+        SILENT,
         () -> {
           List<ViewState> all = new ArrayList<>();
           for (Document state : states.find()) {
@@ -63,9 +58,9 @@ public final class MongoViewRegistry implements ViewRegistry {
     return find(view)
         .orElseGet(
             () -> {
-              int made = asked(() -> isKnown(view)) ? FIRST_FOLD : fold;
+              int made = MongoCalls.of(SILENT, () -> isKnown(view)) ? FIRST_FOLD : fold;
               Document first = StateDocuments.write(ViewState.first(view, made));
-              asked(() -> insert(first));
+              MongoCalls.of(SILENT, () -> insert(first));
               return find(view).orElseThrow();
             });
   }
@@ -85,15 +80,7 @@ public final class MongoViewRegistry implements ViewRegistry {
   public boolean save(ViewState next) {
     Document before =
         new Document(ID, next.view()).append(StateDocuments.REVISION, next.revision() - 1);
-    return asked(
-        () -> states.replaceOne(before, StateDocuments.write(next)).getMatchedCount() == 1);
-  }
-
-  private static <T> T asked(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (MongoException e) {
-      throw new Unavailable("The states of the views do not answer", Duration.ofSeconds(1), e);
-    }
+    return MongoCalls.of(
+        SILENT, () -> states.replaceOne(before, StateDocuments.write(next)).getMatchedCount() == 1);
   }
 }

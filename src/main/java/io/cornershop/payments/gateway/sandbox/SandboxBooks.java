@@ -1,21 +1,17 @@
 package io.cornershop.payments.gateway.sandbox;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import io.cornershop.payments.gateway.sandbox.SandboxAccount.Balance;
 import io.cornershop.payments.gateway.sandbox.SandboxAccount.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 
@@ -37,11 +33,7 @@ public final class SandboxBooks {
   private volatile boolean prepared;
 
   public SandboxBooks(MongoDatabase database) {
-    this.payments =
-        database
-            .getCollection(COLLECTION)
-            .withReadConcern(ReadConcern.MAJORITY)
-            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.payments = Durable.database(database).getCollection(COLLECTION);
   }
 
   /**
@@ -50,15 +42,15 @@ public final class SandboxBooks {
    * @throws Unavailable when the database does not answer
    */
   public Optional<SandboxAccount> find(String reference) {
-    return guarded(() -> document(reference)).map(SandboxBooks::read);
+    return MongoCalls.of(() -> document(reference)).map(SandboxBooks::read);
   }
 
   /** Changes an account, and makes it when it is not there. */
   SandboxAccount change(SandboxAccount opened, UnaryOperator<SandboxAccount> change) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Document> before = guarded(() -> document(opened.reference()));
+      Optional<Document> before = MongoCalls.of(() -> document(opened.reference()));
       SandboxAccount after = change.apply(before.map(SandboxBooks::read).orElse(opened));
-      if (guarded(() -> replaced(before, after))) {
+      if (MongoCalls.of(() -> replaced(before, after))) {
         return after;
       }
     }
@@ -81,15 +73,7 @@ public final class SandboxBooks {
   }
 
   private boolean inserted(Document first) {
-    try {
-      payments.insertOne(first);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      return false;
-    }
+    return MongoCalls.isWritten(() -> payments.insertOne(first));
   }
 
   private void prepare() {
@@ -135,13 +119,5 @@ public final class SandboxBooks {
         written.getString("key"),
         written.getInteger("asks"),
         Optional.ofNullable(written.getString("refusal")));
-  }
-
-  private static <T> T guarded(Supplier<T> operation) {
-    try {
-      return operation.get();
-    } catch (MongoException e) {
-      throw new Unavailable("The database does not answer", RETRY_AFTER, e);
-    }
   }
 }

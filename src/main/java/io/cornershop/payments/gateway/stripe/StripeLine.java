@@ -1,5 +1,7 @@
 package io.cornershop.payments.gateway.stripe;
 
+import io.cornershop.outbound.Authorization;
+import io.cornershop.outbound.OutboundHttp;
 import io.cornershop.payments.gateway.stripe.StripeRequest.Cancel;
 import io.cornershop.payments.gateway.stripe.StripeRequest.Capture;
 import io.cornershop.payments.gateway.stripe.StripeRequest.Create;
@@ -11,18 +13,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * The line to Stripe, by MicroProfile Rest Client and Fault Tolerance. A request that was not
@@ -47,15 +43,12 @@ public class StripeLine {
 
   @Inject
   public StripeLine(StripeSettings settings) {
-    long millis = settings.timeout().toMillis();
     this.api =
-        RestClientBuilder.newBuilder()
-            .baseUri(URI.create(settings.baseUrl() + VERSION))
-            .connectTimeout(millis, TimeUnit.MILLISECONDS)
-            .readTimeout(millis, TimeUnit.MILLISECONDS)
-            .property("microprofile.rest.client.disable.default.mapper", true)
-            .register(new StripeCredentials(settings.secretKey()))
-            .build(StripeApi.class);
+        OutboundHttp.open(
+            StripeApi.class,
+            settings.baseUrl() + VERSION,
+            settings.timeout(),
+            Authorization.bearer(settings.secretKey()));
   }
 
   /**
@@ -93,26 +86,16 @@ public class StripeLine {
 
   private Response send(StripeRequest request) {
     return switch (request) {
-      case Create r -> api.create(r.key(), form(r.fields()));
-      case Capture r -> api.capture(r.key(), r.intent(), form(r.fields()));
+      case Create r -> api.create(r.key(), OutboundHttp.form(r.fields()));
+      case Capture r -> api.capture(r.key(), r.intent(), OutboundHttp.form(r.fields()));
       case Cancel r -> api.cancel(r.key(), r.intent(), new Form());
-      case Refund r -> api.refund(r.key(), form(r.fields()));
+      case Refund r -> api.refund(r.key(), OutboundHttp.form(r.fields()));
       case Find r -> api.find(r.intent());
     };
   }
 
-  private static Form form(Map<String, String> fields) {
-    Form form = new Form();
-    fields.forEach(form::param);
-    return form;
-  }
-
   @PreDestroy
   void close() {
-    try {
-      api.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    OutboundHttp.close(api);
   }
 }

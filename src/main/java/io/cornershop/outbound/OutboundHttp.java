@@ -1,0 +1,53 @@
+package io.cornershop.outbound;
+
+import jakarta.ws.rs.core.Form;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * Clients of other systems' HTTP APIs, which are interfaces that extend {@link Closeable}. Every
+ * status is an answer to them, none an exception.
+ */
+public final class OutboundHttp {
+
+  private OutboundHttp() {}
+
+  /**
+   * A client, to be closed by {@link #close}. Thread-safe.
+   *
+   * @param baseUrl under which the paths of the API lie
+   * @param timeout for a connection, and for an answer
+   */
+  public static <T extends Closeable> T open(
+      Class<T> api, String baseUrl, Duration timeout, Authorization who) {
+    return RestClientBuilder.newBuilder()
+        .baseUri(URI.create(baseUrl))
+        .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .property("microprofile.rest.client.disable.default.mapper", true)
+        .register(who)
+        .build(api);
+  }
+
+  /** Fields as a form. */
+  public static Form form(Map<String, String> fields) {
+    Form form = new Form();
+    fields.forEach(form::param);
+    return form;
+  }
+
+  /** Lets the connections go. */
+  public static void close(Closeable client) {
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
