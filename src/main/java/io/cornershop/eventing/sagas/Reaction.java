@@ -2,7 +2,9 @@ package io.cornershop.eventing.sagas;
 
 import io.cornershop.kernel.Command;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.Identifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +24,15 @@ public interface Reaction<E extends DomainEvent> {
 
   /** What has to happen because of the event, in order. */
   List<Command> react(E event);
+
+  /**
+   * Whose turn the event takes, when that is not what it is about: events of one subject are
+   * answered in order, and wait behind one of them that is kept in the dead letters. Name what the
+   * commands go to, so that a mistaken event holds nobody else's.
+   */
+  default Optional<Identifier> subject(E event) {
+    return Optional.empty();
+  }
 
   /**
    * The refusals, by code, that are an end: the receiving aggregate has decided, and the reaction

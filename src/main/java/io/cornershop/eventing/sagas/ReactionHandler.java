@@ -9,6 +9,7 @@ import io.cornershop.kernel.Command;
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.Identifier;
 import io.cornershop.kernel.Rejected;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -66,8 +67,20 @@ public final class ReactionHandler<E extends DomainEvent> implements EventHandle
   }
 
   @Override
+  public String keyOf(EventEnvelope event) {
+    return reaction
+        .subject(decoded(event))
+        .map(Identifier::value)
+        .orElseGet(() -> EventHandler.super.keyOf(event));
+  }
+
+  private E decoded(EventEnvelope event) {
+    return reaction.event().cast(json.decode(event));
+  }
+
+  @Override
   public void handle(EventEnvelope event) {
-    List<Command> answer = reaction.react(reaction.event().cast(json.decode(event)));
+    List<Command> answer = reaction.react(decoded(event));
     for (int index = 0; index < answer.size(); index++) {
       carryOut(answer.get(index), contextOf(event, index));
     }

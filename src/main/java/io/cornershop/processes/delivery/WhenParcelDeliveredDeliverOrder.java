@@ -2,6 +2,7 @@ package io.cornershop.processes.delivery;
 
 import io.cornershop.eventing.sagas.Reaction;
 import io.cornershop.kernel.Command;
+import io.cornershop.kernel.Identifier;
 import io.cornershop.orders.OrderCommand.DeliverOrder;
 import io.cornershop.shipments.ShipmentEvent.ParcelScanned;
 import io.cornershop.shipments.ShipmentEvent.Scan;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +53,16 @@ public class WhenParcelDeliveredDeliverOrder implements Reaction<ParcelScanned> 
     }
     Instant at = Collections.min(List.of(event.at(), clock.instant()));
     return List.of(new DeliverOrder(event.orderId(), at));
+  }
+
+  /**
+   * A parcel that was handed over takes the turn of the order that it names: when there is no such
+   * order, only the letters of that order wait, and not the other scans of the parcel. All other
+   * scans ask for nothing and wait for nobody.
+   */
+  @Override
+  public Optional<Identifier> subject(ParcelScanned event) {
+    return event.scan() == Scan.DELIVERED ? Optional.of(event.orderId()) : Optional.empty();
   }
 
   @Override

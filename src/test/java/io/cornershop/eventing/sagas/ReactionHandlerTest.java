@@ -24,9 +24,12 @@ import io.cornershop.kernel.Command;
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.EventMetadata;
+import io.cornershop.kernel.Identifier;
 import io.cornershop.kernel.Rejected;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -40,8 +43,14 @@ class ReactionHandlerTest {
   private static final StreamId CELLAR_STREAM = new StreamId("Counter", "cellar");
 
   /** Whenever the door counts, the window and the cellar do too. */
-  private record WhenDoorCountsCountElsewhere(Set<String> finalRefusals)
+  private record WhenDoorCountsCountElsewhere(
+      Set<String> finalRefusals, Function<Counted, Optional<Identifier>> subjects)
       implements Reaction<Counted> {
+
+    @Override
+    public Optional<Identifier> subject(Counted event) {
+      return subjects.apply(event);
+    }
 
     @Override
     public String name() {
@@ -63,8 +72,13 @@ class ReactionHandlerTest {
   private final CommandHandler commands = handlerOn(store, commit -> {});
 
   private ReactionHandler<Counted> reaction(String... finalRefusals) {
+    return reaction(Set.of(finalRefusals), event -> Optional.empty());
+  }
+
+  private ReactionHandler<Counted> reaction(
+      Set<String> finalRefusals, Function<Counted, Optional<Identifier>> subjects) {
     return new ReactionHandler<>(
-        new WhenDoorCountsCountElsewhere(Set.of(finalRefusals)), TYPES, JSON, commands);
+        new WhenDoorCountsCountElsewhere(finalRefusals, subjects), TYPES, JSON, commands);
   }
 
   private EventEnvelope doorCounts() {
@@ -82,6 +96,14 @@ class ReactionHandlerTest {
         .returns("when-door-counts-count-elsewhere", ReactionHandler::name)
         .returns("processes", ReactionHandler::group)
         .returns(Set.of("Counted"), ReactionHandler::eventTypes);
+  }
+
+  @Test
+  void an_event_takes_the_turn_of_what_it_is_about_unless_the_reaction_names_another() {
+    EventEnvelope event = doorCounts();
+
+    assertThat(reaction().keyOf(event)).isEqualTo("door");
+    assertThat(reaction(Set.of(), counted -> Optional.of(CELLAR)).keyOf(event)).isEqualTo("cellar");
   }
 
   @Test

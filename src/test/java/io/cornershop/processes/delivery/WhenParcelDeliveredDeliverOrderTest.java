@@ -45,6 +45,12 @@ class WhenParcelDeliveredDeliverOrderTest {
   }
 
   @Test
+  void a_parcel_that_was_handed_over_takes_the_turn_of_its_order_and_holds_no_other_scan() {
+    assertThat(reaction.subject(DELIVERED)).contains(DELIVERED.orderId());
+    assertThat(reaction.subject(PICKED_UP)).isEmpty();
+  }
+
+  @Test
   void takes_an_order_that_is_not_on_its_way_for_an_end() {
     assertThat(reaction.finalRefusals()).isEqualTo(Set.of("order-not-deliverable"));
   }
