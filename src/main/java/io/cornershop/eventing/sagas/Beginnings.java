@@ -9,6 +9,8 @@ import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.StreamCommits;
 import io.cornershop.kernel.DomainEvent;
+import java.util.List;
+import java.util.Optional;
 
 /** Finds the events that sagas have begun with, by their place in the store. */
 final class Beginnings {
@@ -31,6 +33,19 @@ final class Beginnings {
   <T extends DomainEvent> Beginning<T> of(Saga<T> saga, Plan plan) {
     EventEnvelope event = eventOf(plan);
     return new Beginning<>(event, saga.trigger().cast(json.decode(event)));
+  }
+
+  /** The event of a stream that starts a saga of this id; empty when there is none. */
+  <T extends DomainEvent> Optional<Beginning<T>> in(StreamId stream, Saga<T> saga, SagaId id) {
+    return commits
+        .pages(stream, 1)
+        .flatMap(List::stream)
+        .flatMap(commit -> commit.events().stream())
+        .map(event -> new Beginning<>(event, json.decode(event)))
+        .filter(told -> saga.trigger().isInstance(told.facts()))
+        .filter(told -> saga.sagaIdOf(told.facts()).equals(Optional.of(id)))
+        .map(told -> new Beginning<>(told.event(), saga.trigger().cast(told.facts())))
+        .findFirst();
   }
 
   private EventEnvelope eventOf(Plan plan) {

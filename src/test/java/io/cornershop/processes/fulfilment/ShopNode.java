@@ -1,6 +1,7 @@
 package io.cornershop.processes.fulfilment;
 
 import io.cornershop.bootstrap.Domains;
+import io.cornershop.carts.CartEvent.CartCheckedOut;
 import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.commands.Envelopes;
@@ -9,6 +10,7 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.sagas.SagaAdoption;
 import io.cornershop.eventing.sagas.SagaArchive;
 import io.cornershop.eventing.sagas.SagaDefinitions;
 import io.cornershop.eventing.sagas.SagaDesk;
@@ -31,14 +33,17 @@ final class ShopNode {
   static final OrderPayment.Patience PATIENCE =
       new OrderPayment.Patience(Duration.ofMinutes(5), Duration.ofMinutes(10));
 
+  private final EventStore store;
   private final CommandHandler commands;
   private final AggregateLoader loader;
   final SagaRunner<?> fulfilment;
   final SagaRunner<?> returns;
   final SagaDesk desk;
   final SagaArchive archive;
+  final SagaAdoption adoption;
 
   ShopNode(EventStore store, Timers timers, Clock clock) {
+    this.store = store;
     loader = new AggregateLoader(store, JSON);
     Envelopes envelopes = new Envelopes(TYPES, JSON, PersonalDataCodec.PLAIN, clock);
     commands = new CommandHandler(Domains.all(), store, loader, envelopes, commit -> {});
@@ -51,12 +56,24 @@ final class ShopNode {
     SagaDefinitions definitions = new SagaDefinitions(List.of(forth, back));
     desk = new SagaDesk(definitions, engine);
     archive = new SagaArchive(definitions, store, JSON);
+    adoption = new SagaAdoption(definitions, engine);
   }
 
   /** Commands, idempotent by the key. */
   void handle(Command command, String key) {
     EventMetadata metadata = EventMetadata.of("correlation", "request", "user", "test");
     commands.handle(command, CommandContext.of(CommandId.of("test", key), metadata));
+  }
+
+  /** What a cart was checked out with. */
+  CartCheckedOut checkedOut(String cart) {
+    return store.read(new StreamId("Cart", cart), 1, 100).stream()
+        .flatMap(commit -> commit.events().stream())
+        .map(JSON::decode)
+        .filter(CartCheckedOut.class::isInstance)
+        .map(CartCheckedOut.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The present state of an aggregate. */

@@ -50,6 +50,13 @@ final class SagaExamples {
            "oldest": "2026-11-01T12:00:00Z"}]}]}
       """;
 
+  static final String ADOPTED =
+      """
+      {"items": [{"orderId": "0199f3a2-7c11-7d0a-8f0e-2f6d8c1b9e55",
+        "sagaId": "0199f3a2-7c11-7d0a-8f0e-2f6d8c1b9e55", "sagaType": "order-fulfilment",
+        "result": "ADOPTED"}]}
+      """;
+
   static final String COMPENSATE = "{\"reason\": \"the customer called\"}";
 
   private SagaExamples() {}

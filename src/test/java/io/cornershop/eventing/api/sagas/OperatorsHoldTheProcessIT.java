@@ -216,6 +216,18 @@ class OperatorsHoldTheProcessIT {
   }
 
   @Test
+  void orders_that_have_a_process_are_not_adopted() {
+    String order = confirmed("sandbox-approve");
+
+    JsonNode answer = operator.post(SAGAS + "/adopt?limit=500", "").expect(200).body();
+
+    assertThat(texts(answer.path("items"), "orderId")).doesNotContain(order);
+    assertThat(texts(answer.path("items"), "result")).doesNotContain("ADOPTED");
+    assertThat(awaitSaga(order, "COMPLETED").path("history")).hasSize(7);
+    assertProblem(shop.as("staff").post(SAGAS + "/adopt", ""), 403, "forbidden");
+  }
+
+  @Test
   void a_wish_that_means_nothing_is_refused() {
     String nobody = "nobody-" + UUID.randomUUID();
     operator.get(SAGAS + "/" + nobody).expect(404);
