@@ -20,9 +20,16 @@ final class PeopleRows {
     rows.put(PRIVACY, Set.of("kernel", "eventing.events"));
     rows.put(
         ERASURE,
-        Set.of("kernel", "customers", CLAIMS, PRIVACY, "eventing.events", "eventing.consuming"));
+        Set.of(
+            "kernel",
+            "customers",
+            CLAIMS,
+            PRIVACY,
+            "eventing.events",
+            "eventing.commands",
+            "eventing.consuming"));
     Set<String> ofApi = new TreeSet<>(rows.get(API));
-    ofApi.addAll(Set.of(CLAIMS, ERASURE));
+    ofApi.addAll(Set.of(CLAIMS, ERASURE, "eventing.api"));
     rows.put(API, ofApi);
   }
 }

@@ -95,6 +95,30 @@ class CustomerIsForgottenIT {
   }
 
   @Test
+  void many_are_erased_at_once_by_an_operator_and_it_is_written_down() {
+    Shop operator = shop.as("operator");
+    String body = "{\"customerIds\": [\"%s\", \"nobody\"]}".formatted(ada.id());
+    String answer =
+        "{\"customers\":[{\"customerId\":\"%s\",\"result\":\"ERASED\"},"
+            + "{\"customerId\":\"nobody\",\"result\":\"UNKNOWN\"}]}";
+
+    for (int time = 0; time < 2; time++) {
+      assertThat(operator.post("/api/admin/erasures", body).expect(200).body().toString())
+          .isEqualTo(answer.formatted(ada.id()));
+    }
+
+    assertThat(replayed("Customer/" + ada.id())).doesNotContain(TELLING);
+    assertThat(auditor.get("/api/admin/audit?limit=500").expect(200).response().body())
+        .contains("\"action\":\"customer.erase\",\"target\":\"%s\"".formatted(ada.id()));
+    staff.post("/api/admin/erasures", body).expect(403);
+    for (String wrong : new String[] {"[]", "[\"a\", \"a\"]", "[null]", "[\"/\"]"}) {
+      Answer refused = operator.post("/api/admin/erasures", "{\"customerIds\": " + wrong + "}");
+      assertThat(refused.expect(400).body().at("/errors/0/field").asString())
+          .startsWith("customerIds");
+    }
+  }
+
+  @Test
   void nobody_erases_another_customer() {
     shop.newCustomer().shop().delete(erasure).expect(403);
     auditor.delete(erasure).expect(403);

@@ -14,5 +14,11 @@ final class CustomerExamples {
        "lastLoginAt": "2026-03-07T20:00:00Z", "sequence": 2}""";
   static final String PAGE = "{\"items\": [" + CUSTOMER + "]}";
 
+  static final String ERASE = "{\"customerIds\": [\"ada\", \"bob\"]}";
+  static final String ERASED =
+      """
+      {"customers": [{"customerId": "ada", "result": "ERASED"},
+       {"customerId": "bob", "result": "UNKNOWN"}]}""";
+
   private CustomerExamples() {}
 }

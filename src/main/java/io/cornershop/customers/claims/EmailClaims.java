@@ -33,4 +33,15 @@ public interface EmailClaims {
 
   /** Frees all that this customer holds. */
   void releaseAll(CustomerId customer);
+
+  /** How far a pass over all customers has come; nothing when it has not begun. */
+  Optional<ClaimPass> pass(String name);
+
+  /**
+   * Notes how far a pass has come. It never goes back, whoever notes last: the further place stays,
+   * and what was complete is complete.
+   *
+   * @param name which no address has for a key
+   */
+  void note(String name, ClaimPass pass);
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
 import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.Unavailable;
@@ -16,7 +17,8 @@ import org.bson.Document;
 
 /**
  * Keeps claims in MongoDB: {@code email_claims {_id: key, customerId, commandId, until}}. The
- * unique {@code _id} decides who is first. Thread-safe.
+ * unique {@code _id} decides who is first. Among them {@code {_id: name, through, complete?}} of a
+ * pass, so that whoever empties the collection begins it anew. Thread-safe.
  */
 public final class MongoEmailClaims implements EmailClaims {
 
@@ -25,6 +27,8 @@ public final class MongoEmailClaims implements EmailClaims {
   private static final String CUSTOMER = "customerId";
   private static final String COMMAND = "commandId";
   private static final String UNTIL = "until";
+  private static final String THROUGH = "through";
+  private static final String COMPLETE = "complete";
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
   private static final int MOST_TRIES = 10;
 
@@ -93,6 +97,30 @@ public final class MongoEmailClaims implements EmailClaims {
   @Override
   public void releaseAll(CustomerId customer) {
     MongoCalls.of(() -> claims.deleteMany(new Document(CUSTOMER, customer.value())));
+  }
+
+  @Override
+  public Optional<ClaimPass> pass(String name) {
+    return MongoCalls.of(() -> Optional.ofNullable(claims.find(new Document(ID, name)).first()))
+        .map(pass -> new ClaimPass(pass.getLong(THROUGH), pass.containsKey(COMPLETE)));
+  }
+
+  @Override
+  public void note(String name, ClaimPass pass) {
+    Document change = new Document("$max", new Document(THROUGH, pass.through()));
+    if (pass.complete()) {
+      change.append("$set", new Document(COMPLETE, true));
+    }
+    MongoCalls.of(
+        () ->
+            MongoCalls.isWritten(() -> put(name, change)) // false: another node was first
+                || put(name, change));
+  }
+
+  private boolean put(String name, Document change) {
+    return claims
+        .updateOne(new Document(ID, name), change, new UpdateOptions().upsert(true))
+        .wasAcknowledged();
   }
 
   private static Document heldBy(String key, CustomerId customer) {

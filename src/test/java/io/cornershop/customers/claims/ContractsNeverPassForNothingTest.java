@@ -49,6 +49,16 @@ class ContractsNeverPassForNothingTest {
     }
 
     @Override
+    public Optional<ClaimPass> pass(String name) {
+      return gives ? Optional.of(ClaimPass.NONE) : Optional.empty();
+    }
+
+    @Override
+    public void note(String name, ClaimPass pass) {
+      // Keeps nothing, which is its purpose.
+    }
+
+    @Override
     public void release(String key, CustomerId customer) {
       // Frees nothing, which is its purpose.
     }

@@ -108,6 +108,25 @@ abstract class EmailClaimsContract {
   }
 
   @Test
+  void a_pass_is_kept_under_its_name_and_is_in_no_claim_s_way() {
+    claims.note("pass", new ClaimPass(7, false));
+    claims.claim(ADAS);
+    claims.releaseAll(ADAS.customer());
+
+    assertThat(claims.pass("pass")).contains(new ClaimPass(7, false));
+    assertThat(claims.pass("another")).isEmpty();
+  }
+
+  @Test
+  void a_pass_never_goes_back() {
+    claims.note("pass", new ClaimPass(7, false));
+    claims.note("pass", new ClaimPass(9, true));
+    claims.note("pass", new ClaimPass(8, false));
+
+    assertThat(claims.pass("pass")).contains(new ClaimPass(9, true));
+  }
+
+  @Test
   void of_many_at_once_one_gets_an_address() throws Exception {
     List<EmailClaim> wanted =
         IntStream.range(0, 50).mapToObj(i -> claim("a", "customer-" + i, "register-" + i)).toList();

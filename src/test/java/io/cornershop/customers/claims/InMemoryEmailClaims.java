@@ -10,6 +10,21 @@ public final class InMemoryEmailClaims implements EmailClaims {
 
   private final Map<String, EmailClaim> claims = new ConcurrentHashMap<>();
 
+  private final Map<String, ClaimPass> passes = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<ClaimPass> pass(String name) {
+    return Optional.ofNullable(passes.get(name));
+  }
+
+  @Override
+  public void note(String name, ClaimPass pass) {
+    passes.merge(
+        name,
+        pass,
+        (a, b) -> new ClaimPass(Math.max(a.through(), b.through()), a.complete() || b.complete()));
+  }
+
   @Override
   public EmailClaim claim(EmailClaim wanted) {
     return claims.merge(
