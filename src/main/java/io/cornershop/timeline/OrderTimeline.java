@@ -73,10 +73,26 @@ public class OrderTimeline {
     this.streams = new PlacedStreams(store, log);
   }
 
+  /** The streams that have the order's id and are short, read once for all that is asked. */
+  record Read(OrderId order, List<Commit> cart, List<Commit> ordered) {}
+
+  /**
+   * Reads them.
+   *
+   * @throws io.cornershop.kernel.Unavailable when the store does not answer
+   */
+  Read read(OrderId order) {
+    return new Read(
+        order,
+        streams.all(new StreamId("Cart", order.value())),
+        streams.all(new StreamId("Order", order.value())));
+  }
+
   /** Whose order it is; empty when nobody was promised one. */
-  Optional<CustomerId> ownerOf(OrderId order) {
-    return Stream.of("Cart", "Order")
-        .flatMap(type -> streams.all(new StreamId(type, order.value())).stream())
+  Optional<CustomerId> ownerOf(Read read) {
+    return Stream.of(read.cart(), read.ordered())
+        .flatMap(List::stream)
+        .flatMap(commit -> commit.events().stream())
         .map(json::decode)
         .flatMap(event -> buyerIn(event).stream())
         .findFirst();
@@ -95,15 +111,18 @@ public class OrderTimeline {
    *
    * @throws io.cornershop.kernel.Unavailable when the store does not answer
    */
-  List<EventEnvelope> after(OrderId order, Audience audience, long position, int max) {
+  List<EventEnvelope> after(Read read, Audience audience, long position, int max) {
+    OrderId order = read.order();
+    List<Commit> checkOuts =
+        read.cart().stream()
+            .filter(commit -> commit.events().stream().anyMatch(OrderTimeline::isCheckOut))
+            .toList();
     List<EventEnvelope> found =
-        new ArrayList<>(
-            streams.after(
-                new StreamId("Cart", order.value()), OrderTimeline::isCheckOut, position, max));
-    for (String type : List.of("Order", "Payment")) {
-      found.addAll(streams.after(new StreamId(type, order.value()), event -> true, position, max));
-    }
-    for (StreamId parcel : parcelsOf(order)) {
+        new ArrayList<>(streams.of(checkOuts, OrderTimeline::isCheckOut, position));
+    found.addAll(streams.of(read.ordered(), event -> true, position));
+    StreamId payment = new StreamId("Payment", order.value());
+    found.addAll(streams.after(payment, event -> true, position, max));
+    for (StreamId parcel : parcelsOf(read)) {
       found.addAll(streams.after(parcel, event -> isScanOf(order, event), position, max));
     }
     if (audience == Audience.STAFF) {
@@ -119,8 +138,9 @@ public class OrderTimeline {
     return event.type().name().equals("CartCheckedOut");
   }
 
-  private List<StreamId> parcelsOf(OrderId order) {
-    return streams.all(new StreamId("Order", order.value())).stream()
+  private List<StreamId> parcelsOf(Read read) {
+    return read.ordered().stream()
+        .flatMap(commit -> commit.events().stream())
         .filter(event -> event.type().name().equals("OrderShipped"))
         .map(event -> (OrderShipped) json.decode(event))
         .map(shipped -> new StreamId("Shipment", shipped.trackingNumber().value()))

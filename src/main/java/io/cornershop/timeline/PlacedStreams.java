@@ -39,12 +39,8 @@ final class PlacedStreams {
         .toList();
   }
 
-  /** All events of a stream, whether or not they have a position. */
-  List<EventEnvelope> all(StreamId stream) {
-    return commits
-        .pages(stream, 1)
-        .flatMap(List::stream)
-        .flatMap(commit -> commit.events().stream())
-        .toList();
+  /** All commits of a stream, whether or not they have a position. */
+  List<Commit> all(StreamId stream) {
+    return commits.pages(stream, 1).flatMap(List::stream).toList();
   }
 }

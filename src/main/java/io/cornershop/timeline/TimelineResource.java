@@ -10,6 +10,7 @@ import io.cornershop.rest.Paging;
 import io.cornershop.rest.RequestContext;
 import io.cornershop.security.Role;
 import io.cornershop.timeline.OrderTimeline.Audience;
+import io.cornershop.timeline.OrderTimeline.Read;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -77,20 +78,23 @@ public class TimelineResource {
     int limit = paging.limit();
     String list = "timeline of order " + id;
     long passed = paging.after().map(cursor -> cursor.placeIn(list)).orElse(0L);
-    Audience audience = audience(id);
-    List<EventEnvelope> found = timeline.after(id, audience, passed, limit + 1);
+    Read read = timeline.read(id);
+    Audience audience = audience(read);
+    List<EventEnvelope> found = timeline.after(read, audience, passed, limit + 1);
     return Page.of(found, limit, event -> Cursor.within(list, event.position().orElseThrow()))
         .map(event -> TimelineEntry.of(event, audience));
   }
 
   /** Whoever may not see an order is not told that there is one. */
-  private Audience audience(OrderId id) {
-    Optional<CustomerId> owner = timeline.ownerOf(id);
+  private Audience audience(Read read) {
+    Optional<CustomerId> owner = timeline.ownerOf(read);
     if (request.caller().hasAny(Role.STAFF, Role.OPERATOR)) {
-      owner.orElseThrow(() -> new NotFound("order", id));
+      owner.orElseThrow(() -> new NotFound("order", read.order()));
       return Audience.STAFF;
     }
-    owner.filter(request.caller()::isCustomer).orElseThrow(() -> new NotFound("order", id));
+    owner
+        .filter(request.caller()::isCustomer)
+        .orElseThrow(() -> new NotFound("order", read.order()));
     return Audience.CUSTOMER;
   }
 }

@@ -31,12 +31,13 @@ public class CartOwners {
   }
 
   /**
-   * The customer of a cart.
+   * The customer of a cart, which its first event names and no later one changes.
    *
    * @throws NotFound when there is no such cart
    */
   public CustomerId ownerOf(CartId cart) {
-    return live.<CustomerId>fold(streamOf(cart), (owner, event) -> ((CartEvent) event).customerId())
+    return live.first(streamOf(cart))
+        .map(created -> ((CartEvent) created).customerId())
         .orElseThrow(() -> new NotFound("cart", cart));
   }
 }

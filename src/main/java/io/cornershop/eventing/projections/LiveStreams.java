@@ -4,6 +4,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.StreamCommits;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.ReplayFirewall;
 import java.util.List;
@@ -18,11 +19,13 @@ public final class LiveStreams {
 
   private final EventStore store;
   private final StreamHistory history;
+  private final StreamCommits commits;
   private final EventJson json;
 
   public LiveStreams(EventStore store, EventJson json) {
     this.store = store;
     this.history = new StreamHistory(store);
+    this.commits = new StreamCommits(store);
     this.json = json;
   }
 
@@ -45,6 +48,28 @@ public final class LiveStreams {
   public <V> Optional<V> fold(StreamId stream, BiFunction<Optional<V>, DomainEvent, V> evolve) {
     List<EventEnvelope> events = history.all(stream);
     return ReplayFirewall.during("The fold of " + stream, () -> folded(events, evolve));
+  }
+
+  /**
+   * The first thing that has happened in the stream; reads no more than its first commit.
+   *
+   * @throws io.cornershop.kernel.Unavailable when the store does not answer
+   * @throws io.cornershop.eventing.events.UnreadableEvent when it is not known to this build
+   */
+  public Optional<DomainEvent> first(StreamId stream) {
+    return store.read(stream, 1, 1).stream()
+        .findFirst()
+        .map(commit -> json.decode(commit.events().getFirst()));
+  }
+
+  /**
+   * The last thing that has happened in the stream, as of this moment; reads little of a long one.
+   *
+   * @throws io.cornershop.kernel.Unavailable when the store does not answer
+   * @throws io.cornershop.eventing.events.UnreadableEvent when it is not known to this build
+   */
+  public Optional<DomainEvent> latest(StreamId stream) {
+    return commits.last(stream).map(commit -> json.decode(commit.events().getLast()));
   }
 
   private <V> Optional<V> folded(

@@ -22,6 +22,8 @@ class LiveStreamsTest {
   private static final TicketSold SOLD = new TicketSold("ticket-1", "trip-1", 2);
   private static final SeatsAdded ADDED = new SeatsAdded("ticket-1", "trip-1", 3);
 
+  private static final SeatsAdded LAST = new SeatsAdded("ticket-1", "trip-1", 4);
+
   private final Trips trips = new Trips();
   private final LiveStreams streams = new LiveStreams(trips.store, trips.json);
 
@@ -41,6 +43,22 @@ class LiveStreamsTest {
   @Test
   void a_stream_in_which_nothing_has_happened_gives_nothing() {
     assertThat(streams.fold(TICKET, LiveStreamsTest::listed)).isEmpty();
+  }
+
+  @Test
+  void the_first_and_the_last_event_of_a_stream_are_found_without_the_others() {
+    trips.happen(TICKET, SOLD, ADDED);
+    IntStream.range(0, 250).forEach(n -> trips.happen(TICKET, ADDED));
+    trips.happen(TICKET, ADDED, LAST);
+
+    assertThat(streams.first(TICKET)).contains(SOLD);
+    assertThat(streams.latest(TICKET)).contains(LAST);
+  }
+
+  @Test
+  void a_stream_in_which_nothing_has_happened_has_neither_a_first_nor_a_last_event() {
+    assertThat(streams.first(TICKET)).isEmpty();
+    assertThat(streams.latest(TICKET)).isEmpty();
   }
 
   @Test
