@@ -30,7 +30,13 @@ final class NotificationRows {
     rows.put(
         ROOT + ".api.unsubscribe",
         Set.of(
-            "kernel", ROOT, ROOT + ".unsubscribe", ROOT + ".views", "eventing.commands", "rest"));
+            "kernel",
+            ROOT,
+            ROOT + ".unsubscribe",
+            ROOT + ".views",
+            "eventing.commands",
+            "rest",
+            "security"));
     rows.put(LEDGER, Set.of("kernel", "json", ROOT, MESSAGES, "eventing.events"));
     rows.put(DELIVERY, delivery());
     rows.put(ROOT + ".api", api());

@@ -2,6 +2,7 @@ package io.cornershop.rest;
 
 import io.cornershop.rest.problems.Problem;
 import io.cornershop.rest.problems.ProblemSchema;
+import io.cornershop.security.OpenToAll;
 import io.cornershop.security.dev.DevTokens;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +30,19 @@ public class ApiDocument implements OASFilter {
   private static final Map<String, String> ALWAYS =
       Map.of(
           "400", "Malformed",
-          "401", "No valid token",
-          "403", "Not allowed to this caller",
           "500", "A bug; tell us the correlation id",
           "503", "A dependency is down; repeat after Retry-After");
+  private static final Map<String, String> OF_CALLERS =
+      Map.of("401", "No valid token", "403", "Not allowed to this caller");
   private static final String NOT_YET = "202";
   private static final Map<String, String> WRITES =
       Map.of(
           "409", "The present state does not allow it",
           "412", "If-Match names a stale sequence",
-          "413", "Too large",
           "415", "Not application/json",
           "422", "Against a rule of the business");
+
+  private static final Map<String, String> BODIES = Map.of("413", "Too large");
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
@@ -74,13 +76,37 @@ public class ApiDocument implements OASFilter {
     }
     add(operation, ALWAYS);
     describeProblems(operation);
+    boolean writes = !Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS).contains(method);
+    if (writes) {
+      add(operation, BODIES);
+    }
+    if (isOpen(operation)) {
+      withoutCaller(operation);
+    } else {
+      completeForCallers(path, writes, operation);
+    }
+  }
+
+  private static boolean isOpen(Operation operation) {
+    return operation.getExtensions() != null
+        && operation.getExtensions().containsKey(OpenToAll.EXTENSION);
+  }
+
+  /** An empty requirement asks for nothing; a caller that nobody knows has no keys of its own. */
+  private static void withoutCaller(Operation operation) {
+    operation.removeExtension(OpenToAll.EXTENSION);
+    operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
+  }
+
+  private static void completeForCallers(String path, boolean writes, Operation operation) {
+    add(operation, OF_CALLERS);
     if (takesMinSequence(operation) && !operation.getResponses().hasAPIResponse(NOT_YET)) {
       operation.getResponses().addAPIResponse(NOT_YET, notYet());
     }
     if (path.contains("{")) {
       add(operation, Map.of("404", "Unknown"));
     }
-    if (!Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS).contains(method)) {
+    if (writes) {
       add(operation, WRITES);
       operation.addParameter(header(RequestHeaders.IDEMPOTENCY_KEY, "Makes a repeat harmless"));
       operation.addParameter(header(RequestHeaders.IF_MATCH, "The ETag seen last, if it matters"));

@@ -4,6 +4,7 @@ import io.cornershop.payments.gateway.NoticeDesk.Effect;
 import io.cornershop.payments.gateway.stripe.StripeWebhook;
 import io.cornershop.rest.problems.Refusal;
 import io.cornershop.rest.problems.Refused;
+import io.cornershop.security.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +49,7 @@ public class StripeWebhookResource {
   @POST
   @PermitAll
   @Operation(
+      extensions = @Extension(name = OpenToAll.EXTENSION, value = "true"),
       summary = "Receives an event of Stripe's",
       description =
           "Needs no token: the header Stripe-Signature must sign the body with the secret of the"
@@ -72,6 +75,7 @@ public class StripeWebhookResource {
           @Content(
               schema = @Schema(implementation = WebhookAnswer.class),
               examples = @ExampleObject(name = "news", value = "{\"effect\": \"RECORDED\"}")))
+  @APIResponse(responseCode = "415", description = "Not application/json")
   @APIResponse(responseCode = "404", description = "There is no secret to check signatures with")
   public WebhookAnswer receive(byte[] event, @Context HttpHeaders headers) {
     if (!webhook.isOpen()) {

@@ -2,6 +2,7 @@ package io.cornershop.security.dev;
 
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.InvalidValue;
+import io.cornershop.security.OpenToAll;
 import io.cornershop.security.Role;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,11 +47,15 @@ public class DevTokensResource {
   /** A new token. */
   @POST
   @PermitAll
-  @Operation(summary = "Issues a token for the local run")
+  @Operation(
+      extensions = @Extension(name = OpenToAll.EXTENSION, value = "true"),
+      summary = "Issues a token for the local run")
   @APIResponse(
       responseCode = "200",
       description = "The token",
       content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
+  @APIResponse(responseCode = "404", description = "Only the local run has it, on loopback")
+  @APIResponse(responseCode = "415", description = "Not application/json")
   public TokenAnswer issue(
       @RequestBody(
               required = true,

@@ -1,37 +1,24 @@
 package io.cornershop.eventing.api.sagas;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.sagas.Errand;
-import io.cornershop.eventing.sagas.views.SagaStanding;
 import io.cornershop.eventing.timers.Timer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * One saga with what it has done.
  *
+ * @param saga its fields stand beside the others, as in a list
  * @param history its last events, the oldest first
  * @param commands those that have had an effect
  * @param timers that are set
  * @param payments that its commands have reached, by id
  */
 public record SagaDetails(
-    String sagaId,
-    String sagaType,
-    int definitionVersion,
-    String orderId,
-    SagaStanding state,
-    Optional<String> step,
-    int attempt,
-    Optional<String> reason,
-    Optional<Instant> retryAt,
-    Instant startedAt,
-    Instant updatedAt,
-    Optional<Instant> deadline,
-    Optional<String> objection,
-    long sequence,
+    @JsonUnwrapped SagaAnswer saga,
     List<SagaEntry> history,
     List<Sent> commands,
     List<Waiting> timers,
@@ -101,20 +88,7 @@ public record SagaDetails(
   static SagaDetails of(SagaAnswer saga, Doings doings) {
     List<Sent> commands = doings.commands().stream().map(Sent::of).toList();
     return new SagaDetails(
-        saga.sagaId(),
-        saga.sagaType(),
-        saga.definitionVersion(),
-        saga.orderId(),
-        saga.state(),
-        saga.step(),
-        saga.attempt(),
-        saga.reason(),
-        saga.retryAt(),
-        saga.startedAt(),
-        saga.updatedAt(),
-        saga.deadline(),
-        saga.objection(),
-        saga.sequence(),
+        saga,
         doings.history(),
         commands,
         doings.timers().stream().map(timer -> new Waiting(timer.id(), timer.due())).toList(),

@@ -97,6 +97,6 @@ public class SagasResource {
               examples = @ExampleObject(name = "saga", value = SagaExamples.DETAILS)))
   public Response show(@PathParam("id") SagaId id) {
     SagaDetails saga = answers.detailsOf(id);
-    return Answers.ok(saga, saga.sequence());
+    return Answers.ok(saga, saga.saga().sequence());
   }
 }

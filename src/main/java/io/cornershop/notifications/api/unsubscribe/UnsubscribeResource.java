@@ -6,6 +6,7 @@ import io.cornershop.notifications.unsubscribe.UnsubscribeTokens;
 import io.cornershop.notifications.unsubscribe.UnsubscribeTokens.Ended;
 import io.cornershop.notifications.views.CurrentWishes;
 import io.cornershop.rest.RequestContext;
+import io.cornershop.security.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,6 +55,7 @@ public class UnsubscribeResource {
   @GET
   @PermitAll
   @Operation(
+      extensions = @Extension(name = OpenToAll.EXTENSION, value = "true"),
       summary = "Shows a page with a button that ends the messages",
       description = "Needs no token of a caller and changes nothing.")
   @APIResponse(
@@ -72,6 +75,7 @@ public class UnsubscribeResource {
   @PermitAll
   @Consumes(MediaType.WILDCARD)
   @Operation(
+      extensions = @Extension(name = OpenToAll.EXTENSION, value = "true"),
       summary = "Ends messages of a channel to a customer",
       description =
           "Needs no token of a caller. Mail programs call it with one click (RFC 8058). Doing it"
