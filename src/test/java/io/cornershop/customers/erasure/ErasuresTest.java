@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.bootstrap.Domains;
+import io.cornershop.customers.CustomerCommand.ErasePersonalData;
 import io.cornershop.customers.CustomerCommand.RegisterCustomer;
 import io.cornershop.customers.claims.EmailKeys;
 import io.cornershop.customers.claims.InMemoryEmailClaims;
@@ -112,6 +113,18 @@ class ErasuresTest {
     assertThat(eventsOf(BOB)).containsExactly("CustomerRegistered", "CustomerErased");
     assertThat(isForgotten(ADA)).isTrue();
     assertThat(isForgotten(BOB)).isTrue();
+  }
+
+  @Test
+  void an_erasure_that_died_between_event_and_key_is_completed() {
+    commands.handle(new ErasePersonalData(ADA, NOON.instant()), context("alone"));
+    assertThat(isForgotten(ADA)).isFalse();
+
+    assertThat(erasures.erase(List.of(ADA), CONTEXT, written::add))
+        .containsExactly(new Erased(ADA, Result.ERASED));
+
+    assertThat(isForgotten(ADA)).isTrue();
+    assertThat(eventsOf(ADA)).containsExactly("CustomerRegistered", "CustomerErased");
   }
 
   @Test
