@@ -41,7 +41,10 @@ class BodyLimitTest {
     assertThat(LARGE)
         .extracting(method -> method.getName() + ": " + role(method))
         .containsExactlyInAnyOrder(
-            "publish: " + Role.SERVICE, "append: " + Role.SERVICE, "edit: " + Role.OPERATOR);
+            "publish: " + Role.SERVICE,
+            "append: " + Role.SERVICE,
+            "edit: " + Role.OPERATOR,
+            "erase: " + Role.OPERATOR);
   }
 
   private static String role(JavaMethod method) {
