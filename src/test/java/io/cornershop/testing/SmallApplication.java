@@ -4,6 +4,8 @@ import io.cornershop.eventing.consuming.BulkEventHandler;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.projections.versions.PointedRepositories;
 import io.cornershop.eventing.projections.versions.ServedVersions;
+import io.cornershop.mongo.Durable;
+import io.cornershop.mongo.MongoCalls;
 import java.io.File;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class SmallApplication {
         .addPackages(false, packages)
         .addPackages(true, "io.cornershop.kernel", "io.cornershop.json")
         .addPackages(true, "io.cornershop.eventing.events", "io.cornershop.eventing.store")
+        .addClasses(MongoCalls.class, Durable.class)
         .addClasses(EventHandler.class, BulkEventHandler.class)
         .addClasses(ServedVersions.class, PointedRepositories.class)
         .addClass("io.cornershop.bootstrap.Mongo")
@@ -46,6 +49,7 @@ public final class SmallApplication {
     return ShrinkWrap.create(WebArchive.class, "small.war")
         .addPackages(false, packages)
         .addPackages(true, "io.cornershop.kernel", "io.cornershop.json")
+        .addPackage("io.cornershop.outbound")
         .addAsWebInfResource(BEANS)
         .addAsLibraries(
             Stream.of(libraries())
