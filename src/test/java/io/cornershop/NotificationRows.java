@@ -62,6 +62,7 @@ final class NotificationRows {
   private static Set<String> reactions() {
     return Set.of(
         "kernel",
+        "customers",
         "inventory",
         "orders",
         "payments",
