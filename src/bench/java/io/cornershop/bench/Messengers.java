@@ -54,23 +54,16 @@ final class Messengers implements AutoCloseable {
   private static final TimerSettings TIMERS =
       new TimerSettings(CLOCK, Duration.ofMillis(500), Duration.ofMinutes(1), 64);
 
+  private final EventTypes types = new EventTypes(Domains.all().all());
+  private final EventJson json = new EventJson(types, PersonalDataCodec.PLAIN, Domains.upcasters());
+  private final Audience audience =
+      new Audience(customer -> Optional.of(known(customer.value())), List.of());
   private final TimerNode timers;
   private final List<EventHandler> handlers;
 
   Messengers(MongoDatabase database, EventStore store, MailServer mail) {
-    EventTypes types = new EventTypes(Domains.all().all());
-    EventJson json = new EventJson(types, PersonalDataCodec.PLAIN, Domains.upcasters());
     MongoTimers due = new MongoTimers(database, "notification_timers");
-    Audience audience = new Audience(customer -> Optional.of(known(customer.value())), List.of());
-    Delivery.Office office =
-        new Delivery.Office(
-            new MongoLedger(database),
-            new DeliveryTimers(due),
-            new Seals(PersonalDataCodec.PLAIN),
-            audience,
-            commands(store, types, json),
-            store::epoch,
-            CLOCK);
+    Delivery.Office office = office(database, store, due);
     this.timers =
         new TimerNode(
             due,
@@ -80,6 +73,17 @@ final class Messengers implements AutoCloseable {
     Entering entering = new Entering(rules(office), store, types, json);
     TellingDesk desk = new TellingDesk(office.ledger(), office.timers(), audience, entering);
     this.handlers = Reactions.all(desk, new Forgetting(office), store, types, json);
+  }
+
+  private Delivery.Office office(MongoDatabase database, EventStore store, MongoTimers due) {
+    return new Delivery.Office(
+        new MongoLedger(database),
+        new DeliveryTimers(due),
+        new Seals(PersonalDataCodec.PLAIN),
+        audience,
+        commands(store),
+        store::epoch,
+        CLOCK);
   }
 
   private static Recipient known(String customer) {
@@ -92,7 +96,7 @@ final class Messengers implements AutoCloseable {
         List.of());
   }
 
-  private static CommandHandler commands(EventStore store, EventTypes types, EventJson json) {
+  private CommandHandler commands(EventStore store) {
     return new CommandHandler(
         Domains.all(),
         store,
