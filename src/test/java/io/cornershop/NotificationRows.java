@@ -68,6 +68,7 @@ final class NotificationRows {
   private static Set<String> reactions() {
     return Set.of(
         "kernel",
+        "customers",
         "inventory",
         "orders",
         "payments",

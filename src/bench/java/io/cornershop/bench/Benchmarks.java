@@ -21,7 +21,8 @@ public final class Benchmarks {
           new RebuildBench(),
           new LatencyBench(),
           new VisibleBench(),
-          new MemoryBench());
+          new MemoryBench(),
+          new ProviderDownBench());
 
   private static final int WARM_UP_WRITERS = 8;
 

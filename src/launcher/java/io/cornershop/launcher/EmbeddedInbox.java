@@ -44,6 +44,7 @@ final class EmbeddedInbox implements AutoCloseable {
         SMTPServer.port(smtpPort)
             .bindAddress(loopback)
             .hostName("inbox.cornershop.local")
+            .softwareName("CornerShop inbox")
             .messageHandlerFactory(new BasicMessageHandlerFactory(taking, MOST_BYTES_READ))
             .maxConnections(MOST_CONNECTIONS)
             .connectionTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)

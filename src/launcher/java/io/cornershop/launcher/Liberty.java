@@ -20,7 +20,8 @@ final class Liberty {
     }
     Path output = outputFolder(settings);
     ProcessBuilder builder = new ProcessBuilder(script.toString(), "run", "cornershop");
-    builder.environment().putAll(environment(settings, keys));
+    builder.environment().putAll(ofServers(settings, keys));
+    ofMessages(settings).forEach(builder.environment()::putIfAbsent);
     builder.environment().putIfAbsent("WLP_OUTPUT_DIR", output.toString());
     builder.environment().merge("JVM_ARGS", Java.serverOptions(), (own, ours) -> ours + " " + own);
     builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
@@ -37,11 +38,18 @@ final class Liberty {
   /** The application's configuration, by the names that MicroProfile Config gives to variables. */
   static Map<String, String> environment(Settings settings, TokenKeys keys) {
     Map<String, String> variables = new TreeMap<>(ofServers(settings, keys));
+    variables.putAll(ofMessages(settings));
+    return variables;
+  }
+
+  /** Where messages go; whoever names another place in the environment reaches that. */
+  private static Map<String, String> ofMessages(Settings settings) {
+    Map<String, String> variables = new TreeMap<>(ofOutbox(settings));
     variables.put("CORNERSHOP_NOTIFICATIONS_MAIL_HOST", Settings.HOST);
     variables.put(
         "CORNERSHOP_NOTIFICATIONS_MAIL_PORT", Integer.toString(settings.inbox().smtpPort()));
     variables.put("CORNERSHOP_NOTIFICATIONS_MAIL_TLS", "none");
-    variables.putAll(ofOutbox(settings));
+    variables.put("CORNERSHOP_NOTIFICATIONS_STAFF", "staff@cornershop.local");
     variables.put("CORNERSHOP_NOTIFICATIONS_PUBLIC_URL", settings.uri());
     return variables;
   }

@@ -13,7 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,8 +61,19 @@ class Mailing {
 
   @Produces
   @Singleton
-  Templates templates() {
-    return new Templates();
+  Templates templates(
+      @ConfigProperty(name = "cornershop.notifications.time-zone", defaultValue = "UTC")
+          String zone) {
+    return new Templates(zoneOf(zone));
+  }
+
+  private static ZoneId zoneOf(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "cornershop.notifications.time-zone is %s, which is none".formatted(name), e);
+    }
   }
 
   /** Nothing where no mail server is named: then there are no e-mails. */
@@ -76,9 +90,11 @@ class Mailing {
       @ConfigProperty(
               name = "cornershop.notifications.unsubscribe-key",
               defaultValue = DevelopmentSecret.VALUE)
-          String secret) {
+          String secret,
+      @ConfigProperty(name = "cornershop.notifications.retired-unsubscribe-keys")
+          Optional<List<String>> retired) {
     DevelopmentSecret.warnOf(secret, "cornershop.notifications.unsubscribe-key");
-    return new UnsubscribeTokens(secret);
+    return new UnsubscribeTokens(secret, retired.orElse(List.of()));
   }
 
   /** Of e-mails that can be ended. */

@@ -13,6 +13,7 @@ import io.cornershop.eventing.timers.TimerSettings;
 import io.cornershop.notifications.delivery.Delivery;
 import io.cornershop.notifications.delivery.DeliverySettings;
 import io.cornershop.notifications.delivery.DeliveryTimers;
+import io.cornershop.notifications.delivery.Forgetting;
 import io.cornershop.notifications.delivery.GoneSubscriptions;
 import io.cornershop.notifications.delivery.Resending;
 import io.cornershop.notifications.ledger.Ledger;
@@ -145,7 +146,7 @@ class Notifications {
   @Singleton
   Tellings tellings(Delivery.Office office, Audience audience, Entering entering) {
     TellingDesk desk = new TellingDesk(office.ledger(), office.timers(), audience, entering);
-    return new Tellings(Reactions.all(desk, types, json));
+    return new Tellings(Reactions.all(desk, new Forgetting(office), store, types, json));
   }
 
   void start(@Observes @Priority(AFTER_START) Startup event, NotificationTimers.Node timers) {

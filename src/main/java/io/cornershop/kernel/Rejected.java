@@ -1,5 +1,7 @@
 package io.cornershop.kernel;
 
+import java.util.Optional;
+
 /** The business refuses a well-formed command. The code is stable and part of the API. */
 public final class Rejected extends RuntimeException {
 
@@ -13,21 +15,28 @@ public final class Rejected extends RuntimeException {
 
   private final Kind kind;
   private final String code;
+  private final Optional<String> field;
 
-  private Rejected(Kind kind, String code, String message) {
+  private Rejected(Kind kind, String code, String message, Optional<String> field) {
     super(message, null, false, false);
     this.kind = kind;
     this.code = code;
+    this.field = field;
   }
 
   /** The present state does not allow the command. */
   public static Rejected conflict(String code, String message) {
-    return new Rejected(Kind.CONFLICT, code, message);
+    return new Rejected(Kind.CONFLICT, code, message, Optional.empty());
   }
 
   /** The command breaks a rule. */
   public static Rejected rule(String code, String message) {
-    return new Rejected(Kind.RULE, code, message);
+    return new Rejected(Kind.RULE, code, message, Optional.empty());
+  }
+
+  /** The value of a field breaks a rule. */
+  public static Rejected ruleFor(String field, String code, String message) {
+    return new Rejected(Kind.RULE, code, message, Optional.of(field));
   }
 
   /** Conflict with the present state, or a broken rule. */
@@ -38,5 +47,10 @@ public final class Rejected extends RuntimeException {
   /** The stable code, in kebab case. */
   public String code() {
     return code;
+  }
+
+  /** The field whose value breaks a rule, as the caller spells it; empty where it is no value. */
+  public Optional<String> field() {
+    return field;
   }
 }

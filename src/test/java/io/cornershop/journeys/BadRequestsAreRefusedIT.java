@@ -8,10 +8,12 @@ import io.cornershop.testing.Shop;
 import io.cornershop.testing.Shop.Customer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -57,6 +59,25 @@ class BadRequestsAreRefusedIT {
                 "{\"productId\": \"coffee-beans-1kg\", \"quantity\": %s}".formatted(quantity));
     assertProblem(answer, 400);
     assertThat(answer.body().path("errors").path(0).path("field").asString()).isEqualTo("quantity");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name, Ada\\nBcc, ada@example.org, +441632960961",
+    "email, Ada, zo\u00eb@example.org, +441632960961",
+    "phone, Ada, ada@example.org, call me"
+  })
+  void a_profile_by_the_field_that_breaks_a_rule(
+      String field, String name, String email, String phone) {
+    Answer answer =
+        shop.as("staff")
+            .post(
+                "/api/customers",
+                "{\"name\": \"%s\", \"email\": \"%s\", \"phone\": \"%s\"}"
+                    .formatted(name, UUID.randomUUID() + email, phone));
+    assertProblem(answer, 422);
+    assertThat(answer.text("code") + " " + answer.body().at("/errors/0/field").asString())
+        .isEqualTo("invalid-%s %s", field, field);
   }
 
   @Test

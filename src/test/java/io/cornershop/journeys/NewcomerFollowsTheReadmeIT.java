@@ -20,6 +20,7 @@ class NewcomerFollowsTheReadmeIT {
             "202",
             "\"status\":\"Confirmed\"",
             "\"eventType\":\"PaymentCompleted\"",
+            "\"language\":\"fr\",\"channels\":[\"EMAIL\"]",
             "\"eventCount\":3",
             "\"aggregateType\":\"Shipment\"");
   }

@@ -73,7 +73,8 @@ class EmbeddedInboxTest {
     assertThat(mail.get("text").asString().strip()).isEqualTo("Plain é");
     assertThat(mail.get("html").asString().strip()).isEqualTo(CONTENT.html().orElseThrow());
     assertThat(mail.get("headers").valueStream().map(JsonNode::asString))
-        .contains("Message-ID: <n-1-n@shop.example>", "Subject: Hé <b>");
+        .contains("Message-ID: <n-1-n@shop.example>", "Subject: Hé <b>")
+        .noneMatch(header -> header.contains("null"));
     assertThat(json("/api/messages?limit=1").get("items")).hasSize(1);
   }
 

@@ -2,7 +2,9 @@ package io.cornershop.customers.domain;
 
 import io.cornershop.kernel.PlainText;
 import io.cornershop.kernel.Rejected;
+import java.net.IDN;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the shop knows about a person. */
@@ -11,9 +13,14 @@ public record Profile(String name, String email, Optional<String> phone) {
   private static final int MAX_NAME = 200;
   private static final int MAX_EMAIL = 254;
 
+  /** Before the @ no more than every mail server takes: letters of ASCII, each dot between two. */
+  private static final String ATOM = "[\\p{ASCII}&&[^\\s\\p{Cntrl}.@<>,;:\"()\\[\\]\\\\]]+";
+
   /** Only whether mail could go there; whether it arrives, only a mail tells. */
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+      Pattern.compile(
+          "(?=[^@]{1,64}@)%1$s(?:\\.%1$s)*@([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)"
+              .formatted(ATOM));
 
   /** Digits as people write them, 5 to 15 of them (ITU-T E.164 allows no more). */
   private static final Pattern PHONE = Pattern.compile("\\+?(?:[ ()/.-]?[0-9][ ()/.-]?){5,15}");
@@ -25,15 +32,32 @@ public record Profile(String name, String email, Optional<String> phone) {
    */
   Profile required() {
     if (!PlainText.isLine(name, MAX_NAME)) {
-      throw Rejected.rule(
-          "invalid-name", "The name must be one line of 1 to " + MAX_NAME + " characters");
+      throw Rejected.ruleFor(
+          "name", "invalid-name", "The name must be one line of 1 to " + MAX_NAME + " characters");
     }
-    if (!PlainText.isLine(email, MAX_EMAIL) || !EMAIL.matcher(email).matches()) {
-      throw Rejected.rule("invalid-email", "The e-mail address must look like name@example.org");
+    if (!PlainText.isLine(email, MAX_EMAIL) || !isAddress(email)) {
+      throw Rejected.ruleFor(
+          "email",
+          "invalid-email",
+          "The e-mail address must look like name@example.org, with ASCII before the @");
     }
     if (phone.filter(p -> !PHONE.matcher(p).matches()).isPresent()) {
-      throw Rejected.rule("invalid-phone", "The phone number must have 5 to 15 digits");
+      throw Rejected.ruleFor("phone", "invalid-phone", "The phone number must have 5 to 15 digits");
     }
     return this;
+  }
+
+  private static boolean isAddress(String text) {
+    Matcher parts = EMAIL.matcher(text);
+    return parts.matches() && isDomain(parts.group(1));
+  }
+
+  /** Also one beyond ASCII (RFC 5891). */
+  private static boolean isDomain(String name) {
+    try {
+      return !IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

@@ -36,7 +36,7 @@ final class Attempts {
   void make(Entry entry, Instant now) {
     Optional<Envelope> envelope = office.seals().open(entry);
     if (envelope.isEmpty()) {
-      settling.note(suppressed(entry, "the person was erased", now));
+      settling.note(suppressed(entry, Forgetting.WHY, now));
     } else if (now.isAfter(entry.usefulUntil())) {
       settling.note(NextStep.expired(entry, "it could not be sent in time", now));
     } else {
@@ -68,9 +68,9 @@ final class Attempts {
   private void pass(Entry entry, Envelope envelope, Lines.Line line) {
     Instant now = office.clock().instant();
     String provider = line.transport().provider(envelope.address());
-    Optional<Instant> later = line.gate().pass(provider, envelope.address(), now);
-    if (later.isPresent()) {
-      office.timers().schedule(entry.id(), later.get());
+    Optional<Gate.Wait> wait = line.gate().pass(provider, envelope.address(), now);
+    if (wait.isPresent()) {
+      putOff(entry, wait.get(), now);
       return;
     }
     Entry mine = entry.with(entry.progress().trying(now, now.plus(settling.claim())));
@@ -88,6 +88,16 @@ final class Attempts {
     }
     if (claimed) {
       note(mine, envelope, outcome);
+    }
+  }
+
+  /** A wait that people may ask about is noted; what a provider has said before says more. */
+  private void putOff(Entry entry, Gate.Wait wait, Instant now) {
+    if (wait.why().isPresent()) {
+      Optional<String> why = entry.progress().why().or(wait::why);
+      settling.note(entry.with(entry.progress().to(State.PENDING, why, now, wait.until())));
+    } else {
+      office.timers().schedule(entry.id(), wait.until());
     }
   }
 

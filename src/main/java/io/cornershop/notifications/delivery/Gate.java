@@ -24,6 +24,18 @@ final class Gate {
   /** One that takes messages, and those that wait until it does again. */
   private record Provider(Breaker breaker, Queue queue) {}
 
+  /**
+   * When to come again.
+   *
+   * @param why where it is more than a matter of moments
+   */
+  record Wait(Instant until, Optional<String> why) {
+
+    private static Wait because(String why, Instant until) {
+      return new Wait(until, Optional.of(why));
+    }
+  }
+
   Gate(Rate ofChannel, Rate ofAddress) {
     this.ofChannel = ofChannel;
     this.ofAddress = ofAddress;
@@ -34,19 +46,21 @@ final class Gate {
    *
    * @param provider as {@link io.cornershop.notifications.messages.Transport#provider} names it
    */
-  synchronized Optional<Instant> pass(String provider, String address, Instant now) {
+  synchronized Optional<Wait> pass(String provider, String address, Instant now) {
     Instant goneThere = addresses.find(address).orElse(Instant.EPOCH);
     Instant free = ofAddress.notBefore(goneThere);
     if (free.isAfter(now)) {
-      return Optional.of(free);
+      return Optional.of(Wait.because("the address has got enough for this hour", free));
     }
     Provider taking = known(provider);
     Optional<Instant> up = taking.breaker().notBefore(now);
     if (up.isPresent()) {
-      return Optional.of(taking.queue().placeBehind(up.get(), ofChannel.interval()));
+      Instant place = taking.queue().placeBehind(up.get(), ofChannel.interval());
+      return Optional.of(Wait.because("the provider is left alone, as it takes nothing", place));
     }
     if (ofChannel.notBefore(gone).isAfter(now)) {
-      return Optional.of(queue.placeBehind(now, ofChannel.interval()));
+      Instant place = queue.placeBehind(now, ofChannel.interval());
+      return Optional.of(new Wait(place, Optional.empty()));
     }
     taking.breaker().passes(now);
     gone = ofChannel.after(gone, now);

@@ -45,6 +45,20 @@ public enum Subject {
     return EnumSet.copyOf(channels);
   }
 
+  /** By which ways it can be told: those, and SMS to a customer whose e-mail was refused. */
+  public Set<Channel> possibleChannels() {
+    Set<Channel> possible = channels();
+    if (!isForStaff()) {
+      possible.add(Channel.SMS);
+    }
+    return possible;
+  }
+
+  /** Whether it goes to those who look after the stock, and to no customer. */
+  public boolean isForStaff() {
+    return this == LOW_STOCK || this == OUT_OF_STOCK;
+  }
+
   /** The one of an event type. */
   public static Optional<Subject> of(String eventType) {
     return Arrays.stream(values()).filter(s -> s.eventType.equals(eventType)).findFirst();

@@ -44,11 +44,6 @@ public final class Entering {
     this.items = new OrderItems(store, types, json);
   }
 
-  /** What an entry says; empty when nothing is left of it. */
-  Optional<Envelope> opened(Entry entry) {
-    return rules.seals().open(entry);
-  }
-
   /** Of some news. */
   Entry entryOf(Draft draft, News news) {
     return whyNot(draft)
@@ -56,11 +51,11 @@ public final class Entering {
         .orElseGet(() -> written(draft, envelope(draft, items.in(news))));
   }
 
-  /** Of a text that is there already; empty when the person does not get it. */
-  Optional<Entry> entryOf(Draft draft, Content text) {
-    return whyNot(draft).isPresent()
-        ? Optional.empty()
-        : Optional.of(written(draft, sealed(draft, text, Optional.empty())));
+  /** The same; empty when the person does not get it. */
+  Optional<Entry> wantedEntryOf(Draft draft, News news) {
+    return Optional.of(draft)
+        .filter(wanted -> whyNot(wanted).isEmpty())
+        .map(wanted -> written(wanted, envelope(wanted, items.in(news))));
   }
 
   private Optional<String> whyNot(Draft draft) {
@@ -81,11 +76,7 @@ public final class Entering {
                 draft.channel(),
                 person.wishes().language(),
                 news.to(person.name(), link));
-    return sealed(draft, content, link);
-  }
-
-  private static Envelope sealed(Draft draft, Content content, Optional<URI> link) {
-    return new Envelope(draft.person().address().orElseThrow(), content, link);
+    return new Envelope(person.address().orElseThrow(), content, link);
   }
 
   private Entry suppressed(Draft draft, String why) {

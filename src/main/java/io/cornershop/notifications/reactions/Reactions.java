@@ -3,6 +3,8 @@ package io.cornershop.notifications.reactions;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.store.EventStore;
+import io.cornershop.notifications.delivery.Forgetting;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,10 +28,14 @@ public final class Reactions {
   private Reactions() {}
 
   /** A handler for each of them. */
-  public static List<EventHandler> all(TellingDesk desk, EventTypes types, EventJson json) {
+  public static List<EventHandler> all(
+      TellingDesk desk, Forgetting forgetting, EventStore store, EventTypes types, EventJson json) {
+    Retelling retelling = new Retelling(ALL, store, json);
     return Stream.concat(
             ALL.stream().<EventHandler>map(telling -> handler(telling, desk, types, json)),
-            Stream.of(new WhenEmailRefusedTextCustomer(desk, types, json)))
+            Stream.of(
+                new WhenEmailRefusedTextCustomer(desk, retelling, types, json),
+                new WhenCustomerErasedSendNothingMore(forgetting, types, json)))
         .toList();
   }
 

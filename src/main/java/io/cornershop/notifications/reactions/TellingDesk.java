@@ -7,14 +7,12 @@ import io.cornershop.notifications.NotificationId;
 import io.cornershop.notifications.delivery.DeliveryTimers;
 import io.cornershop.notifications.ledger.Cause;
 import io.cornershop.notifications.ledger.Entry;
-import io.cornershop.notifications.ledger.Envelope;
 import io.cornershop.notifications.ledger.Ledger;
 import io.cornershop.notifications.ledger.State;
-import io.cornershop.notifications.messages.Content;
-import io.cornershop.notifications.messages.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Enters in the ledger what people are to be told, each message once whatever comes again, with a
@@ -87,27 +85,25 @@ public final class TellingDesk {
     }
   }
 
-  /** Has the customer told by SMS what an e-mail should have told. */
-  void tellInstead(NotificationId refused) {
-    ledger.find(refused).ifPresent(this::tellInstead);
+  /**
+   * Has the customer told by SMS what an e-mail should have told.
+   *
+   * @param news what there was to tell, as far as it is still known
+   */
+  void tellInstead(NotificationId refused, Function<Cause, Optional<News>> news) {
+    ledger
+        .find(refused)
+        .ifPresent(mail -> news.apply(mail.cause()).ifPresent(again -> tellInstead(mail, again)));
   }
 
-  private void tellInstead(Entry refused) {
-    Optional<Subject> subject =
-        Subject.of(refused.cause().eventType()).filter(s -> !s.channels().contains(Channel.SMS));
-    Optional<Content> text = entering.opened(refused).map(Envelope::content).map(TellingDesk::sms);
-    if (subject.isEmpty() || text.isEmpty()) {
+  private void tellInstead(Entry refused, News news) {
+    if (news.subject().channels().contains(Channel.SMS)) {
       return;
     }
     refused.customerId().stream()
         .flatMap(customer -> audience.of(customer).by(Channel.SMS).stream())
-        .map(person -> new Draft(refused.cause(), subject.get(), Channel.SMS, person))
-        .flatMap(draft -> entering.entryOf(draft, text.get()).stream())
+        .map(person -> new Draft(refused.cause(), news.subject(), Channel.SMS, person))
+        .flatMap(draft -> entering.wantedEntryOf(draft, news).stream())
         .forEach(entry -> setTimer(ledger.enter(entry)));
-  }
-
-  /** The title says what has happened. */
-  private static Content sms(Content mail) {
-    return new Content("", mail.subject(), Optional.empty());
   }
 }

@@ -12,17 +12,20 @@ import io.cornershop.notifications.NotificationEvent.NotificationFailed;
 import java.util.Set;
 
 /**
- * An e-mail will certainly never arrive: the customer gets its subject by SMS, if there is a number
- * and the customer wants it. Only then: what may have arrived is told once.
+ * An e-mail will certainly never arrive: the customer is told by SMS, if there is a number and the
+ * customer wants it. Only then: what may have arrived is told once.
  */
 final class WhenEmailRefusedTextCustomer implements EventHandler {
 
   private final TellingDesk desk;
+  private final Retelling retelling;
   private final EventJson json;
   private final Set<String> eventTypes;
 
-  WhenEmailRefusedTextCustomer(TellingDesk desk, EventTypes types, EventJson json) {
+  WhenEmailRefusedTextCustomer(
+      TellingDesk desk, Retelling retelling, EventTypes types, EventJson json) {
     this.desk = desk;
+    this.retelling = retelling;
     this.json = json;
     this.eventTypes = Set.of(types.of(NotificationFailed.class).type().name());
   }
@@ -47,7 +50,7 @@ final class WhenEmailRefusedTextCustomer implements EventHandler {
     ReplayFirewall.requireLive(name());
     NotificationFailed failed = (NotificationFailed) json.decode(event);
     if (failed.channel() == Channel.EMAIL && failed.failure() == Failure.REFUSED) {
-      desk.tellInstead(failed.notificationId());
+      desk.tellInstead(failed.notificationId(), retelling::of);
     }
   }
 }

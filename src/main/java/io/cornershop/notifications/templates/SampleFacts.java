@@ -21,8 +21,7 @@ public final class SampleFacts {
 
   /** Facts of every kind that {@code subject} can speak of. */
   public static Facts of(Subject subject) {
-    boolean aboutStock = subject == Subject.LOW_STOCK || subject == Subject.OUT_OF_STOCK;
-    return aboutStock ? ofStock(subject == Subject.LOW_STOCK) : ofOrder(subject);
+    return subject.isForStaff() ? ofStock(subject == Subject.LOW_STOCK) : ofOrder(subject);
   }
 
   private static Facts ofOrder(Subject subject) {

@@ -14,6 +14,7 @@ import io.cornershop.notifications.messages.Subject;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,19 @@ public final class Templates {
   private static final int SUBJECT_LENGTH = 150;
 
   private final Configuration templates = configuration();
+  private final ZoneId zone;
+
+  /** With times in UTC. */
+  public Templates() {
+    this(ZoneId.of("UTC"));
+  }
+
+  /**
+   * @param zone whose times messages show
+   */
+  public Templates(ZoneId zone) {
+    this.zone = zone;
+  }
 
   private static Configuration configuration() {
     Configuration made = new Configuration(Configuration.VERSION_2_3_34);
@@ -64,11 +78,11 @@ public final class Templates {
    * @throws IllegalArgumentException when the subject is not told by this channel
    */
   public Content render(Subject subject, Channel channel, String language, Facts facts) {
-    if (!subject.channels().contains(channel)) {
+    if (!subject.possibleChannels().contains(channel)) {
       throw new IllegalArgumentException(subject + " is not told by " + channel);
     }
     String spoken = spoken(language);
-    Map<String, Object> words = new Words(LOCALES.get(spoken)).of(facts);
+    Map<String, Object> words = new Words(LOCALES.get(spoken), zone).of(facts);
     String folder = subject.eventType() + "/" + spoken + "/";
     return switch (channel) {
       case EMAIL ->

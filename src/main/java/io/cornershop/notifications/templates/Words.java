@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,9 +19,11 @@ final class Words {
   private static final int LENGTH = 200;
 
   private final Locale locale;
+  private final ZoneId zone;
 
-  Words(Locale locale) {
+  Words(Locale locale, ZoneId zone) {
     this.locale = locale;
+    this.zone = zone;
   }
 
   /** What templates may name; a fact that is absent has no word. */
@@ -78,7 +80,6 @@ final class Words {
   }
 
   private String time(Instant time) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", locale)
-        .format(time.atOffset(ZoneOffset.UTC));
+    return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", locale).format(time.atZone(zone));
   }
 }

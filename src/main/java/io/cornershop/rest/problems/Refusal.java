@@ -44,6 +44,10 @@ public record Refusal(
     return new Refusal(status, code, detail, errors, Map.of(header, value));
   }
 
+  Refusal naming(FieldError error) {
+    return new Refusal(status, code, detail, List.of(error), headers);
+  }
+
   Problem problem(String path, String correlationId) {
     return new Problem(
         "about:blank", title(), status, detail, cut(path), code, correlationId, errors);

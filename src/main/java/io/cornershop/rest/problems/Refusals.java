@@ -24,7 +24,7 @@ final class Refusals {
       case InvalidValue e -> Refusal.of(e);
       case MalformedBody e -> Refusal.malformed(e.errors());
       case ConstraintViolationException e -> Refusal.malformed(Violations.of(e));
-      case Rejected e -> Refusal.of(statusOf(e), e.code(), e.getMessage());
+      case Rejected e -> rejected(e);
       case NotFound e -> Refusal.of(Status.NOT_FOUND, "not-found", e.getMessage());
       case StaleVersion e -> stale(e);
       case TooLarge e -> Refusal.of(413, "too-large", e.getMessage());
@@ -36,6 +36,13 @@ final class Refusals {
       case WebApplicationException e -> HttpRefusals.of(e);
       default -> bug();
     };
+  }
+
+  private static Refusal rejected(Rejected e) {
+    Refusal whole = Refusal.of(statusOf(e), e.code(), e.getMessage());
+    return e.field()
+        .map(field -> whole.naming(new FieldError(field, e.getMessage())))
+        .orElse(whole);
   }
 
   private static int statusOf(Rejected rejected) {

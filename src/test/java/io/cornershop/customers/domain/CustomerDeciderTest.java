@@ -12,7 +12,9 @@ import static io.cornershop.customers.CustomerFixtures.REGISTERED;
 import static io.cornershop.customers.CustomerFixtures.REGISTERED_AT;
 import static io.cornershop.customers.CustomerFixtures.UPDATE;
 import static io.cornershop.customers.CustomerFixtures.UPDATED;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cornershop.customers.CustomerCommand;
 import io.cornershop.customers.CustomerCommand.RegisterCustomer;
@@ -20,6 +22,7 @@ import io.cornershop.customers.CustomerCommand.UpdateProfile;
 import io.cornershop.customers.CustomerEvent;
 import io.cornershop.customers.CustomerEvent.CustomerRegistered;
 import io.cornershop.kernel.NotFound;
+import io.cornershop.kernel.Rejected;
 import io.cornershop.testing.DeciderSpec;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,10 +84,36 @@ class CustomerDeciderTest {
           "ada@example..org",
           "a@b@example.org",
           "ada@example.org\n",
-          "Ada <ada@example.org>"
+          "Ada <ada@example.org>",
+          "zo\u00eb@example.org",
+          ".ada@example.org",
+          "ada.@example.org",
+          "a..da@example.org",
+          "ada@-example.org"
         })
     void is_refused_with_what_is_no_e_mail_address(String email) {
       customer.given().when(as("Ada", email, Optional.empty())).thenRejected("invalid-email");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada.l+shop@example.org", "a@b\u00fccher.example", "o'neil@a-b.org"})
+    void may_have_any_address_that_mail_servers_take(String email) {
+      customer
+          .given()
+          .when(as("Ada", email, Optional.empty()))
+          .then(new CustomerRegistered(ADA, "Ada", email, Optional.empty(), REGISTERED_AT));
+    }
+
+    @Test
+    void is_told_which_field_is_refused() {
+      assertThat(fieldOf(as(" ", "ada@example.org", Optional.empty()))).contains("name");
+      assertThat(fieldOf(as("Ada", "ada", Optional.empty()))).contains("email");
+      assertThat(fieldOf(as("Ada", "ada@example.org", Optional.of("1")))).contains("phone");
+    }
+
+    private Optional<String> fieldOf(CustomerCommand command) {
+      return catchThrowableOfType(Rejected.class, () -> decider.decide(command, decider.initial()))
+          .field();
     }
 
     @ParameterizedTest

@@ -24,7 +24,11 @@ class GateTest {
       new Gate(new Rate(10, Duration.ofSeconds(1)), new Rate(2, Duration.ofHours(1)));
 
   private Optional<Instant> pass(int address, Instant at) {
-    return gate.pass("", "to-" + address, at);
+    return pass("", "to-" + address, at);
+  }
+
+  private Optional<Instant> pass(String provider, String address, Instant at) {
+    return gate.pass(provider, address, at).map(Gate.Wait::until);
   }
 
   private static Instant at(long millis) {
@@ -113,10 +117,10 @@ class GateTest {
       gate.note("down", NOT_NOW, NOON);
     }
 
-    assertThat(gate.pass("down", "there-5", NOON)).contains(at(15_100));
+    assertThat(pass("down", "there-5", NOON)).contains(at(15_100));
     assertThat(gate.pass("up", "here", NOON)).isEmpty();
     gate.note("up", SENT, NOON);
-    assertThat(gate.pass("down", "there-6", NOON)).contains(at(15_200));
+    assertThat(pass("down", "there-6", NOON)).contains(at(15_200));
   }
 
   @Test
@@ -125,11 +129,33 @@ class GateTest {
       assertThat(gate.pass("down", "there-" + address, NOON)).isEmpty();
       gate.note("down", NOT_NOW, NOON);
     }
-    assertThat(gate.pass("down", "there-5", NOON)).contains(at(15_100));
+    assertThat(pass("down", "there-5", NOON)).contains(at(15_100));
     for (int address = 0; address < 5; address++) {
       assertThat(gate.pass("up", "here-" + address, NOON)).isEmpty();
     }
 
-    assertThat(gate.pass("up", "here-5", NOON)).contains(at(100));
+    assertThat(pass("up", "here-5", NOON)).contains(at(100));
+  }
+
+  @Test
+  void who_waits_for_long_is_told_why() {
+    pass(1, NOON);
+    pass(1, NOON);
+    Optional<String> forAddress = gate.pass("", "to-1", NOON).orElseThrow().why();
+    for (int address = 0; address < 5; address++) {
+      gate.note("down", NOT_NOW, NOON);
+    }
+    Optional<String> forProvider = gate.pass("down", "there", NOON).orElseThrow().why();
+    for (int address = 2; address < 10; address++) {
+      pass(address, NOON);
+    }
+    Optional<String> forChannel = gate.pass("", "to-10", NOON).orElseThrow().why();
+
+    assertThat(List.of(forAddress, forProvider, forChannel))
+        .isEqualTo(
+            List.of(
+                Optional.of("the address has got enough for this hour"),
+                Optional.of("the provider is left alone, as it takes nothing"),
+                Optional.empty()));
   }
 }

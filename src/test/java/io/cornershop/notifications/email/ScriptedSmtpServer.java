@@ -20,10 +20,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A mail server on a socket that does at each step what a test tells it, and counts. */
-final class ScriptedSmtpServer implements AutoCloseable {
+public final class ScriptedSmtpServer implements AutoCloseable {
 
   /** The points at which something can go wrong. BODY is after the first line of a message. */
-  enum Step {
+  public enum Step {
     GREETING("220 ready"),
     EHLO("250-here\r\n250 8BITMIME"),
     STARTTLS("220 go on"),
@@ -44,7 +44,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
   }
 
   /** Says nothing more, and keeps the connection. */
-  static final String HANG = "(hang)";
+  public static final String HANG = "(hang)";
 
   /** Closes the connection without a word. */
   static final String DIE = "(die)";
@@ -68,7 +68,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     Thread.ofPlatform().daemon().start(this::accept);
   }
 
-  static ScriptedSmtpServer plain() throws IOException {
+  public static ScriptedSmtpServer plain() throws IOException {
     return new ScriptedSmtpServer(Optional.empty(), false);
   }
 
@@ -84,17 +84,22 @@ final class ScriptedSmtpServer implements AutoCloseable {
     return server;
   }
 
-  ScriptedSmtpServer at(Step step, String reply) {
+  public ScriptedSmtpServer at(Step step, String reply) {
     script.put(step, reply);
     return this;
   }
 
-  int port() {
+  /** Does the usual again. */
+  public void asUsualAt(Step step) {
+    script.remove(step);
+  }
+
+  public int port() {
     return listening.getLocalPort();
   }
 
   /** Whatever has arrived with its end, taken or refused. */
-  List<String> messages() {
+  public List<String> messages() {
     return List.copyOf(messages);
   }
 

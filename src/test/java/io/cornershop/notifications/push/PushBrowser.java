@@ -16,13 +16,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The other side: decrypts as RFC 8291 and RFC 8188 say, with steps of its own. */
-final class PushBrowser {
+public final class PushBrowser {
 
   private static final String SECRET = "BTBZMqHH6r4Tts7J_aSIgg";
 
   private final KeyPair keys = PushEncryption.newPair();
 
-  PushSubscription subscription(CustomerId customer, String endpoint) {
+  public PushSubscription subscription(CustomerId customer, String endpoint) {
     String point =
         Base64.getUrlEncoder()
             .withoutPadding()
@@ -31,7 +31,7 @@ final class PushBrowser {
   }
 
   /** What the message says; fails when it was not encrypted for this browser. */
-  String read(byte[] body) {
+  public String read(byte[] body) {
     ByteBuffer in = ByteBuffer.wrap(body);
     byte[] salt = taken(in, 16);
     int recordSize = in.getInt();

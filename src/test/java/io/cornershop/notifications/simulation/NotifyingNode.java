@@ -12,6 +12,7 @@ import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.delivery.Delivery;
 import io.cornershop.notifications.delivery.DeliverySettings;
 import io.cornershop.notifications.delivery.DeliveryTimers;
+import io.cornershop.notifications.delivery.Forgetting;
 import io.cornershop.notifications.delivery.GoneAddresses;
 import io.cornershop.notifications.delivery.Rate;
 import io.cornershop.notifications.delivery.UsefulLife;
@@ -29,7 +30,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,9 +58,7 @@ final class NotifyingNode {
     Seals seals = new Seals(PersonalDataCodec.PLAIN);
     DeliveryTimers own = new DeliveryTimers(timers);
     CommandHandler commands = world.commands(store);
-    Audience audience =
-        new Audience(
-            customer -> Optional.ofNullable(world.people.get(customer.value())), List.of(STAFF));
+    Audience audience = new Audience(world.people, List.of(STAFF));
     this.office =
         new Delivery.Office(ledger, own, seals, audience, commands, store::epoch, world.time);
     Map<Channel, Transport> transports =
@@ -74,7 +72,7 @@ final class NotifyingNode {
             transports.keySet(), USEFUL, TEMPLATES, UnsubscribeLinks.NONE, seals, world.time);
     TellingDesk desk =
         new TellingDesk(ledger, own, audience, new Entering(rules, store, world.types, world.json));
-    this.handlers = Reactions.all(desk, world.types, world.json);
+    this.handlers = Reactions.all(desk, new Forgetting(office), store, world.types, world.json);
   }
 
   static DeliverySettings settings(int perSecond, int perHour) {

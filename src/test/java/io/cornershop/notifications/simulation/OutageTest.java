@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -85,6 +86,27 @@ class OutageTest {
         .allSatisfy(n -> assertThat(n).isLessThanOrEqualTo(2 * PER_SECOND));
     assertThat(world.entries()).allMatch(entry -> entry.state() == State.SENT);
     assertThat(world.timers.all()).isEmpty();
+  }
+
+  @Test
+  void who_waits_behind_a_provider_that_is_down_is_told_why_and_until_when() {
+    NotifyingNode node = NotifyingNode.of(world);
+    for (int customer = 0; customer < 7; customer++) {
+      paid(customer);
+    }
+    node.handle(world.events);
+    mail.does(m -> new Outcome.NotNow("451", Optional.empty()));
+
+    node.fireDue(64);
+
+    Instant now = world.time.instant();
+    assertThat(world.entries())
+        .allMatch(e -> e.state() == State.PENDING && e.progress().due().isAfter(now));
+    assertThat(
+            world.entries().stream()
+                .map(e -> e.progress().attempts() + " " + e.progress().why().orElse(""))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
+        .isEqualTo(Map.of("1 451", 5L, "0 the provider is left alone, as it takes nothing", 2L));
   }
 
   @Test

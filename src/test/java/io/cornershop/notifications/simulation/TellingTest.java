@@ -12,6 +12,7 @@ import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.QuietHours;
 import io.cornershop.notifications.ledger.State;
+import io.cornershop.notifications.messages.Content;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.OutgoingMessage;
 import io.cornershop.orders.OrderFixtures;
@@ -103,6 +104,12 @@ class TellingTest extends NotifyingScene {
 
     assertThat(sms.messages()).hasSize(1);
     assertThat(sms.messages().getFirst().address()).isEqualTo("+49301234567");
+    assertThat(sms.messages().getFirst().content())
+        .isEqualTo(
+            new Content(
+                "",
+                "CornerShop: your payment of €81.75 for order cart-1 is complete.",
+                Optional.empty()));
   }
 
   @Test

@@ -26,11 +26,10 @@ import io.cornershop.notifications.NotificationId;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.InMemoryLedger;
 import io.cornershop.notifications.ledger.Ledger;
-import io.cornershop.notifications.recipients.Recipient;
+import io.cornershop.notifications.recipients.InMemoryRecipients;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +46,10 @@ final class World {
   final EventTypes types = new EventTypes(Domains.all().all());
   final EventJson json = new EventJson(types, PersonalDataCodec.PLAIN, Domains.upcasters());
   final EventStore store = new InMemoryEventStore(StoreLimits.USUAL, time);
-  final Ledger ledger = new InMemoryLedger();
+  Ledger ledger = new InMemoryLedger();
   final InMemoryTimers timers = new InMemoryTimers();
   final Map<Channel, Provider> providers = new EnumMap<>(Channel.class);
-  final Map<String, Recipient> people = new HashMap<>();
+  final InMemoryRecipients people = new InMemoryRecipients();
   final List<EventEnvelope> events = new ArrayList<>();
 
   World() {

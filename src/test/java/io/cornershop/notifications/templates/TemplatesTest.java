@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,10 @@ class TemplatesTest {
   private static final Instant THEN = Instant.parse("2026-11-26T14:05:00Z");
   private static final List<String> ANGLES = List.of("<script>", "<img", "\"><b>");
 
+  /** What an SMS of 160 characters is made of (GSM 03.38), as far as texts need it. */
+  private static final String GSM_7 =
+      "[A-Za-z0-9 @£$èéùìòÇØøÅåÆæßÉ!\"#%&'()*+,./:;<=>?ÄÖÑÜ§äöñüà€\\[\\]-]";
+
   record Case(Subject subject, Channel channel, String language) {
 
     Content of(Facts facts) {
@@ -43,7 +48,7 @@ class TemplatesTest {
     return Arrays.stream(Subject.values())
         .flatMap(
             subject ->
-                subject.channels().stream()
+                subject.possibleChannels().stream()
                     .flatMap(
                         channel ->
                             TEMPLATES.languages().stream()
@@ -150,6 +155,29 @@ class TemplatesTest {
                 "CornerShop : votre paiement de 1 234,50 € n'a pas abouti, rien n'a été débité."
                     + " Merci de repasser commande avec un autre moyen de paiement.",
                 Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void an_sms_fits_into_one_with_the_mark_at_its_end(Case one) {
+    if (one.channel() == Channel.SMS) {
+      String text = one.of(SampleFacts.of(one.subject())).text() + " [01234567]";
+
+      assertThat(text.replaceAll(GSM_7, "")).isEmpty();
+      assertThat(text.length() + text.replaceAll("[^€\\[\\]]", "").length())
+          .isLessThanOrEqualTo(160);
+    }
+  }
+
+  @Test
+  void times_are_those_of_the_shop_where_it_says_so() {
+    Templates ofParis = new Templates(ZoneId.of("Europe/Paris"));
+    Facts facts = amount("1.00");
+
+    assertThat(ofParis.render(Subject.PAYMENT_COMPLETED, Channel.EMAIL, "en", facts).text())
+        .contains("26 November 2026, 15:05 CET");
+    assertThat(ofParis.render(Subject.PAYMENT_COMPLETED, Channel.EMAIL, "fr", facts).text())
+        .contains("26 novembre 2026, 15:05 CET");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.unsubscribe.UnsubscribeTokens.Ended;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnsubscribeTokensTest {
 
   private static final CustomerId ADA = new CustomerId("ada.l-1_2");
-  private static final UnsubscribeTokens TOKENS = new UnsubscribeTokens("s".repeat(32));
+  private static final UnsubscribeTokens TOKENS = new UnsubscribeTokens("s".repeat(32), List.of());
 
   @Test
   void a_token_names_customer_and_channel() {
@@ -28,9 +29,20 @@ class UnsubscribeTokensTest {
 
   @Test
   void a_token_of_another_secret_is_none() {
-    String foreign = new UnsubscribeTokens("t".repeat(32)).of(ADA, Channel.EMAIL);
+    String foreign = new UnsubscribeTokens("t".repeat(32), List.of()).of(ADA, Channel.EMAIL);
 
     assertThatThrownBy(() -> TOKENS.read(foreign)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void a_token_of_a_retired_secret_still_holds_and_none_is_made_with_it() {
+    String old = TOKENS.of(ADA, Channel.EMAIL);
+    UnsubscribeTokens renewed =
+        new UnsubscribeTokens("t".repeat(32), List.of("u".repeat(32), "s".repeat(32)));
+
+    assertThat(renewed.read(old)).isEqualTo(new Ended(ADA, Channel.EMAIL));
+    assertThat(renewed.of(ADA, Channel.EMAIL))
+        .isEqualTo(new UnsubscribeTokens("t".repeat(32), List.of()).of(ADA, Channel.EMAIL));
   }
 
   @Test
@@ -57,7 +69,9 @@ class UnsubscribeTokensTest {
 
   @Test
   void a_short_secret_is_refused() {
-    assertThatThrownBy(() -> new UnsubscribeTokens("s".repeat(31)))
+    assertThatThrownBy(() -> new UnsubscribeTokens("s".repeat(31), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new UnsubscribeTokens("s".repeat(32), List.of("t".repeat(31))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

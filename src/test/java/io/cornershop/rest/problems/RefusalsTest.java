@@ -37,6 +37,18 @@ class RefusalsTest {
   }
 
   @Test
+  void a_value_that_breaks_a_rule_is_named() {
+    assertThat(Refusals.of(Rejected.ruleFor("email", "invalid-email", "It is none")))
+        .isEqualTo(
+            new Refusal(
+                422,
+                "invalid-email",
+                "It is none",
+                List.of(new FieldError("email", "It is none")),
+                Map.of()));
+  }
+
+  @Test
   void an_unknown_thing_is_not_found() {
     assertThat(Refusals.of(new NotFound("cart", "c1")))
         .isEqualTo(Refusal.of(404, "not-found", "There is no cart c1"));

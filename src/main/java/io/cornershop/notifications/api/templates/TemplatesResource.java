@@ -105,7 +105,7 @@ public class TemplatesResource {
     return Arrays.stream(Subject.values())
         .flatMap(
             subject ->
-                subject.channels().stream()
+                subject.possibleChannels().stream()
                     .flatMap(
                         channel ->
                             templates.languages().stream()

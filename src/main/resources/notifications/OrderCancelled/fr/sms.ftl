@@ -1,0 +1,1 @@
+CornerShop : votre commande<#if orderId??> ${orderId}</#if> est annulée.

@@ -1,0 +1,1 @@
+CornerShop: your order<#if orderId??> ${orderId}</#if> is confirmed<#if amount??>, ${amount} in all</#if>.

@@ -1,0 +1,1 @@
+CornerShop: your order<#if orderId??> ${orderId}</#if> has been delivered.

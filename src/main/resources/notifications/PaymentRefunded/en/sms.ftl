@@ -1,0 +1,1 @@
+CornerShop: a refund<#if amount??> of ${amount}</#if><#if orderId??> for order ${orderId}</#if> is on its way.
