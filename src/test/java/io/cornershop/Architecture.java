@@ -81,7 +81,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("security", Set.of("kernel", "json"));
     rows.put("rest", Set.of("kernel", "json", "security"));
     rows.put("observability", union(Set.of("kernel", "rest"), engine()));
-    rows.put("observability.metrics", union(Set.of("kernel"), union(engine(), people())));
+    rows.put("observability.metrics", union(NotificationRows.COUNTED, engine()));
     rows.put("bootstrap", Set.of(EVERYTHING));
     rows.put("launcher", Set.of());
     return rows;
@@ -228,11 +228,6 @@ record Architecture(String root, JavaClasses classes) {
         Set.of("kernel", projections),
         projections + ".rebuild",
         Set.of("kernel", "eventing.events", "eventing.store", projections, versions));
-  }
-
-  /** Whose work is counted besides the engine's. */
-  private static Set<String> people() {
-    return Set.of("notifications", "notifications.ledger", "notifications.delivery");
   }
 
   private static Set<String> contracts() {

@@ -32,6 +32,7 @@ public final class Delivery implements TimerHandler {
    *
    * @param epoch the present life of the store
    * @param clock for times that people see and for waiting; it decides nothing else
+   * @param observer is told of attempts and of what was sent
    */
   public record Office(
       Ledger ledger,
@@ -40,7 +41,21 @@ public final class Delivery implements TimerHandler {
       Addressees addressees,
       CommandHandler commands,
       Supplier<String> epoch,
-      Clock clock) {}
+      Clock clock,
+      DeliveryObserver observer) {
+
+    /** Nobody is told. */
+    public Office(
+        Ledger ledger,
+        DeliveryTimers timers,
+        Seals seals,
+        Addressees addressees,
+        CommandHandler commands,
+        Supplier<String> epoch,
+        Clock clock) {
+      this(ledger, timers, seals, addressees, commands, epoch, clock, DeliveryObserver.NONE);
+    }
+  }
 
   private final Office office;
   private final Attempts attempts;

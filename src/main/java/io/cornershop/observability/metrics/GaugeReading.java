@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param values of the labels of the metric, in their order
  */
-record GaugeReading(Metric metric, double value, List<String> values) {
+public record GaugeReading(Metric metric, double value, List<String> values) {
 
-  static GaugeReading of(Metric metric, double value, String... values) {
+  /** Of the series with these values. */
+  public static GaugeReading of(Metric metric, double value, String... values) {
     return new GaugeReading(metric, value, List.of(values));
   }
 }

@@ -79,6 +79,11 @@ public final class Meters {
         .forEach(this::forget);
   }
 
+  /** Takes the readings of a source now; throws what they throw. */
+  public void read(GaugeSource source) {
+    read(source.metrics(), source.readings().get());
+  }
+
   /** What these gauges measure does not answer. */
   void unknown(Set<Metric> gauges) {
     readings.forEach(

@@ -64,6 +64,9 @@ public enum Metric {
       GAUGE, "Records behind what was polled last", TOPIC, PARTITION, CONSUMER_GROUP),
   KAFKA_RETENTION_HEADROOM_SECONDS(
       GAUGE, "Until the topic forgets what the group has not finished", TOPIC, CONSUMER_GROUP),
+  CONSUMER_STUCK_HANDLERS(GAUGE, "Handlers that do not return", CONSUMER_GROUP),
+  CONSUMER_OLDEST_UNFINISHED_SECONDS(
+      GAUGE, "Age of the oldest record that this node has and has not finished", CONSUMER_GROUP),
   DEAD_LETTERS(GAUGE, "Letters that something is still to be done about", CONSUMER, STATE),
 
   READ_MODELS_UPDATED_TOTAL(

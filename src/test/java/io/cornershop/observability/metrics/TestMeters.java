@@ -1,29 +1,43 @@
 package io.cornershop.observability.metrics;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.metrics.legacyapi.LegacyMetricRegistryAdapter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Meters on a registry of their own, the same that the server has, and what they show. */
-final class TestMeters {
+/**
+ * Meters on the registry that the server has too, and what they show. That registry is one for the
+ * process: each has a scope of its own in it.
+ */
+public final class TestMeters {
 
-  private final SimpleMeterRegistry behind = new SimpleMeterRegistry();
-  final Meters meters;
+  private static final SimpleMeterRegistry BEHIND = new SimpleMeterRegistry();
+
+  static {
+    Metrics.addRegistry(BEHIND);
+  }
+
+  private final String scope = "test-" + UUID.randomUUID();
+  final MetricRegistry registry = new LegacyMetricRegistryAdapter(scope, BEHIND, null);
+  public final Meters meters;
 
   private TestMeters(Vocabulary vocabulary) {
-    this.meters =
-        new Meters(new LegacyMetricRegistryAdapter("application", behind, null), vocabulary);
+    this.meters = new Meters(registry, vocabulary);
   }
 
   /** With words of one part, as short as those of a test are: ids are longer. */
-  static TestMeters knowing(Predicate<String> words) {
+  public static TestMeters knowing(Predicate<String> words) {
     return new TestMeters(
         new Vocabulary(
             Arrays.stream(Label.values())
@@ -31,29 +45,39 @@ final class TestMeters {
   }
 
   /** With words for every label, none of which looks like an id. */
-  static TestMeters usual() {
+  public static TestMeters usual() {
     return knowing(word -> word.length() <= 25);
   }
 
   /** Every series that is not zero; of a histogram how many durations, and their sum. */
-  Map<String, Double> moved() {
+  public Map<String, Double> moved() {
     Map<String, Double> moved = all();
     moved.values().removeIf(value -> value == 0);
     return moved;
   }
 
   /** Every series. */
-  Map<String, Double> all() {
+  public Map<String, Double> all() {
     Map<String, Double> all = new TreeMap<>();
-    behind.getMeters().forEach(meter -> add(all, meter));
+    BEHIND.getMeters().stream()
+        .filter(meter -> scope.equals(meter.getId().getTag("mp_scope")))
+        .filter(meter -> !meter.getId().getName().endsWith(".histogram"))
+        .forEach(meter -> add(all, meter));
     return all;
+  }
+
+  /** Every series that is not zero, but for how long things took. */
+  public Map<String, Double> counts() {
+    Map<String, Double> counts = moved();
+    counts.keySet().removeIf(series -> series.endsWith(" sum"));
+    return counts;
   }
 
   private static void add(Map<String, Double> all, Meter meter) {
     String name = meter.getId().getName() + labels(meter);
     if (meter instanceof Timer timer) {
       all.put(name + " count", (double) timer.count());
-      all.put(name + " sum", timer.totalTime(java.util.concurrent.TimeUnit.SECONDS));
+      all.put(name + " sum", timer.totalTime(TimeUnit.SECONDS));
     } else {
       meter.measure().forEach(measured -> all.put(name, measured.getValue()));
     }
@@ -62,7 +86,7 @@ final class TestMeters {
   private static String labels(Meter meter) {
     return meter.getId().getTags().stream()
         .filter(tag -> !tag.getKey().startsWith("mp_"))
-        .sorted(java.util.Comparator.comparing(Tag::getKey))
+        .sorted(Comparator.comparing(Tag::getKey))
         .map(tag -> tag.getKey() + "=" + tag.getValue())
         .collect(Collectors.joining(",", "{", "}"));
   }
