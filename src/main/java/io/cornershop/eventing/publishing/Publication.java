@@ -33,16 +33,6 @@ final class Publication {
   /**
    * @param acknowledged the number up to which everything is on Kafka
    * @param progress is called after every answer of Kafka
-   */
-  Publication(
-      Producer<String, byte[]> producer,
-      EventRecords records,
-      long acknowledged,
-      Runnable progress) {
-    this(producer, records, acknowledged, progress, PublishingObserver.NONE);
-  }
-
-  /**
    * @param observer is told what becomes of each event
    */
   Publication(

@@ -164,7 +164,7 @@ public abstract class DeadLettersContract {
   @Test
   void counts_open_letters_by_consumer_and_state() {
     DeadLetters letters = letters();
-    List.of(parked(CUPS, 1), waiting(CUPS, 2), waiting(CUPS, 3), parked(ELSEWHERE, 1))
+    List.of(parked(CUPS, 1), waiting(CUPS, 2), waiting(CUPS, 3), parked(ELSEWHERE, 9))
         .forEach(letters::insert);
     letters.insert(parked(CUPS, 4).closed(LetterState.DISCARDED, NOON));
     assertThat(letters.openCounts())

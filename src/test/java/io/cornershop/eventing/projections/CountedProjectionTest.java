@@ -69,7 +69,8 @@ class CountedProjectionTest {
                 updated("SeatsAdded"), 1.0,
                 writes(), 5.0,
                 lateness("count"), 2.0));
-    // the events of a stream are a second apart here: three seconds after noon they are 2 s and 1 s old
+    // the events of a stream are a second apart here: three seconds after noon they are 2 s and 1 s
+    // old
     assertThat(counted.all().get(lateness("sum"))).isEqualTo(3.0);
   }
 
