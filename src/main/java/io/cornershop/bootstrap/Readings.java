@@ -44,8 +44,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Readings {
 
-  private static final int AFTER_START = Interceptor.Priority.APPLICATION + 200;
-
   @Inject
   @ConfigProperty(name = "cornershop.metrics.enabled", defaultValue = "true")
   boolean enabled;
@@ -70,7 +68,7 @@ class Readings {
 
   private Optional<GaugeReader> reader = Optional.empty();
 
-  void start(@Observes @Priority(AFTER_START) Startup event) {
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup event) {
     if (enabled) {
       beginSeries();
       GaugeReader begun =

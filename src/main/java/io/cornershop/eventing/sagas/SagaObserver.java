@@ -1,6 +1,7 @@
 package io.cornershop.eventing.sagas;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Is told what happens to sagas, each thing by the node that stored it. Implementations are
@@ -29,11 +30,19 @@ public interface SagaObserver {
   /** A step is tried again, by itself or because an operator wants it. */
   void retried(String sagaType, String step);
 
-  /** All is done, so long after the start. */
-  void completed(String sagaType, Duration after);
+  /**
+   * All is done.
+   *
+   * @param after the start; empty when that is not known here
+   */
+  void completed(String sagaType, Optional<Duration> after);
 
-  /** All is undone, so long after the start. */
-  void compensated(String sagaType, Duration after);
+  /**
+   * All is undone.
+   *
+   * @param after the start; empty when that is not known here
+   */
+  void compensated(String sagaType, Optional<Duration> after);
 
   /** It needs somebody. */
   void failed(String sagaType);

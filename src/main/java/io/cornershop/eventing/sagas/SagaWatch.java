@@ -1,6 +1,7 @@
 package io.cornershop.eventing.sagas;
 
 import io.cornershop.eventing.commands.AggregateLoader;
+import io.cornershop.eventing.commands.AggregateLoader.Loaded;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.sagas.SagaEvent.SagaCompensationCompleted;
@@ -16,6 +17,7 @@ import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.CommitListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Tells an observer what the commits of sagas say that this node has appended. When a saga began,
@@ -79,11 +81,12 @@ public final class SagaWatch implements CommitListener {
     }
   }
 
-  private Duration age(SagaEvent ended, Instant at) {
+  private Optional<Duration> age(SagaEvent ended, Instant at) {
     return loader
         .hot(Sagas.AGGREGATE, Sagas.streamOf(ended.sagaId()))
-        .map(loaded -> loaded.state() instanceof Begun saga ? saga.plan().startedAt() : at)
-        .map(began -> Duration.between(began, at))
-        .orElse(Duration.ZERO);
+        .map(Loaded::state)
+        .filter(Begun.class::isInstance)
+        .map(Begun.class::cast)
+        .map(saga -> Duration.between(saga.plan().startedAt(), at));
   }
 }

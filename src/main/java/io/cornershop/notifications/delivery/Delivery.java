@@ -42,20 +42,7 @@ public final class Delivery implements TimerHandler {
       CommandHandler commands,
       Supplier<String> epoch,
       Clock clock,
-      DeliveryObserver observer) {
-
-    /** Nobody is told. */
-    public Office(
-        Ledger ledger,
-        DeliveryTimers timers,
-        Seals seals,
-        Addressees addressees,
-        CommandHandler commands,
-        Supplier<String> epoch,
-        Clock clock) {
-      this(ledger, timers, seals, addressees, commands, epoch, clock, DeliveryObserver.NONE);
-    }
-  }
+      DeliveryObserver observer) {}
 
   private final Office office;
   private final Attempts attempts;

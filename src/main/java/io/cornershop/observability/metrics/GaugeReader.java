@@ -7,6 +7,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -31,6 +33,7 @@ public final class GaugeReader implements AutoCloseable {
   private final List<GaugeSource> sources;
   private final Duration interval;
   private final ScheduledExecutorService pool;
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
   public GaugeReader(
       Meters meters, List<GaugeSource> sources, Duration interval, ThreadFactory threads) {
@@ -71,7 +74,8 @@ public final class GaugeReader implements AutoCloseable {
       meters.unknown(source.metrics());
     } catch (RuntimeException e) {
       meters.unknown(source.metrics());
-      LOG.log(Level.WARNING, "No reading of {0}: {1}", source.name(), Reason.line(e));
+      Level level = reported.add(source.name()) ? Level.WARNING : Level.DEBUG;
+      LOG.log(level, "No reading of {0}: {1}", source.name(), Reason.line(e));
     }
   }
 

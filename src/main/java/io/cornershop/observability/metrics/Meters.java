@@ -1,6 +1,9 @@
 package io.cornershop.observability.metrics;
 
+import io.cornershop.kernel.Reason;
 import io.cornershop.observability.metrics.Metric.Kind;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.metrics.Timer;
  */
 public final class Meters {
 
+  private static final Logger LOG = System.getLogger(Meters.class.getName());
   private static final Duration NEGATIVE_IS_NONE = Duration.ZERO;
 
   /** One series. */
@@ -51,7 +55,10 @@ public final class Meters {
 
   /** Counts so many; none makes the series exist. Values in the order of the metric's labels. */
   void add(Metric metric, long times, String... values) {
-    counters.computeIfAbsent(series(metric, Kind.COUNTER, values), this::counter).inc(times);
+    Counter counter = counters.computeIfAbsent(series(metric, Kind.COUNTER, values), this::counter);
+    if (counter != null) {
+      counter.inc(times);
+    }
   }
 
   /** Counts one. */
@@ -62,7 +69,10 @@ public final class Meters {
   /** Notes a duration. */
   void time(Metric metric, Duration took, String... values) {
     Duration noted = took.isNegative() ? NEGATIVE_IS_NONE : took;
-    timers.computeIfAbsent(series(metric, Kind.HISTOGRAM, values), this::timer).update(noted);
+    Timer timer = timers.computeIfAbsent(series(metric, Kind.HISTOGRAM, values), this::timer);
+    if (timer != null) {
+      timer.update(noted);
+    }
   }
 
   /** Replaces all series of these gauges; what is no more is not exported any more. */
@@ -72,11 +82,18 @@ public final class Meters {
       String[] values = reading.values().toArray(String[]::new);
       now.merge(series(reading.metric(), Kind.GAUGE, values), reading.value(), Double::sum);
     }
-    now.forEach((series, value) -> readings.computeIfAbsent(series, this::gauge).value = value);
+    now.forEach(this::show);
     readings.keySet().stream()
         .filter(series -> gauges.contains(series.metric()) && !now.containsKey(series))
         .toList()
         .forEach(this::forget);
+  }
+
+  private void show(Series series, double value) {
+    Reading reading = readings.computeIfAbsent(series, this::gauge);
+    if (reading != null) {
+      reading.value = value;
+    }
   }
 
   /** Takes the readings of a source now; throws what they throw. */
@@ -144,13 +161,21 @@ public final class Meters {
     return tags;
   }
 
-  /** The registry looks for the buckets by the thread's loader, which on some threads is none. */
+  /**
+   * The registry looks for the buckets by the thread's loader, which on some threads is none. What
+   * it refuses, as while the application stops, costs a number and nothing else.
+   *
+   * @return null when it refuses
+   */
   private static <T> T here(Supplier<T> registration) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(Meters.class.getClassLoader());
     try {
       return registration.get();
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "A series is not counted: {0}", Reason.line(e));
+      return null;
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -3,6 +3,7 @@ package io.cornershop.observability.metrics;
 import io.cornershop.eventing.sagas.SagaObserver;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Counts what happens to sagas. Thread-safe. */
 public final class SagaMetrics implements SagaObserver {
@@ -39,15 +40,15 @@ public final class SagaMetrics implements SagaObserver {
   }
 
   @Override
-  public void completed(String sagaType, Duration after) {
+  public void completed(String sagaType, Optional<Duration> after) {
     meters.count(Metric.SAGAS_COMPLETED_TOTAL, sagaType);
-    meters.time(Metric.SAGA_DURATION_SECONDS, after, sagaType);
+    after.ifPresent(took -> meters.time(Metric.SAGA_DURATION_SECONDS, took, sagaType));
   }
 
   @Override
-  public void compensated(String sagaType, Duration after) {
+  public void compensated(String sagaType, Optional<Duration> after) {
     meters.count(Metric.SAGAS_COMPENSATED_TOTAL, sagaType);
-    meters.time(Metric.SAGA_DURATION_SECONDS, after, sagaType);
+    after.ifPresent(took -> meters.time(Metric.SAGA_DURATION_SECONDS, took, sagaType));
   }
 
   @Override
