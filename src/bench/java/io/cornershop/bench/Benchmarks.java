@@ -21,6 +21,7 @@ public final class Benchmarks {
           new RebuildBench(),
           new LatencyBench(),
           new VisibleBench(),
+          new MeteringBench(),
           new MemoryBench(),
           new ProviderDownBench());
 

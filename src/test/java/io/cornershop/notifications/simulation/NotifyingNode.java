@@ -60,7 +60,8 @@ final class NotifyingNode {
     CommandHandler commands = world.commands(store);
     Audience audience = new Audience(world.people, List.of(STAFF));
     this.office =
-        new Delivery.Office(ledger, own, seals, audience, commands, store::epoch, world.time);
+        new Delivery.Office(
+            ledger, own, seals, audience, commands, store::epoch, world.time, world.observer);
     Map<Channel, Transport> transports =
         world.providers.entrySet().stream()
             .collect(
