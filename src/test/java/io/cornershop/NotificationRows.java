@@ -12,6 +12,9 @@ final class NotificationRows {
   private static final String DELIVERY = ROOT + ".delivery";
   private static final String PUSH = ROOT + ".push";
 
+  /** What is counted besides the engine's work. */
+  static final Set<String> COUNTED = Set.of("kernel", ROOT, MESSAGES, LEDGER, DELIVERY);
+
   private NotificationRows() {}
 
   /** Adds them to the others. */

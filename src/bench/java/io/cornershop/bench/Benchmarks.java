@@ -21,6 +21,7 @@ public final class Benchmarks {
           new RebuildBench(),
           new LatencyBench(),
           new VisibleBench(),
+          new MeteringBench(),
           new MemoryBench());
 
   private static final int WARM_UP_WRITERS = 8;

@@ -17,6 +17,7 @@ final class ValueType extends BasicDataType<Object> {
   private static final String VALUE = "v";
   private static final byte TEXT = 1;
   private static final byte OTHER = 2;
+  private static final char LAST_OF_ASCII = 127;
   private static final int BYTES_OF_AN_OBJECT = 56;
 
   private final BsonType bson = new BsonType();
@@ -38,11 +39,29 @@ final class ValueType extends BasicDataType<Object> {
   @Override
   public void write(WriteBuffer target, Object value) {
     if (value instanceof String text) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      target.put(TEXT).putVarInt(bytes.length).put(bytes);
+      write(target.put(TEXT), text);
     } else {
       bson.write(target.put(OTHER), document(value));
     }
+  }
+
+  /** As UTF-8. Each commit writes whole pages of keys, so what is ASCII makes no garbage. */
+  private static void write(WriteBuffer target, String text) {
+    if (isAscii(text)) {
+      target.putVarInt(text.length()).putStringData(text, text.length());
+    } else {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      target.putVarInt(bytes.length).put(bytes);
+    }
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_OF_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.cornershop.customers.erasure.Erasure;
 import io.cornershop.eventing.alarms.Alarm;
 import io.cornershop.eventing.alarms.AlarmHandler;
 import io.cornershop.eventing.commands.CommandHandler;
+import io.cornershop.eventing.consuming.ConsumingObserver;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.consuming.held.OutageBrake;
@@ -21,6 +22,7 @@ import io.cornershop.eventing.projections.CurrentRows;
 import io.cornershop.eventing.projections.GapCounts;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.ProjectionHandler;
+import io.cornershop.eventing.projections.ProjectionObserver;
 import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.sagas.Reaction;
 import io.cornershop.eventing.sagas.ReactionHandler;
@@ -53,6 +55,8 @@ class Consuming {
   @Inject MongoTimers timers;
   @Inject Erasure erasure;
   @Inject PaymentDesk payments;
+  @Inject ConsumingObserver consumed;
+  @Inject ProjectionObserver projected;
 
   @Produces
   @Singleton
@@ -84,7 +88,7 @@ class Consuming {
       DerivedRecords records,
       OutageBrake.Settings brake) {
     return new Consumers.Surroundings(
-        wishes, new StoredRecords(store, log, types), letters, records, brake);
+        wishes, new StoredRecords(store, log, types), letters, records, brake, consumed);
   }
 
   @Produces
@@ -133,7 +137,7 @@ class Consuming {
   }
 
   private <V> EventHandler handler(RowUpdates<V> view) {
-    return new ProjectionHandler<>(view, rows);
+    return new ProjectionHandler<>(view, rows, projected);
   }
 
   private EventHandler handler(Reaction<?> reaction) {

@@ -134,7 +134,7 @@ class Engine {
       EventStore store,
       AggregateLoader loader,
       Envelopes envelopes,
-      RelaySignal signal) {
-    return new CommandHandler(aggregates, store, loader, envelopes, signal);
+      AppendedCommits appended) {
+    return new CommandHandler(aggregates, store, loader, envelopes, appended);
   }
 }

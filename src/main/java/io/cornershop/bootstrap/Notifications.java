@@ -11,6 +11,7 @@ import io.cornershop.eventing.timers.MongoTimers;
 import io.cornershop.eventing.timers.TimerNode;
 import io.cornershop.eventing.timers.TimerSettings;
 import io.cornershop.notifications.delivery.Delivery;
+import io.cornershop.notifications.delivery.DeliveryObserver;
 import io.cornershop.notifications.delivery.DeliverySettings;
 import io.cornershop.notifications.delivery.DeliveryTimers;
 import io.cornershop.notifications.delivery.GoneSubscriptions;
@@ -54,6 +55,7 @@ class Notifications {
   @Inject EventJson json;
   @Inject EventStore store;
   @Inject Clock clock;
+  @Inject DeliveryObserver delivered;
 
   @Produces
   @Singleton
@@ -82,7 +84,8 @@ class Notifications {
       Audience audience,
       CommandHandler commands) {
     DeliveryTimers own = new DeliveryTimers(timers.store());
-    return new Delivery.Office(ledger, own, seals, audience, commands, store::epoch, clock);
+    return new Delivery.Office(
+        ledger, own, seals, audience, commands, store::epoch, clock, delivered);
   }
 
   @Produces

@@ -7,7 +7,6 @@ import io.cornershop.eventing.commands.ExternalEvents;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventSchemas;
 import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.store.EventStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -34,8 +33,8 @@ class OutsideProducers {
   @Produces
   @Singleton
   ExternalEvents externalEvents(
-      EventStore store, EventJson json, Envelopes envelopes, RelaySignal signal) {
-    return new ExternalEvents(store, json, envelopes, signal);
+      EventStore store, EventJson json, Envelopes envelopes, AppendedCommits appended) {
+    return new ExternalEvents(store, json, envelopes, appended);
   }
 
   @Produces

@@ -5,6 +5,7 @@ import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.publishing.EventPublisher;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.Outbox;
+import io.cornershop.eventing.publishing.PublishingObserver;
 import io.cornershop.eventing.publishing.RelaySettings;
 import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.publishing.letters.LetterPublisher;
@@ -49,8 +50,9 @@ class Publishing {
 
   @Produces
   @Singleton
-  EventPublisher eventPublisher(KafkaConnection kafka, EventTypes types) {
-    return new EventPublisher(kafka, types);
+  EventPublisher eventPublisher(
+      KafkaConnection kafka, EventTypes types, PublishingObserver observer) {
+    return new EventPublisher(kafka, types, observer);
   }
 
   @Produces

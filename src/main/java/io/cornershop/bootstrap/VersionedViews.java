@@ -12,6 +12,7 @@ import io.cornershop.eventing.projections.versions.MongoRowVersions;
 import io.cornershop.eventing.projections.versions.MongoViewRegistry;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
+import io.cornershop.eventing.store.ReplayObserver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -28,9 +29,15 @@ class VersionedViews {
 
   @Produces
   @Singleton
-  RebuildParts rebuildParts(MongoDatabase database, EventStore store, PositionLog log) {
+  RebuildParts rebuildParts(
+      MongoDatabase database, EventStore store, PositionLog log, ReplayObserver replayed) {
     return new RebuildParts(
-        new MongoViewRegistry(database), new MongoRowVersions(database), store, log, reader());
+        new MongoViewRegistry(database),
+        new MongoRowVersions(database),
+        store,
+        log,
+        reader(),
+        replayed);
   }
 
   /** A rebuild asks for few pages at a time, and no two rebuilds run at once. */

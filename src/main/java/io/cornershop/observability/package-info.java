@@ -1,4 +1,5 @@
 /**
- * What operators see from outside: health now, metrics and traces later. Observes, is never called.
+ * What operators see from outside: health here, metrics in a package of their own. Observes, is
+ * never called.
  */
 package io.cornershop.observability;

@@ -6,6 +6,7 @@ import io.cornershop.journeys.Visitor.Diary;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ class RandomJourneysIT {
   private static final int JOURNEYS_TO_A_DEATH = 60;
   private static final int VISITORS = 4;
   private static final int PRODUCTS = 3;
-  private static final int PIECES = 60;
+  private static final int PIECES = JOURNEYS * 3 / 10;
+  private static final Duration LIVED = Duration.ofMinutes(10);
 
   @Test
   void leave_nothing_open_and_everything_accounted_for() {
@@ -77,7 +79,7 @@ class RandomJourneysIT {
     int next = 0;
     while (next + JOURNEYS_TO_A_DEATH < JOURNEYS) {
       int death = next + 1 + random.nextInt(JOURNEYS_TO_A_DEATH);
-      Await.holds("order " + death, () -> diary.orders().size() >= death);
+      Await.until(LIVED, diary.orders()::size, orders -> orders >= death);
       platform.killApplication();
       platform.restart();
       next += JOURNEYS_TO_A_DEATH;

@@ -29,19 +29,19 @@ class EmbeddedServersIT {
   @Test
   void find_their_data_after_a_stop_a_kill_of_everything_and_a_kill_of_the_launcher()
       throws Exception {
-    start();
+    launcher.startServers();
     write("before-stop");
     launcher.terminate();
 
-    start();
+    launcher.startServers();
     write("before-kill-of-everything");
     launcher.killEverything();
 
-    start();
+    launcher.startServers();
     write("before-kill-of-launcher");
     launcher.kill();
 
-    start();
+    launcher.startServers();
     Set<String> all = Set.of("before-stop", "before-kill-of-everything", "before-kill-of-launcher");
     assertThat(topics()).isEqualTo(all);
     assertThat(documents()).isEqualTo(all);
@@ -57,11 +57,6 @@ class EmbeddedServersIT {
     launcher.kill();
 
     assertThat(all).hasSize(4).noneMatch(ProcessHandle::isAlive);
-  }
-
-  private void start() {
-    launcher.start("--without-liberty");
-    awaitServers();
   }
 
   private void awaitServers() {

@@ -7,6 +7,7 @@ import io.cornershop.testing.RunningPlatform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,10 +36,9 @@ class LauncherIT {
   @Test
   void a_node_beside_others_ends_when_its_launcher_is_killed_and_leaves_the_servers_alone() {
     LauncherProcess servers = new LauncherProcess(Path.of("target", "platform", "orphans"));
-    servers.start("--without-liberty");
-    servers.await(() -> servers.output().contains("Ctrl-C stops both"));
+    servers.startServers();
     LauncherProcess node = servers.beside("node");
-    node.start("--only-liberty");
+    node.startNode();
     node.await(node::hasApplicationServer);
     List<ProcessHandle> all = node.handles();
 
@@ -51,16 +51,19 @@ class LauncherIT {
 
   @Test
   void ends_everything_when_it_is_stopped_or_killed_or_the_application_dies() {
-    RunningPlatform platform = RunningPlatform.start("launcher");
-    assertThat(platform.processes())
-        .hasSizeGreaterThanOrEqualTo(4)
-        .allMatch(ProcessHandle::isAlive);
-    platform.stop();
+    LauncherProcess platform = new LauncherProcess(Path.of("target", "platform", "launcher"));
+    URI base = URI.create("http://127.0.0.1:" + platform.httpPort());
+    platform.start();
+    platform.await(() -> RunningPlatform.isReady(base));
+    assertThat(platform.handles()).hasSizeGreaterThanOrEqualTo(4).allMatch(ProcessHandle::isAlive);
+    platform.terminate();
 
-    platform.restart();
-    platform.killLauncher();
+    platform.start();
+    platform.await(platform::hasApplicationServer);
+    platform.kill();
 
-    platform.restart();
+    platform.start();
+    platform.await(platform::hasApplicationServer);
     platform.killApplication();
   }
 }

@@ -69,6 +69,17 @@ public final class LauncherProcess {
     run(List.of(), arguments);
   }
 
+  /** Starts the broker and the database alone; returns when they answer. */
+  public void startServers() {
+    start("--without-liberty");
+    await(() -> output().contains("Ctrl-C stops both"));
+  }
+
+  /** Starts one more node of the application beside servers that run, and returns at once. */
+  public void startNode() {
+    start("--only-liberty");
+  }
+
   /** Starts it by another process, as a build does, which {@link #kill} then kills instead. */
   public void startBehindAnother(String... arguments) {
     run(List.of("sh", "-c", "\"$@\"; exit $?", "sh"), arguments);
@@ -161,6 +172,11 @@ public final class LauncherProcess {
     return process.onExit().orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join().exitValue();
   }
 
+  /** Whether it has been started and has not ended. */
+  boolean isAlive() {
+    return process != null && process.isAlive();
+  }
+
   /** Itself and what it has started. */
   public List<ProcessHandle> handles() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
@@ -188,12 +204,21 @@ public final class LauncherProcess {
 
   /** Kills everything at once. */
   public void killEverything() {
-    List<ProcessHandle> handles = handles();
-    endingAll(() -> handles.forEach(ProcessHandle::destroyForcibly));
+    killTogether(List.of(this));
+  }
+
+  /** Kills everything of all of them at once. */
+  static void killTogether(List<LauncherProcess> launchers) {
+    List<ProcessHandle> handles =
+        launchers.stream().flatMap(launcher -> launcher.handles().stream()).toList();
+    ending(handles, () -> handles.forEach(ProcessHandle::destroyForcibly));
   }
 
   private void endingAll(Runnable end) {
-    List<ProcessHandle> handles = handles();
+    ending(handles(), end);
+  }
+
+  private static void ending(List<ProcessHandle> handles, Runnable end) {
     end.run();
     CompletableFuture<?>[] ends =
         handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);

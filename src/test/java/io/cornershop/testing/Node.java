@@ -13,7 +13,7 @@ public final class Node implements AutoCloseable {
 
   /** Begins to start it and returns at once. */
   Node start() {
-    launcher.start("--only-liberty");
+    launcher.startNode();
     return this;
   }
 

@@ -14,16 +14,19 @@ import java.util.stream.Stream;
 
 /**
  * The whole platform, running, for tests that see it from outside. Tests that leave it running
- * share one; a test that kills it either starts it again or has one of its own.
+ * share one; a test that kills it either starts it again or has one of its own. The application has
+ * a launcher of its own, so that it can die and come back while its servers stay.
  */
 public final class RunningPlatform implements AutoCloseable {
 
   static final Path PARENT = Path.of("target", "platform");
 
-  private final LauncherProcess launcher;
+  private final LauncherProcess servers;
+  private final LauncherProcess application;
 
-  private RunningPlatform(LauncherProcess launcher) {
-    this.launcher = launcher;
+  private RunningPlatform(LauncherProcess servers) {
+    this.servers = servers;
+    this.application = servers.beside("application");
   }
 
   /** The one for everybody, started by the first who asks, stopped after the last test. */
@@ -47,72 +50,76 @@ public final class RunningPlatform implements AutoCloseable {
 
   /** Without a path: the API begins at {@code /api}. */
   public URI baseUri() {
-    return URI.create("http://127.0.0.1:" + launcher.httpPort());
+    return URI.create("http://127.0.0.1:" + application.httpPort());
   }
 
   /** The broker, for an independent client. */
   public String kafka() {
-    return "127.0.0.1:" + launcher.kafkaPort();
+    return "127.0.0.1:" + servers.kafkaPort();
   }
 
   /** The database server, for an independent client. */
   public String mongoUri() {
-    return "mongodb://127.0.0.1:" + launcher.mongoPort();
+    return "mongodb://127.0.0.1:" + servers.mongoPort();
   }
 
   /** Where its mails can be read. */
   public URI inbox() {
-    return URI.create("http://127.0.0.1:" + launcher.inboxPort());
+    return URI.create("http://127.0.0.1:" + servers.inboxPort());
   }
 
-  /** SIGKILL for the application server only; the others follow in order. */
+  /** SIGKILL for the application server only; its servers stay. */
   public void killApplication() {
-    launcher.killApplication();
-  }
-
-  /** SIGKILL for the launcher only; everything else follows in order. */
-  public void killLauncher() {
-    launcher.kill();
+    application.killApplication();
   }
 
   /** SIGKILL for every process at once. */
   public void killEverything() {
-    launcher.killEverything();
+    LauncherProcess.killTogether(List.of(application, servers));
   }
 
-  /** Starts it again, on the same data and ports; returns when it is ready. */
+  /** Starts what does not run, on the same data and ports; returns when it is ready. */
   public void restart() {
-    launcher.start();
-    launcher.await(this::isReady);
+    begin();
+    application.await(this::isReady);
+  }
+
+  private void begin() {
+    if (!servers.isAlive()) {
+      servers.startServers();
+    }
+    application.startNode();
   }
 
   /** A platform without any data and with these settings; returns when it is ready. */
   public static RunningPlatform startWith(String name, Map<String, String> environment) {
     RunningPlatform platform = prepare(name);
-    platform.launcher.inEnvironment(environment);
+    platform.application.inEnvironment(environment);
     platform.restart();
     return platform;
   }
 
   /**
-   * Starts it again, to die there, and returns when it is ready, or has died before; {@link
-   * #awaitEnd} tells when all its processes have ended.
+   * Starts the application again, to die there, and returns when it is ready, or has died before;
+   * {@link #awaitEnd} tells when it has ended.
    */
   public void restartToDie(Death death) {
-    launcher.inEnvironment(death.environment());
-    launcher.start();
-    launcher.inEnvironment(Map.of());
-    launcher.awaitUnlessEnded(this::isReady);
+    application.inEnvironment(death.environment());
+    begin();
+    application.inEnvironment(Map.of());
+    application.awaitUnlessEnded(this::isReady);
   }
 
-  /** Returns when every process has ended by itself. */
+  /** Returns when the application has ended by itself. */
   public void awaitEnd() {
-    launcher.awaitEnd();
+    application.awaitEnd();
   }
 
   /** Stops it as Ctrl-C does; the data stays. */
   public void stop() {
-    launcher.terminate();
+    Stream.of(application, servers)
+        .filter(LauncherProcess::isAlive)
+        .forEach(LauncherProcess::terminate);
   }
 
   @Override
@@ -120,16 +127,12 @@ public final class RunningPlatform implements AutoCloseable {
     stop();
   }
 
-  /** The launcher, the servers and the application server. */
-  public List<ProcessHandle> processes() {
-    return launcher.handles();
-  }
-
   private boolean isReady() {
     return isReady(baseUri());
   }
 
-  static boolean isReady(URI base) {
+  /** Whether the node at {@code base} says that it is ready. */
+  public static boolean isReady(URI base) {
     try {
       var connection = (HttpURLConnection) base.resolve("/health/ready").toURL().openConnection();
       return connection.getResponseCode() == HttpURLConnection.HTTP_OK;

@@ -19,8 +19,7 @@ public final class SeveralNodes implements AutoCloseable {
     Path folder = RunningPlatform.PARENT.resolve(name);
     RunningPlatform.delete(folder.resolve("data"));
     LauncherProcess servers = new LauncherProcess(folder);
-    servers.start("--without-liberty");
-    servers.await(() -> servers.output().contains("Ctrl-C stops both"));
+    servers.startServers();
     return new SeveralNodes(servers);
   }
 

@@ -9,6 +9,7 @@ import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.Positions;
+import io.cornershop.eventing.store.ReplayObserver;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.TooLarge;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,6 +46,7 @@ public class ReplayResource {
   @Inject private PositionLog log;
   @Inject private Aggregates aggregates;
   @Inject private EventJson json;
+  @Inject private ReplayObserver observer;
 
   /** Folds one stream, or the beginning of it. */
   @GET
@@ -66,8 +69,13 @@ public class ReplayResource {
     Aggregate<?, ?, ?> kind = Known.kind(aggregates, aggregateType);
     range.requireValid();
     StreamId stream = new StreamId(kind.type(), aggregateId);
+    long begun = System.nanoTime();
     try {
-      return Replay.of(kind, stream, history(stream), range, json);
+      List<EventEnvelope> history = history(stream);
+      Replay replay = Replay.of(kind, stream, history, range, json);
+      observer.replayed(kind.type(), range.folded(history).size());
+      observer.finished(kind.type(), Duration.ofNanos(System.nanoTime() - begun));
+      return replay;
     } catch (UnreadableEvent e) {
       throw Rejected.conflict("unreadable-event", e.getMessage());
     }

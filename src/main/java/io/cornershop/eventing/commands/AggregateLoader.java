@@ -95,7 +95,7 @@ public final class AggregateLoader {
   }
 
   /** The state as it was when this node used the aggregate last: true, but maybe not present. */
-  <S, E extends DomainEvent> Optional<Loaded<S>> hot(
+  public <S, E extends DomainEvent> Optional<Loaded<S>> hot(
       Aggregate<?, S, E> aggregate, StreamId stream) {
     return hot.find(aggregate, stream);
   }

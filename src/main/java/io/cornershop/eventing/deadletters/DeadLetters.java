@@ -65,6 +65,12 @@ public interface DeadLetters {
    */
   Map<SequenceId, Long> openLetters(Set<SequenceId> ids);
 
+  /** How many open letters there are, by consumer and state; in no order, none without any. */
+  List<OpenCount> openCounts();
+
+  /** How many letters of a consumer are in a state that is not the end. */
+  record OpenCount(String consumer, LetterState state, long letters) {}
+
   /** Up to {@code limit} letters that pass, from the latest first failure back. */
   List<Letter> list(LetterFilter filter, Optional<LetterFilter.Place> after, int limit);
 

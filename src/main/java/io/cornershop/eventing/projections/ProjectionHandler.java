@@ -6,6 +6,7 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.eventing.store.EventStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -20,10 +21,17 @@ public final class ProjectionHandler<V> implements BulkEventHandler {
 
   private final RowUpdates<V> updates;
   private final CurrentRows rows;
+  private final ProjectionObserver observer;
 
+  /** A handler that nobody observes. */
   public ProjectionHandler(RowUpdates<V> updates, CurrentRows rows) {
+    this(updates, rows, ProjectionObserver.NONE);
+  }
+
+  public ProjectionHandler(RowUpdates<V> updates, CurrentRows rows, ProjectionObserver observer) {
     this.updates = updates;
     this.rows = rows;
+    this.observer = observer;
   }
 
   /**
@@ -76,7 +84,7 @@ public final class ProjectionHandler<V> implements BulkEventHandler {
   public void handle(EventEnvelope event) {
     List<Rows> fed = rows.fed(updates.projection());
     if (!fed.isEmpty()) {
-      feed(fed, List.of(event), () -> updates.apply(fed.getFirst(), event));
+      feed(fed, List.of(event), () -> updates.apply(fed.getFirst(), event, this::applied));
     }
     requireNotOutgrown();
   }
@@ -86,20 +94,26 @@ public final class ProjectionHandler<V> implements BulkEventHandler {
   public void handleAll(List<EventEnvelope> events) {
     List<Rows> fed = rows.fed(updates.projection());
     if (!fed.isEmpty()) {
-      feed(fed, events, () -> updates.applyAll(fed.getFirst(), events));
+      feed(fed, events, () -> updates.applyAll(fed.getFirst(), events, this::applied));
     }
     requireNotOutgrown();
   }
 
   /** A row that is damaged where it is read must not be missing in what will replace it. */
   private void feed(List<Rows> fed, List<EventEnvelope> events, Runnable toTheFirst) {
+    long begun = System.nanoTime();
     try {
       toTheFirst.run();
+      observer.updated(name(), Duration.ofNanos(System.nanoTime() - begun));
     } catch (DamagedRow e) {
       alsoTo(fed, events);
       throw e;
     }
     alsoTo(fed, events);
+  }
+
+  private void applied(List<EventEnvelope> events) {
+    events.forEach(event -> observer.applied(name(), event));
   }
 
   private void requireNotOutgrown() {

@@ -5,7 +5,9 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.RowEvents.Decoded;
 import io.cornershop.eventing.projections.Sources.Mark;
 import io.cornershop.kernel.DomainEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ final class RowFold<V> {
   private final String id;
   private final String epoch;
   private final Map<StreamId, Mark> marks;
+  private final List<EventEnvelope> applied = new ArrayList<>(1);
   private Optional<V> value;
 
   RowFold(RowUpdates<V> updates, String id, Optional<Row<V>> row) {
@@ -55,13 +58,15 @@ final class RowFold<V> {
 
   private void apply(EventEnvelope envelope, DomainEvent event) {
     value = Optional.of(updates.projection().apply(value, event, envelope));
+    applied.add(envelope);
   }
 
   private void mark(EventEnvelope event) {
     marks.put(event.stream(), new Mark(event.sequence(), epoch));
   }
 
-  Row<V> row(long revision) {
-    return new Row<>(id, value.orElseThrow(), new Sources(marks), revision);
+  RowChange<V> change(long revision) {
+    Row<V> row = new Row<>(id, value.orElseThrow(), new Sources(marks), revision);
+    return new RowChange<>(row, applied);
   }
 }

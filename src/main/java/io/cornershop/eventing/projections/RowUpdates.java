@@ -31,7 +31,6 @@ import java.util.function.Consumer;
 public final class RowUpdates<V> {
 
   private static final int MAX_ATTEMPTS = 20;
-  private static final Consumer<DamagedRow> LEFT_ALONE = damage -> {};
   private static final Consumer<DamagedRow> REFUSED =
       damage -> {
         throw damage;
@@ -86,29 +85,42 @@ public final class RowUpdates<V> {
   /**
    * Brings the event's row up to the event.
    *
+   * @param applied is told of the events that were new, once their row is written
    * @throws io.cornershop.eventing.events.UnreadableEvent when this build cannot decode the event
    *     or one before it
    * @throws Unavailable when a database does not answer, or other writers were always first
    */
-  void apply(Rows rows, EventEnvelope event) {
-    applyToOne(rows, decoded(List.of(event)).byRow());
+  void apply(Rows rows, EventEnvelope event, Consumer<List<EventEnvelope>> applied) {
+    applyToOne(target(rows, applied), decoded(List.of(event)).byRow());
   }
 
-  private void applyToOne(Rows rows, Map<String, List<Decoded>> byRow) {
+  private RowTarget target(Rows rows, Consumer<List<EventEnvelope>> applied) {
+    return new RowTarget(rows, this::fetch, REFUSED, applied);
+  }
+
+  private void applyToOne(RowTarget target, Map<String, List<Decoded>> byRow) {
     byRow.forEach(
         (id, ofRow) -> {
-          if (!isBegun(rows, id, ofRow)) {
-            applySingly(rows, id, ofRow, this::fetch);
+          if (!isBegun(target, id, ofRow)) {
+            applySingly(target, id, ofRow);
           }
         });
   }
 
   /** A stream's first event mostly begins a row: it is written without a look, or not at all. */
-  private boolean isBegun(Rows rows, String id, List<Decoded> events) {
+  private boolean isBegun(RowTarget target, String id, List<Decoded> events) {
     return events.getFirst().envelope().sequence() == 1
-        && next(id, Optional.empty(), events, this::fetch)
-            .filter(row -> rows.save(projection, row))
+        && next(id, Optional.empty(), events, target.between())
+            .filter(change -> isSaved(target, change))
             .isPresent();
+  }
+
+  private boolean isSaved(RowTarget target, RowChange<V> change) {
+    boolean saved = target.rows().save(projection, change.row());
+    if (saved) {
+      target.applied().accept(change.applied());
+    }
+    return saved;
   }
 
   /**
@@ -117,13 +129,15 @@ public final class RowUpdates<V> {
    * may be up to their events then.
    *
    * @param events that are wanted; those of one stream in order
+   * @param applied is told of the events that were new, once their row is written
    */
-  public void applyAll(Rows rows, List<EventEnvelope> events) {
+  public void applyAll(
+      Rows rows, List<EventEnvelope> events, Consumer<List<EventEnvelope>> applied) {
     Map<String, List<Decoded>> byRow = decoded(events).byRow();
     if (byRow.size() == 1) {
-      applyToOne(rows, byRow);
+      applyToOne(target(rows, applied), byRow);
     } else {
-      applyAll(rows, byRow, this::fetch, REFUSED);
+      applyAll(target(rows, applied), byRow);
     }
   }
 
@@ -146,32 +160,28 @@ public final class RowUpdates<V> {
   }
 
   void applyAll(Rows rows, Map<String, List<Decoded>> byRow, EventsBetween between) {
-    applyAll(rows, byRow, between, LEFT_ALONE);
+    applyAll(RowTarget.aside(rows, between), byRow);
   }
 
-  private void applyAll(
-      Rows rows,
-      Map<String, List<Decoded>> byRow,
-      EventsBetween between,
-      Consumer<DamagedRow> damage) {
-    List<Row<V>> changed = changed(byRow, rows.loadAll(projection, byRow.keySet()), between);
-    Set<String> written = rows.saveAll(projection, changed);
-    changed.stream()
-        .map(Row::id)
-        .filter(id -> !written.contains(id))
-        .forEach(id -> applySingly(rows, id, byRow.get(id), between, damage));
+  private void applyAll(RowTarget target, Map<String, List<Decoded>> byRow) {
+    Map<String, Row<V>> present = target.rows().loadAll(projection, byRow.keySet());
+    List<RowChange<V>> changes = changes(byRow, present, target.between());
+    Set<String> written =
+        target.rows().saveAll(projection, changes.stream().map(RowChange::row).toList());
+    for (RowChange<V> change : changes) {
+      if (written.contains(change.id())) {
+        target.applied().accept(change.applied());
+      } else {
+        applyOrReport(target, change.id(), byRow.get(change.id()));
+      }
+    }
   }
 
-  private void applySingly(
-      Rows rows,
-      String id,
-      List<Decoded> events,
-      EventsBetween between,
-      Consumer<DamagedRow> damage) {
+  private void applyOrReport(RowTarget target, String id, List<Decoded> events) {
     try {
-      applySingly(rows, id, events, between);
+      applySingly(target, id, events);
     } catch (DamagedRow e) {
-      damage.accept(e);
+      target.damage().accept(e);
     }
   }
 
@@ -182,17 +192,23 @@ public final class RowUpdates<V> {
    */
   List<Row<V>> changed(
       Map<String, List<Decoded>> byRow, Map<String, Row<V>> present, EventsBetween between) {
-    List<Row<V>> changed = new ArrayList<>();
-    byRow.forEach(
-        (id, ofRow) ->
-            next(id, Optional.ofNullable(present.get(id)), ofRow, between).ifPresent(changed::add));
-    return changed;
+    return changes(byRow, present, between).stream().map(RowChange::row).toList();
   }
 
-  private void applySingly(Rows rows, String id, List<Decoded> events, EventsBetween between) {
+  private List<RowChange<V>> changes(
+      Map<String, List<Decoded>> byRow, Map<String, Row<V>> present, EventsBetween between) {
+    List<RowChange<V>> changes = new ArrayList<>();
+    byRow.forEach(
+        (id, ofRow) ->
+            next(id, Optional.ofNullable(present.get(id)), ofRow, between).ifPresent(changes::add));
+    return changes;
+  }
+
+  private void applySingly(RowTarget target, String id, List<Decoded> events) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      Optional<Row<V>> next = next(id, rows.load(projection, id), events, between);
-      if (next.isEmpty() || rows.save(projection, next.get())) {
+      Optional<Row<V>> present = target.rows().load(projection, id);
+      Optional<RowChange<V>> next = next(id, present, events, target.between());
+      if (next.isEmpty() || isSaved(target, next.get())) {
         return;
       }
     }
@@ -201,7 +217,7 @@ public final class RowUpdates<V> {
   }
 
   /** The row after the events; empty when it includes them already. */
-  private Optional<Row<V>> next(
+  private Optional<RowChange<V>> next(
       String id, Optional<Row<V>> row, List<Decoded> events, EventsBetween between) {
     boolean outlived = row.map(Row::sources).orElse(Sources.NONE).outlived(epoch());
     RowFold<V> fold =
@@ -217,7 +233,7 @@ public final class RowUpdates<V> {
       }
     }
     return changed
-        ? Optional.of(fold.row(row.map(Row::revision).orElse(0L) + 1))
+        ? Optional.of(fold.change(row.map(Row::revision).orElse(0L) + 1))
         : Optional.empty();
   }
 

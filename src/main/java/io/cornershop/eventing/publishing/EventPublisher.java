@@ -13,10 +13,17 @@ public final class EventPublisher {
 
   private final KafkaConnection kafka;
   private final EventTypes types;
+  private final PublishingObserver observer;
 
+  /** A publisher that nobody observes. */
   public EventPublisher(KafkaConnection kafka, EventTypes types) {
+    this(kafka, types, PublishingObserver.NONE);
+  }
+
+  public EventPublisher(KafkaConnection kafka, EventTypes types, PublishingObserver observer) {
     this.kafka = kafka;
     this.types = types;
+    this.observer = observer;
   }
 
   /**
@@ -29,6 +36,6 @@ public final class EventPublisher {
   Publication begin(String epoch, long acknowledged, Runnable progress) {
     ReplayFirewall.requireLive("the publisher of events");
     return new Publication(
-        kafka.eventProducer(), new EventRecords(types, epoch), acknowledged, progress);
+        kafka.eventProducer(), new EventRecords(types, epoch), acknowledged, progress, observer);
   }
 }

@@ -3,6 +3,7 @@ package io.cornershop.eventing.publishing;
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.publishing.PublishingObserver.Published;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,6 +14,9 @@ import org.apache.kafka.common.header.Headers;
  * consumer can choose without decoding, among them those of CloudEvents 1.0 in binary mode.
  */
 final class EventRecords {
+
+  /** A record, and what it is in our words. */
+  record Outgoing(ProducerRecord<String, byte[]> record, Published event) {}
 
   private static final String TOPIC_SUFFIX = ".events";
 
@@ -28,9 +32,14 @@ final class EventRecords {
   }
 
   /** One record for each event of a commit, in order. */
-  List<ProducerRecord<String, byte[]>> of(NumberedCommit numbered) {
+  List<Outgoing> of(NumberedCommit numbered) {
     String topic = topicOf(numbered.commit().stream().aggregateType());
-    return numbered.events().stream().map(event -> record(topic, event)).toList();
+    return numbered.events().stream().map(event -> outgoing(topic, event)).toList();
+  }
+
+  private Outgoing outgoing(String topic, EventEnvelope event) {
+    Published published = new Published(event.type().name(), topic, event.metadata().source());
+    return new Outgoing(record(topic, event), published);
   }
 
   private String topicOf(String aggregateType) {

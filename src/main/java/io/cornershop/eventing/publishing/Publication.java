@@ -1,11 +1,11 @@
 package io.cornershop.eventing.publishing;
 
+import io.cornershop.eventing.publishing.EventRecords.Outgoing;
 import io.cornershop.kernel.ReplayFirewall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Events on their way to Kafka, from a number on. Sends without waiting; keeps count of what is
@@ -27,16 +27,21 @@ final class Publication {
   private final EventRecords records;
   private final AckWindow window;
   private final Runnable progress;
+  private final PublishingObserver observer;
+  private volatile boolean closed;
 
   /**
    * @param acknowledged the number up to which everything is on Kafka
    * @param progress is called after every answer of Kafka
+   * @param observer is told what becomes of each event
    */
   Publication(
       Producer<String, byte[]> producer,
       EventRecords records,
       long acknowledged,
-      Runnable progress) {
+      Runnable progress,
+      PublishingObserver observer) {
+    this.observer = observer;
     this.producer = producer;
     this.records = records;
     this.window = new AckWindow(acknowledged);
@@ -46,37 +51,50 @@ final class Publication {
   /** Hands all events of a commit over; the numbers of commits must be dense. */
   void send(NumberedCommit commit) {
     ReplayFirewall.requireLive("the publisher of events");
-    List<ProducerRecord<String, byte[]>> sending = records.of(commit);
-    long bytes = sending.stream().mapToLong(record -> record.value().length).sum();
+    List<Outgoing> sending = records.of(commit);
+    long bytes = sending.stream().mapToLong(outgoing -> outgoing.record().value().length).sum();
     window.sent(commit.number(), sending.size(), bytes);
-    for (ProducerRecord<String, byte[]> record : sending) {
+    for (Outgoing outgoing : sending) {
       if (window.failure().isPresent()) {
         return;
       }
-      send(record, commit.number());
+      send(outgoing, commit.number());
     }
   }
 
-  private void send(ProducerRecord<String, byte[]> record, long number) {
+  private void send(Outgoing outgoing, long number) {
+    long since = System.nanoTime();
+    observer.sent(outgoing.event());
     try {
-      producer.send(record, (metadata, failure) -> answered(number, failure));
+      producer.send(
+          outgoing.record(),
+          (metadata, failure) -> {
+            if (failure == null) {
+              acknowledged(outgoing, number, since);
+            } else {
+              fail(outgoing, failure);
+            }
+            progress.run();
+          });
     } catch (RuntimeException e) {
-      fail(e);
+      fail(outgoing, e);
       throw e;
     }
   }
 
-  private void answered(long number, Exception failure) {
-    if (failure == null) {
-      window.acknowledge(number);
-    } else {
-      fail(failure);
-    }
-    progress.run();
+  private void acknowledged(Outgoing outgoing, long number, long since) {
+    window.acknowledge(number);
+    observer.acknowledged(outgoing.event(), Duration.ofNanos(System.nanoTime() - since));
   }
 
-  private void fail(Exception cause) {
-    if (window.fail(cause)) {
+  private void fail(Outgoing outgoing, Exception cause) {
+    boolean first = window.fail(cause);
+    if (first && !closed) {
+      observer.refused(outgoing.event(), cause);
+    } else {
+      observer.dropped(outgoing.event());
+    }
+    if (first) {
       producer.close(Duration.ZERO);
     }
   }
@@ -106,6 +124,7 @@ final class Publication {
 
   /** Waits up to {@code longest} for what was sent; zero drops it at once. */
   void close(Duration longest) {
+    closed = true;
     producer.close(longest);
   }
 }

@@ -88,7 +88,7 @@ record Course<T extends DomainEvent>(Saga<T> saga, Instance<T> instance, Instant
     if (now.isBefore(deadline)) {
       return new Wait(deadline);
     }
-    String reason = "%s had no answer within %s".formatted(step.name(), patience);
+    String reason = LateAnswer.of(step.name(), patience);
     return compensation || saga.isForwardOnly()
         ? again(step, compensation, effort, reason, Remedy.OPERATOR)
         : failed(step, false, effort, reason, Remedy.UNDO_WITH_STEP);

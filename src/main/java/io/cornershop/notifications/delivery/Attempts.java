@@ -78,7 +78,7 @@ final class Attempts {
     boolean claimed = false;
     try {
       claimed = settling.claim(mine);
-      outcome = claimed ? line.transport().deliver(messageOf(mine, envelope)) : outcome;
+      outcome = claimed ? deliver(mine, envelope, line) : outcome;
     } finally {
       if (claimed) {
         line.gate().note(provider, outcome, office.clock().instant());
@@ -89,6 +89,14 @@ final class Attempts {
     if (claimed) {
       note(mine, envelope, outcome);
     }
+  }
+
+  private Outcome deliver(Entry mine, Envelope envelope, Lines.Line line) {
+    long begun = System.nanoTime();
+    Outcome outcome = line.transport().deliver(messageOf(mine, envelope));
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    office.observer().attempted(mine.channel(), outcome, took);
+    return outcome;
   }
 
   static OutgoingMessage messageOf(Entry entry, Envelope envelope) {

@@ -32,6 +32,7 @@ public final class Delivery implements TimerHandler {
    *
    * @param epoch the present life of the store
    * @param clock for times that people see and for waiting; it decides nothing else
+   * @param observer is told of attempts and of what was sent
    */
   public record Office(
       Ledger ledger,
@@ -40,7 +41,8 @@ public final class Delivery implements TimerHandler {
       Addressees addressees,
       CommandHandler commands,
       Supplier<String> epoch,
-      Clock clock) {}
+      Clock clock,
+      DeliveryObserver observer) {}
 
   private final Office office;
   private final Attempts attempts;

@@ -1,6 +1,7 @@
 package io.cornershop.notifications.delivery;
 
 import io.cornershop.notifications.ledger.Entry;
+import io.cornershop.notifications.ledger.State;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -13,10 +14,12 @@ final class Settling {
   private final Delivery.Office office;
   private final Duration claim;
   private final Outcomes outcomes;
+  private final DeliveryObserver observer;
 
   Settling(Delivery.Office office, Duration claim) {
     this.office = office;
     this.claim = claim;
+    this.observer = office.observer();
     this.outcomes = new Outcomes(office.ledger(), office.commands());
   }
 
@@ -30,6 +33,9 @@ final class Settling {
       // the other may die: somebody has to come back
       office.timers().schedule(next.id(), office.clock().instant().plus(claim));
       return false;
+    }
+    if (next.state() == State.SENT) {
+      observer.sent(next.channel(), next.cause().eventType());
     }
     settle(next);
     return true;

@@ -45,4 +45,10 @@ public interface Ledger {
    * @param after where to go on: only entries behind it in this order
    */
   List<Entry> list(Filter filter, Optional<Place> after, int limit);
+
+  /** How many entries are not settled, by channel and state; in no order, none without any. */
+  List<Unsettled> unsettled();
+
+  /** How many entries of a channel are in a state that is no end. */
+  record Unsettled(Channel channel, State state, long entries) {}
 }

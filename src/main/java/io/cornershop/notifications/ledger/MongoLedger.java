@@ -10,9 +10,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.NotificationId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public final class MongoLedger implements Ledger {
   private static final String ID = EntryDocuments.ID;
   private static final Document NEWEST_FIRST =
       new Document(EntryDocuments.ENTERED_AT, -1).append(ID, -1);
+  private static final Document UNSETTLED =
+      new Document(
+          "$in", Arrays.stream(State.values()).filter(State::isUnsettled).map(Enum::name).toList());
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final MongoCollection<Document> entries;
@@ -90,6 +95,29 @@ public final class MongoLedger implements Ledger {
         .stream()
         .map(EntryDocuments::read)
         .toList();
+  }
+
+  /** By the index on the state, where a server has such indexes. */
+  @Override
+  public List<Unsettled> unsettled() {
+    Document place =
+        new Document(EntryDocuments.CHANNEL, "$" + EntryDocuments.CHANNEL)
+            .append(EntryDocuments.STATE, "$" + EntryDocuments.STATE);
+    List<Document> pipeline =
+        List.of(
+            new Document("$match", new Document(EntryDocuments.STATE, UNSETTLED)),
+            new Document("$group", new Document(ID, place).append("n", new Document("$sum", 1))));
+    return guarded(() -> entries.aggregate(pipeline).into(new ArrayList<>())).stream()
+        .map(MongoLedger::unsettled)
+        .toList();
+  }
+
+  private static Unsettled unsettled(Document group) {
+    Document place = group.get(ID, Document.class);
+    return new Unsettled(
+        Channel.valueOf(place.getString(EntryDocuments.CHANNEL)),
+        State.valueOf(place.getString(EntryDocuments.STATE)),
+        group.get("n", Number.class).longValue());
   }
 
   private static Document wanted(Filter filter) {

@@ -17,6 +17,11 @@ public enum State {
   /** It was not sent while it was of use. */
   EXPIRED;
 
+  /** Whether it is not known yet what becomes of it, or has become. */
+  public boolean isUnsettled() {
+    return isOpen() || this == UNKNOWN;
+  }
+
   /** Whether an operator can have it sent again. */
   public boolean canBeResent() {
     return this == FAILED || this == UNKNOWN || this == EXPIRED;

@@ -8,6 +8,7 @@ import static io.cornershop.eventing.deadletters.Letters.unplaced;
 import static io.cornershop.eventing.deadletters.Letters.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.deadletters.DeadLetters.OpenCount;
 import io.cornershop.eventing.deadletters.DeadLetters.Payload;
 import io.cornershop.eventing.store.Together;
 import java.time.Instant;
@@ -158,6 +159,19 @@ public abstract class DeadLettersContract {
     assertThat(letters.lastOrder(CUPS)).isEqualTo(OptionalLong.of(10));
     assertThat(letters.openLetters(Set.of(CUPS, JUGS, ELSEWHERE)))
         .isEqualTo(Map.of(CUPS, 4L, JUGS, 1L, ELSEWHERE, 0L));
+  }
+
+  @Test
+  void counts_open_letters_by_consumer_and_state() {
+    DeadLetters letters = letters();
+    List.of(parked(CUPS, 1), waiting(CUPS, 2), waiting(CUPS, 3), parked(ELSEWHERE, 9))
+        .forEach(letters::insert);
+    letters.insert(parked(CUPS, 4).closed(LetterState.DISCARDED, NOON));
+    assertThat(letters.openCounts())
+        .containsExactlyInAnyOrder(
+            new OpenCount(CUPS.consumer(), LetterState.PARKED, 1),
+            new OpenCount(CUPS.consumer(), LetterState.WAITING, 2),
+            new OpenCount(ELSEWHERE.consumer(), LetterState.PARKED, 1));
   }
 
   @Test

@@ -127,6 +127,21 @@ public class InMemoryDeadLetters implements DeadLetters {
     return ids.stream().collect(Collectors.toMap(id -> id, id -> open(id).count()));
   }
 
+  @Override
+  public synchronized List<OpenCount> openCounts() {
+    record Place(String consumer, LetterState state) {}
+    return letters.values().stream()
+        .filter(letter -> letter.state().open())
+        .collect(
+            Collectors.groupingBy(
+                letter -> new Place(letter.sequence().consumer(), letter.state()),
+                Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(e -> new OpenCount(e.getKey().consumer(), e.getKey().state(), e.getValue()))
+        .toList();
+  }
+
   private Stream<Letter> open(SequenceId id) {
     return letters.values().stream()
         .filter(letter -> letter.state().open() && letter.sequence().equals(id));

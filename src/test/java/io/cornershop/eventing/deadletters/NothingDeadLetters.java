@@ -86,6 +86,11 @@ record NothingDeadLetters(boolean answer) implements DeadLetters {
   }
 
   @Override
+  public List<OpenCount> openCounts() {
+    return List.of();
+  }
+
+  @Override
   public List<Letter> list(LetterFilter filter, Optional<LetterFilter.Place> after, int limit) {
     return List.of();
   }

@@ -170,7 +170,7 @@ class RowBuildTest {
     RowBuild<TripBoard> build = build(true);
     write(build, trips.happen(TICKET, new TicketSold("ticket-1", "trip-1", 2)));
     List<EventEnvelope> added = trips.happen(TICKET, new SeatsAdded("ticket-1", "trip-1", 3));
-    updates.applyAll(rows, added);
+    updates.applyAll(rows, added, applied -> {});
     List<EventEnvelope> plan = trips.happen(TRIP, new TripPlanned("trip-1", "Dunes"));
 
     build.take(added);
@@ -184,8 +184,8 @@ class RowBuildTest {
   @Test
   void a_row_that_is_there_against_expectation_is_brought_up_to_its_events() {
     List<EventEnvelope> first = planned("trip-1");
-    updates.applyAll(rows, first);
-    updates.applyAll(rows, renamed("trip-1", "Dunes"));
+    updates.applyAll(rows, first, applied -> {});
+    updates.applyAll(rows, renamed("trip-1", "Dunes"), applied -> {});
     List<EventEnvelope> all = new ArrayList<>(first);
     all.addAll(trips.happen(TICKET, new TicketSold("ticket-1", "trip-1", 2)));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.eventing.publishing.EventRecords.Outgoing;
 import io.cornershop.eventing.store.Commit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ class EventRecordsTest {
   void an_event_is_keyed_by_its_aggregate_and_carries_its_position() {
     Commit commit = shop.count("door", 2);
 
-    List<ProducerRecord<String, byte[]>> sent = records.of(new NumberedCommit(7, commit));
+    List<ProducerRecord<String, byte[]>> sent = sent(commit);
 
     assertThat(sent).extracting(ProducerRecord::topic).containsOnly("counters.events");
     assertThat(sent).extracting(ProducerRecord::key).containsOnly("door");
@@ -46,7 +47,7 @@ class EventRecordsTest {
     Commit commit = shop.count("door", 1);
     EventEnvelope event = commit.events().getFirst();
 
-    ProducerRecord<String, byte[]> sent = records.of(new NumberedCommit(7, commit)).getFirst();
+    ProducerRecord<String, byte[]> sent = sent(commit).getFirst();
 
     assertThat(headersOf(sent))
         .isEqualTo(
@@ -73,7 +74,7 @@ class EventRecordsTest {
       described = JsonMapper.shared().readTree(in);
     }
     Commit commit = shop.count("door", 1);
-    Set<String> sent = headersOf(records.of(new NumberedCommit(7, commit)).getFirst()).keySet();
+    Set<String> sent = headersOf(sent(commit).getFirst()).keySet();
 
     assertThat(described.path("required").valueStream().map(JsonNode::asString))
         .containsExactlyInAnyOrderElementsOf(sent);
@@ -86,6 +87,10 @@ class EventRecordsTest {
     NumberedCommit commit = new NumberedCommit(1, shop.count("door", 1));
 
     assertThatThrownBy(() -> without.of(commit)).isInstanceOf(IllegalStateException.class);
+  }
+
+  private List<ProducerRecord<String, byte[]>> sent(Commit commit) {
+    return records.of(new NumberedCommit(7, commit)).stream().map(Outgoing::record).toList();
   }
 
   private static Map<String, String> headersOf(ProducerRecord<String, byte[]> record) {

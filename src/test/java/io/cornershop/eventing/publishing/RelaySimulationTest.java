@@ -141,7 +141,11 @@ class RelaySimulationTest {
         wires.removeFirst();
       }
       return new Publication(
-          wire.producer, new EventRecords(shop.types, "epoch-1"), acknowledged, () -> {});
+          wire.producer,
+          new EventRecords(shop.types, "epoch-1"),
+          acknowledged,
+          () -> {},
+          PublishingObserver.NONE);
     }
 
     /** A wake-up can reach any node, twice, late, or nobody. */

@@ -206,7 +206,11 @@ class RelayTermTest {
         new MockProducer<>(answers.get(), null, new StringSerializer(), new ByteArraySerializer());
     kafka.add(producer);
     return new Publication(
-        producer, new EventRecords(shop.types, "epoch-1"), acknowledged, () -> {});
+        producer,
+        new EventRecords(shop.types, "epoch-1"),
+        acknowledged,
+        () -> {},
+        PublishingObserver.NONE);
   }
 
   private static void step(RelayTerm term) {

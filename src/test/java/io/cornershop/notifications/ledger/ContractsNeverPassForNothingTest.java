@@ -48,6 +48,11 @@ class ContractsNeverPassForNothingTest {
     public List<Entry> list(Filter filter, Optional<Place> after, int limit) {
       return List.of();
     }
+
+    @Override
+    public List<Unsettled> unsettled() {
+      return List.of();
+    }
   }
 
   @ParameterizedTest

@@ -1,11 +1,13 @@
 package io.cornershop.notifications.ledger;
 
+import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.NotificationId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Entries in a map. */
 public final class InMemoryLedger implements Ledger {
@@ -42,6 +44,18 @@ public final class InMemoryLedger implements Ledger {
         .filter(e -> after.isEmpty() || NEWEST_FIRST.compare(placeOf(e), after.get()) > 0)
         .sorted((a, b) -> NEWEST_FIRST.compare(placeOf(a), placeOf(b)))
         .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Unsettled> unsettled() {
+    record At(Channel channel, State state) {}
+    return entries.values().stream()
+        .filter(e -> e.state().isUnsettled())
+        .collect(Collectors.groupingBy(e -> new At(e.channel(), e.state()), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(e -> new Unsettled(e.getKey().channel(), e.getKey().state(), e.getValue()))
         .toList();
   }
 

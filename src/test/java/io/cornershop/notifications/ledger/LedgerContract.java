@@ -9,6 +9,7 @@ import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.NotificationId;
 import io.cornershop.notifications.ledger.Ledger.Filter;
 import io.cornershop.notifications.ledger.Ledger.Place;
+import io.cornershop.notifications.ledger.Ledger.Unsettled;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,25 @@ abstract class LedgerContract {
 
   private boolean claims() {
     return ledger.replace(CLAIMED);
+  }
+
+  @Test
+  void what_is_not_settled_is_counted_by_channel_and_state() {
+    ledger.enter(MAIL);
+    ledger.replace(CLAIMED);
+    ledger.enter(of("n-2", Channel.EMAIL, "ada", 1));
+    ledger.enter(of("n-3", Channel.EMAIL, "eve", 2));
+    ledger.enter(of("n-4", Channel.SMS, "ada", 3));
+    Entry sent = of("n-5", Channel.SMS, "ada", 4);
+    ledger.enter(sent);
+    ledger.replace(
+        sent.with(sent.progress().to(State.SUPPRESSED, Optional.of("not wanted"), NOON, NOON)));
+
+    assertThat(ledger.unsettled())
+        .containsExactlyInAnyOrder(
+            new Unsettled(Channel.EMAIL, State.SENDING, 1),
+            new Unsettled(Channel.EMAIL, State.PENDING, 2),
+            new Unsettled(Channel.SMS, State.PENDING, 1));
   }
 
   @Test

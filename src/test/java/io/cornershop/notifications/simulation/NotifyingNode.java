@@ -62,7 +62,8 @@ final class NotifyingNode {
         new Audience(
             customer -> Optional.ofNullable(world.people.get(customer.value())), List.of(STAFF));
     this.office =
-        new Delivery.Office(ledger, own, seals, audience, commands, store::epoch, world.time);
+        new Delivery.Office(
+            ledger, own, seals, audience, commands, store::epoch, world.time, world.observer);
     Map<Channel, Transport> transports =
         world.providers.entrySet().stream()
             .collect(

@@ -23,6 +23,7 @@ import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.NotificationId;
+import io.cornershop.notifications.delivery.DeliveryObserver;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.InMemoryLedger;
 import io.cornershop.notifications.ledger.Ledger;
@@ -52,6 +53,7 @@ final class World {
   final Map<Channel, Provider> providers = new EnumMap<>(Channel.class);
   final Map<String, Recipient> people = new HashMap<>();
   final List<EventEnvelope> events = new ArrayList<>();
+  DeliveryObserver observer = DeliveryObserver.NONE;
 
   World() {
     for (Channel channel : Channel.values()) {

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming.channels;
 
 import io.cornershop.eventing.consuming.Channels;
+import io.cornershop.eventing.consuming.ConsumingObserver;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
@@ -40,8 +41,19 @@ public final class MeasuredChannel implements AutoCloseable {
   /** Starts to handle what is on {@code topic}, as the only member of a group of its own. */
   public static MeasuredChannel start(
       EventTypes types, Map<String, Object> kafka, String topic, EventHandler handler) {
+    return start(types, kafka, topic, handler, ConsumingObserver.NONE);
+  }
+
+  /** The same, telling {@code observer} of what it handles. */
+  public static MeasuredChannel start(
+      EventTypes types,
+      Map<String, Object> kafka,
+      String topic,
+      EventHandler handler,
+      ConsumingObserver observer) {
     EventStore store = new InMemoryEventStore(StoreLimits.USUAL, Clock.systemUTC());
-    return start(types, kafka, topic, handler, store);
+    return started(
+        consumers(types, store, observer), settings(kafka, topic, handler.group()), handler);
   }
 
   /** The same, for what was published from {@code store}. */
@@ -51,21 +63,33 @@ public final class MeasuredChannel implements AutoCloseable {
       String topic,
       EventHandler handler,
       EventStore store) {
-    Consumers consumers =
-        new Consumers(
-            types,
-            new Consumers.Threads(
-                Thread.ofPlatform().name("ours-poll").daemon().factory(),
-                Thread.ofVirtual().name("ours-lane-", 0).factory()),
-            Clock.systemUTC(),
-            new Consumers.Surroundings(
-                new InMemoryWishes(),
-                new StoredRecords(store, null, types),
-                LetterOffices.of(new InMemoryDeadLetters()),
-                (letter, payload) -> {},
-                OutageBrake.Settings.USUAL),
-            new InMemoryNodeReports());
-    consumers.open(settings(kafka, topic, handler.group()), new Direct(consumers));
+    return started(
+        consumers(types, store, ConsumingObserver.NONE),
+        settings(kafka, topic, handler.group()),
+        handler);
+  }
+
+  private static Consumers consumers(
+      EventTypes types, EventStore store, ConsumingObserver observer) {
+    return new Consumers(
+        types,
+        new Consumers.Threads(
+            Thread.ofPlatform().name("ours-poll").daemon().factory(),
+            Thread.ofVirtual().name("ours-lane-", 0).factory()),
+        Clock.systemUTC(),
+        new Consumers.Surroundings(
+            new InMemoryWishes(),
+            new StoredRecords(store, null, types),
+            LetterOffices.of(new InMemoryDeadLetters()),
+            (letter, payload) -> {},
+            OutageBrake.Settings.USUAL,
+            observer),
+        new InMemoryNodeReports());
+  }
+
+  private static MeasuredChannel started(
+      Consumers consumers, ChannelSettings settings, EventHandler handler) {
+    consumers.open(settings, new Direct(consumers));
     consumers.start(List.of(handler));
     return new MeasuredChannel(consumers);
   }

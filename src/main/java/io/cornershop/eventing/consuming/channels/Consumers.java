@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming.channels;
 
 import io.cornershop.eventing.consuming.ConsumerStatus;
+import io.cornershop.eventing.consuming.ConsumingObserver;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.handling.HandlerDispatch;
 import io.cornershop.eventing.consuming.handling.OtherLives;
@@ -9,6 +10,7 @@ import io.cornershop.eventing.consuming.health.WatchedHandler;
 import io.cornershop.eventing.consuming.held.ChannelLetters;
 import io.cornershop.eventing.consuming.held.FailurePolicy;
 import io.cornershop.eventing.consuming.held.Failures;
+import io.cornershop.eventing.consuming.held.GroupWatch;
 import io.cornershop.eventing.consuming.held.HeldEvents;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
@@ -73,13 +75,15 @@ public final class Consumers {
    * @param letters where it is held what cannot be handled
    * @param records where a record of each letter goes
    * @param brake when a channel pauses instead
+   * @param observer is told how events fare
    */
   public record Surroundings(
       Wishes wishes,
       StoredRecords stored,
       LetterOffice letters,
       DerivedRecords records,
-      OutageBrake.Settings brake) {}
+      OutageBrake.Settings brake,
+      ConsumingObserver observer) {}
 
   /**
    * @param reports where the nodes tell each other how their channels are
@@ -138,7 +142,8 @@ public final class Consumers {
             policy,
             new HeldEvents(name, clock),
             new ChannelLetters(name, around.letters(), schedule, clock),
-            new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime));
+            new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime),
+            new GroupWatch(around.observer(), channel.settings().group()));
     OtherLives others = new OtherLives(name, around.stored()::epoch);
     HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures, others);
     channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures, around.records()), threads);

@@ -19,11 +19,17 @@ final class Delivery {
   private final Polled polled;
   private final Settled settled;
   private final AtomicInteger open;
+  private final Runnable consumed;
   private final AtomicBoolean dropped = new AtomicBoolean();
+  private final AtomicBoolean held = new AtomicBoolean();
 
-  Delivery(Polled polled, int handlers, Settled settled) {
+  /**
+   * @param consumed is run when all handlers have handled it, before {@code settled}
+   */
+  Delivery(Polled polled, int handlers, Settled settled, Runnable consumed) {
     this.polled = polled;
     this.settled = settled;
+    this.consumed = consumed;
     this.open = new AtomicInteger(handlers);
   }
 
@@ -36,6 +42,12 @@ final class Delivery {
     settle();
   }
 
+  /** For one handler it is held, or was given up before. */
+  void held() {
+    held.set(true);
+    settle();
+  }
+
   /** One handler will not get the record here any more. */
   void dropped() {
     dropped.set(true);
@@ -44,6 +56,9 @@ final class Delivery {
 
   private void settle() {
     if (open.decrementAndGet() == 0) {
+      if (!dropped.get() && !held.get()) {
+        consumed.run();
+      }
       settled.settled(!dropped.get());
     }
   }

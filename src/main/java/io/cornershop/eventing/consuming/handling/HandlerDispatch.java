@@ -11,6 +11,7 @@ import io.cornershop.eventing.consuming.partitions.PartitionProgress;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
 import java.util.Collection;
 import java.util.List;
@@ -115,10 +116,16 @@ public final class HandlerDispatch {
       settled.settled(true);
       return;
     }
-    Delivery delivery = new Delivery(polled, wanting.size(), settled);
+    Delivery delivery =
+        new Delivery(polled, wanting.size(), settled, watched(arrival.event(), polled));
     for (EventHandler handler : wanting) {
       submit(handler, arrival, delivery);
     }
+  }
+
+  private Runnable watched(EventEnvelope event, Polled polled) {
+    long since = System.nanoTime();
+    return () -> failures.watch().consumed(event.type().name(), polled.record().topic(), since);
   }
 
   private void submit(EventHandler handler, Arrival.Readable arrival, Delivery delivery) {

@@ -44,15 +44,18 @@ final class HandlerTask implements HandlerWork {
       return Optional.of(failures.brake().probeInterval());
     }
     try {
-      if (!needsNoTry()) {
-        handler.handle(arrival.event());
-        failures.brake().succeeded(lane);
+      if (needsNoTry()) {
+        return aside();
       }
+      handler.handle(arrival.event());
+      failures.brake().succeeded(lane);
     } catch (Throwable failure) {
       // Anything, errors included: an event whose failure goes unseen would be lost.
       return failed(failure);
     }
-    return settled();
+    release();
+    delivery.handled();
+    return Optional.empty();
   }
 
   private boolean needsNoTry() {
@@ -86,13 +89,14 @@ final class HandlerTask implements HandlerWork {
   private Optional<Duration> failed(Throwable failure) {
     failedAttempts++;
     Verdict verdict = failures.policy().judge(failure, failedAttempts);
+    failures.watch().failed(event().type().name(), topic(), verdict);
     failures.held().failed(lane, describe(), verdict, failure, failedAttempts);
     if (verdict.heals()) {
       failures.brake().failed(lane);
     }
     boolean outage = verdict.heals() && failures.brake().isOn();
     return verdict.held() && !outage && putAside(verdict, failure)
-        ? settled()
+        ? aside()
         : Optional.of(verdict.delay());
   }
 
@@ -104,9 +108,13 @@ final class HandlerTask implements HandlerWork {
     return put.isPresent();
   }
 
-  private Optional<Duration> settled() {
+  private String topic() {
+    return delivery.polled().record().topic();
+  }
+
+  private Optional<Duration> aside() {
     release();
-    delivery.handled();
+    delivery.held();
     return Optional.empty();
   }
 

@@ -30,7 +30,10 @@ abstract class WholeRecordTask implements KeyedLanes.Task {
   /** One more try has failed. */
   final Verdict judge(Throwable failure) {
     failedAttempts++;
-    return failures.policy().judge(failure, failedAttempts);
+    Verdict verdict = failures.policy().judge(failure, failedAttempts);
+    String eventType = Arrival.typeHeader(polled.record()).orElse("");
+    failures.watch().failed(eventType, polled.record().topic(), verdict);
+    return verdict;
   }
 
   /** How many tries have failed. */

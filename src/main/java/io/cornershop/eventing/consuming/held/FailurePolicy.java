@@ -5,6 +5,7 @@ import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.kernel.Unavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
@@ -37,6 +38,11 @@ public final class FailurePolicy {
     /** Whether it heals alone. */
     public boolean heals() {
       return kind == Kind.TRANSIENT;
+    }
+
+    /** What it is taken for, in one word. */
+    public String word() {
+      return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** The state of the letter that it becomes. */

@@ -9,7 +9,17 @@ import java.util.Optional;
 
 /** What is done about failures, the same for all tasks of a channel. Thread-safe. */
 public record Failures(
-    FailurePolicy policy, HeldEvents held, ChannelLetters letters, OutageBrake brake) {
+    FailurePolicy policy,
+    HeldEvents held,
+    ChannelLetters letters,
+    OutageBrake brake,
+    GroupWatch watch) {
+
+  /** Nobody is told of failures. */
+  public Failures(
+      FailurePolicy policy, HeldEvents held, ChannelLetters letters, OutageBrake brake) {
+    this(policy, held, letters, brake, GroupWatch.NONE);
+  }
 
   private static final Logger LOG = System.getLogger(Failures.class.getName());
 

@@ -33,6 +33,8 @@ public final class MongoDeadLetters implements DeadLetters {
           .append(LetterDocuments.ID, 1);
   private static final Document LATEST_FIRST =
       new Document(LetterDocuments.FIRST, -1).append(LetterDocuments.ID, -1);
+  private static final List<String> OPEN =
+      Arrays.stream(LetterState.values()).filter(LetterState::open).map(Enum::name).toList();
   private static final List<String> CLOSED =
       Arrays.stream(LetterState.values()).filter(s -> !s.open()).map(Enum::name).toList();
 
@@ -150,6 +152,22 @@ public final class MongoDeadLetters implements DeadLetters {
     Map<String, Long> counts = letters.counts(LetterDocuments.QUEUE, texts(ids));
     return ids.stream()
         .collect(Collectors.toMap(id -> id, id -> counts.getOrDefault(id.toString(), 0L)));
+  }
+
+  /** By the index on the state, where a server has such indexes. */
+  @Override
+  public List<OpenCount> openCounts() {
+    return letters
+        .groups(
+            LetterDocuments.STATE, OPEN, List.of(LetterDocuments.CONSUMER, LetterDocuments.STATE))
+        .entrySet()
+        .stream()
+        .map(group -> count(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  private static OpenCount count(List<String> place, long letters) {
+    return new OpenCount(place.getFirst(), LetterState.valueOf(place.getLast()), letters);
   }
 
   private static List<String> texts(Set<SequenceId> ids) {

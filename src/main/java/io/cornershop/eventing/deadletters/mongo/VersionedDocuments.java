@@ -120,19 +120,30 @@ final class VersionedDocuments<T> {
 
   /** How many have each of these values in a field; a value that none has is absent. */
   Map<String, Long> counts(String field, List<String> values) {
+    return groups(field, values, List.of(field)).entrySet().stream()
+        .collect(Collectors.toMap(group -> group.getKey().getFirst(), Map.Entry::getValue));
+  }
+
+  /** How many of those with one of these values in a field there are, by the texts of others. */
+  Map<List<String>, Long> groups(String field, List<String> values, List<String> by) {
+    Document place = new Document();
+    by.forEach(name -> place.append(name, "$" + name));
     List<Document> pipeline =
         List.of(
             new Document("$match", new Document(field, new Document("$in", values))),
             new Document(
                 "$group",
-                new Document(LetterDocuments.ID, "$" + field)
-                    .append("n", new Document("$sum", 1))));
+                new Document(LetterDocuments.ID, place).append("n", new Document("$sum", 1))));
     return values.isEmpty()
         ? Map.of()
         : MongoCalls.of(() -> documents.aggregate(pipeline).into(new ArrayList<>())).stream()
             .collect(
                 Collectors.toMap(
-                    group -> group.getString(LetterDocuments.ID),
+                    group -> place(group.get(LetterDocuments.ID, Document.class), by),
                     group -> group.get("n", Number.class).longValue()));
+  }
+
+  private static List<String> place(Document group, List<String> by) {
+    return by.stream().map(group::getString).toList();
   }
 }

@@ -1,11 +1,14 @@
 package io.cornershop.eventing.projections.rebuild;
 
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.EventsBetween;
 import io.cornershop.eventing.projections.RowBuild;
 import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.projections.rebuild.LogPages.Page;
+import io.cornershop.eventing.store.ReplayObserver;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Applies the position log to rows, in bulk and from its beginning without a gap. One thread.
@@ -35,6 +38,7 @@ final class LogReplay<V> {
   private final RowBuild<V> rows;
   private final int commitsAtOnce;
   private final int pageSize;
+  private final ReplayObserver observer;
 
   /**
    * @param empty whether the rows are to be made from nothing
@@ -45,6 +49,7 @@ final class LogReplay<V> {
     this.rows = new RowBuild<>(updates, rows, PASSED_BEFORE, empty);
     this.commitsAtOnce = commitsAtOnce;
     this.pageSize = Math.min(PAGE, commitsAtOnce);
+    this.observer = parts.observer();
     this.pages = new LogPages(parts, updates.eventTypes(), pageSize);
   }
 
@@ -62,6 +67,7 @@ final class LogReplay<V> {
     while (more) {
       Page page = pages.after(last, alive);
       rows.take(page.events());
+      tell(page.events());
       events += page.events().size();
       characters += page.characters();
       last = page.last();
@@ -70,5 +76,11 @@ final class LogReplay<V> {
     }
     rows.write();
     return new Batch(last, (int) (last - number), events);
+  }
+
+  private void tell(List<EventEnvelope> events) {
+    events.stream()
+        .collect(Collectors.groupingBy(e -> e.stream().aggregateType(), Collectors.counting()))
+        .forEach(observer::replayed);
   }
 }

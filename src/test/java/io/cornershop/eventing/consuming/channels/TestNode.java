@@ -2,6 +2,7 @@ package io.cornershop.eventing.consuming.channels;
 
 import io.cornershop.eventing.consuming.Channels;
 import io.cornershop.eventing.consuming.ConsumerStatus;
+import io.cornershop.eventing.consuming.ConsumingObserver;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.channels.Consumers.Threads;
 import io.cornershop.eventing.consuming.held.OutageBrake;
@@ -34,7 +35,8 @@ final class TestNode {
                 backing.stored(),
                 backing.letters(),
                 (letter, payload) -> {},
-                OutageBrake.Settings.USUAL),
+                OutageBrake.Settings.USUAL,
+                ConsumingObserver.NONE),
             new InMemoryNodeReports());
   }
 

@@ -1,0 +1,33 @@
+package io.cornershop.eventing.projections;
+
+import io.cornershop.eventing.events.EventEnvelope;
+import java.time.Duration;
+
+/**
+ * Is told how the version of a view that is read is kept up to date. Implementations are
+ * thread-safe, neither block nor throw.
+ */
+public interface ProjectionObserver {
+
+  /** Is told and does nothing. */
+  ProjectionObserver NONE =
+      new ProjectionObserver() {
+        @Override
+        public void applied(String view, EventEnvelope event) {
+          // nothing to do
+        }
+
+        @Override
+        public void updated(String view, Duration took) {
+          // nothing to do
+        }
+      };
+
+  /**
+   * The event has changed its row, durably. An event that the row had seen before is not told of.
+   */
+  void applied(String view, EventEnvelope event);
+
+  /** The view was brought up to an event, or to many at once, whether or not they were new. */
+  void updated(String view, Duration took);
+}
