@@ -51,18 +51,20 @@ class Words {
   private static final Pattern PARTITION = Pattern.compile("\\d{1,3}");
 
   @Inject EventTypes types;
-  @Inject SagaDefinitions sagas;
+  @Inject Instance<SagaDefinitions> sagas;
   @Inject @Any Instance<Projection<?>> views;
   @Inject @Any Instance<Reaction<?>> reactions;
   @Inject @Any Instance<Alarm> alarms;
   @Inject Instance<Consumers> consumers;
 
-  /** What is asked of beans is asked when something is counted, not while they are made. */
+  /**
+   * What is asked of beans is asked when something is counted, not while they are made: the command
+   * handler needs the words, and they the processes, which need the command handler.
+   */
   @Produces
   @Singleton
   Vocabulary vocabulary() {
     Set<String> names = names(types.all().stream().map(r -> r.type().name()));
-    Set<String> sagaTypes = names(sagas.all().stream().map(Saga::type));
     Predicate<String> viewNames = lazily(() -> names(views.stream().map(Projection::name)));
     return new Vocabulary(
         Map.ofEntries(
@@ -75,13 +77,17 @@ class Words {
             Map.entry(Label.SOURCE, lazily(this::sources)),
             Map.entry(Label.PROJECTION, viewNames),
             Map.entry(Label.READ_MODEL_TYPE, viewNames),
-            Map.entry(Label.SAGA_TYPE, sagaTypes::contains),
-            Map.entry(Label.STEP_NAME, steps()::contains),
+            Map.entry(Label.SAGA_TYPE, lazily(() -> names(all().map(Saga::type)))),
+            Map.entry(Label.STEP_NAME, lazily(this::steps)),
             Map.entry(Label.NOTIFICATION_TYPE, channels()::contains),
             Map.entry(Label.STATE, states()::contains),
             Map.entry(Label.STATUS, constants(SagaStanding.values())::contains),
             Map.entry(Label.RESULT, results()::contains),
             Map.entry(Label.ERROR_TYPE, errors()::contains)));
+  }
+
+  private Stream<Saga<?>> all() {
+    return sagas.get().all().stream();
   }
 
   private static Set<String> names(Stream<String> names) {
@@ -114,8 +120,7 @@ class Words {
   }
 
   private Set<String> steps() {
-    return names(
-        sagas.all().stream().flatMap(saga -> saga.steps().stream()).map(Step::name).distinct());
+    return names(all().flatMap(saga -> saga.steps().stream()).map(Step::name).distinct());
   }
 
   private Set<String> groups() {
@@ -126,7 +131,7 @@ class Words {
     Set<String> sources = new HashSet<>(SOURCES);
     reactions.forEach(reaction -> sources.add(reaction.name()));
     alarms.forEach(alarm -> sources.add(alarm.name()));
-    sagas.all().forEach(saga -> sources.add(saga.type()));
+    all().forEach(saga -> sources.add(saga.type()));
     return Set.copyOf(sources);
   }
 
