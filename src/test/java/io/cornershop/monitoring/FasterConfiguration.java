@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Our configuration with other addresses and shorter intervals; everything else is as it is. */
 final class FasterConfiguration {
 
-  private static final String INTERVAL = "2s";
+  private static final String INTERVAL = "3s";
 
   private FasterConfiguration() {}
 
