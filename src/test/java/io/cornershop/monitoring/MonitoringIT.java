@@ -24,6 +24,10 @@ class MonitoringIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String PARKED = "DeadLettersParked";
 
+  /** A rate is seen only of a series that was there before. */
+  private static final String COMMANDS =
+      "http_server_request_duration_seconds_count{http_route=\"/api/carts/{id}/checkout\"}";
+
   private final Path promtool = Tools.find("usr/bin/promtool");
   private final Path files = MonitoringFiles.FOLDER;
 
@@ -49,6 +53,8 @@ class MonitoringIT {
     try (ToldAlerts told = new ToldAlerts();
         MonitoringStack stack = MonitoringStack.start(platform.baseUri(), told.address())) {
       Await.until(() -> stack.query("up{job=\"cornershop\"} == 1"), up -> !up.isEmpty());
+      buySomething(shop);
+      Await.until(() -> stack.query(COMMANDS), seen -> !seen.isEmpty());
       buySomething(shop);
 
       assertThat(Await.until(PATIENCE, () -> silent(stack), List::isEmpty)).isEmpty();
