@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Ports on the loopback interface on which nobody listens. */
-final class FreePorts {
+public final class FreePorts {
 
   private FreePorts() {}
 
   /** So many different ones. */
-  static List<Integer> find(int count) {
+  public static List<Integer> find(int count) {
     if (count == 0) {
       return List.of();
     }
