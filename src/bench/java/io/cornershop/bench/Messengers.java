@@ -17,6 +17,7 @@ import io.cornershop.eventing.timers.TimerSettings;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.delivery.Delivery;
+import io.cornershop.notifications.delivery.DeliveryObserver;
 import io.cornershop.notifications.delivery.DeliverySettings;
 import io.cornershop.notifications.delivery.DeliveryTimers;
 import io.cornershop.notifications.delivery.Forgetting;
@@ -83,7 +84,8 @@ final class Messengers implements AutoCloseable {
         audience,
         commands(store),
         store::epoch,
-        CLOCK);
+        CLOCK,
+        DeliveryObserver.NONE);
   }
 
   private static Recipient known(String customer) {
