@@ -59,12 +59,12 @@ class MonitoringIT {
 
       assertThat(Await.until(PATIENCE, () -> silent(stack), List::isEmpty)).isEmpty();
 
-      String parcel = deliverTheUnknown(shop);
+      String order = deliverTheUnknown(shop);
       try {
         assertThat(Await.until(PATIENCE, told::names, names -> names.contains(PARKED)))
             .isEqualTo(Set.of(PARKED));
       } finally {
-        giveUp(shop, parcel);
+        giveUp(shop, order);
       }
     }
   }
@@ -95,23 +95,23 @@ class MonitoringIT {
 
   /** A carrier has delivered what nobody has ordered: a letter that somebody must look at. */
   private static String deliverTheUnknown(Shop shop) {
-    String parcel = "P" + UUID.randomUUID();
+    String order = "order-" + UUID.randomUUID();
     String scan =
         """
         {"eventId": "%s", "eventType": "ParcelScanned",
          "data": {"orderId": "%s", "trackingNumber": "%s", "carrier": "Parcel Express",
                   "scan": "DELIVERED", "at": "2026-11-03T10:05:30Z"}}""";
     shop.as("service")
-        .post("/api/events", scan.formatted(UUID.randomUUID(), "order-of-" + parcel, parcel))
+        .post("/api/events", scan.formatted(UUID.randomUUID(), order, "P" + UUID.randomUUID()))
         .expect(201);
-    return parcel;
+    return order;
   }
 
-  private static void giveUp(Shop shop, String parcel) {
+  private static void giveUp(Shop shop, String order) {
     Shop operator = shop.as("operator");
     Answer letters =
         Await.until(
-            () -> operator.get("/api/dead-letters?state=PARKED&key=" + parcel),
+            () -> operator.get("/api/dead-letters?state=PARKED&key=" + order),
             answer -> answer.status() == 200 && !answer.body().path("items").isEmpty());
     letters
         .body()
