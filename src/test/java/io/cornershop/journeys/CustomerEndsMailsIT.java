@@ -67,7 +67,7 @@ class CustomerEndsMailsIT {
     Shop staff = shop.as("staff");
 
     assertThat(staff.get("/api/notification-templates").expect(200).body().path("items"))
-        .hasSize(28);
+        .hasSize(42);
     Answer preview = staff.get("/api/notification-templates/OrderShipped/EMAIL/fr").expect(200);
     assertThat(preview.text("subject")).endsWith("est en route");
     assertThat(preview.text("html")).contains("Bonjour Ada Lovelace,");
