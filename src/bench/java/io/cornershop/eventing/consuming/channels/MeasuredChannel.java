@@ -15,6 +15,7 @@ import io.cornershop.eventing.deadletters.LetterOffices;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.InMemoryEventStore;
+import io.cornershop.eventing.store.InMemoryPositionLog;
 import io.cornershop.eventing.store.StoreLimits;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +80,7 @@ public final class MeasuredChannel implements AutoCloseable {
         Clock.systemUTC(),
         new Consumers.Surroundings(
             new InMemoryWishes(),
-            new StoredRecords(store, null, types),
+            new StoredRecords(store, new InMemoryPositionLog(), types),
             LetterOffices.of(new InMemoryDeadLetters()),
             (letter, payload) -> {},
             OutageBrake.Settings.USUAL,
