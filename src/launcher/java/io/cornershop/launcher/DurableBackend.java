@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStore;
  * <p>Commands run side by side, commits alone: so a commit never holds half a command, such as an
  * index entry without its document. Commands that end while a commit runs share the next one.
  */
-final class DurableBackend extends H2Backend {
+public final class DurableBackend extends H2Backend {
 
   private final MVStore store;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -25,6 +25,11 @@ final class DurableBackend extends H2Backend {
   DurableBackend(MVStore store) {
     super(store);
     this.store = store;
+  }
+
+  /** One whose file is memory. */
+  public static DurableBackend inMemory() {
+    return new DurableBackend(MVStore.open(null));
   }
 
   @Override

@@ -3,11 +3,16 @@ package io.cornershop.launcher;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
 import org.h2.mvstore.MVMap;
 
-/** A unique index in a map of the file: from keys to the ids of the documents. */
+/**
+ * A unique index in a map of the file: from keys to the ids of the documents. It serves each query
+ * that names all its keys, whatever else the query asks: the server compares what the index found
+ * with the whole query.
+ */
 final class StoredIndex extends AbstractUniqueIndex<Object> {
 
   private final MVMap<KeyValue, Object> map;
@@ -15,6 +20,22 @@ final class StoredIndex extends AbstractUniqueIndex<Object> {
   StoredIndex(String name, List<IndexKey> keys, boolean sparse, MVMap<KeyValue, Object> map) {
     super(name, keys, sparse);
     this.map = map;
+  }
+
+  @Override
+  public synchronized boolean canHandle(Document query) {
+    return query.keySet().containsAll(keySet()) && super.canHandle(ofKeys(query));
+  }
+
+  @Override
+  public synchronized Iterable<Object> getPositions(Document query) {
+    return super.getPositions(ofKeys(query));
+  }
+
+  private Document ofKeys(Document query) {
+    Document own = query.clone();
+    own.keySet().retainAll(keySet());
+    return own;
   }
 
   @Override

@@ -15,8 +15,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.cornershop.kernel.Deadline;
+import io.cornershop.launcher.DurableBackend;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,7 @@ class PunctualTest {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final MongoServer server = new MongoServer(H2Backend.inMemory());
+  private final MongoServer server = new MongoServer(DurableBackend.inMemory());
   private final List<BsonDocument> sent = Collections.synchronizedList(new ArrayList<>());
   private final MongoClient client = Punctual.of(connect());
   private final MongoDatabase database = client.getDatabase("cornershop");

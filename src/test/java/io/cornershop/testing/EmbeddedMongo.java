@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.cornershop.launcher.DurableBackend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class EmbeddedMongo implements BeforeAllCallback, AfterEachCallback
 
   private String startServer() {
     SERVER_LOG.setLevel(Level.OFF);
-    MongoServer started = new MongoServer(H2Backend.inMemory());
+    MongoServer started = new MongoServer(DurableBackend.inMemory());
     server = Optional.of(started);
     return started.bindAndGetConnectionString();
   }

@@ -1,7 +1,7 @@
 package io.cornershop.testing;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.cornershop.launcher.DurableBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ public final class ServerSurroundings implements LoadableExtension {
   /** Made by the test framework, once per run. */
   public static final class Surroundings {
 
-    private final MongoServer database = new MongoServer(H2Backend.inMemory());
+    private final MongoServer database = new MongoServer(DurableBackend.inMemory());
 
     void open(@Observes BeforeStart event) {
       var address = database.bind();

@@ -2,7 +2,6 @@ package io.cornershop.customers.claims;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import io.cornershop.kernel.CommandId;
@@ -57,10 +56,9 @@ public final class MongoEmailClaims implements EmailClaims {
         });
   }
 
-  /** For the steps that name the holder, and for all that one customer holds. */
+  /** For all that one customer holds. */
   private void prepare() {
     if (!prepared) {
-      claims.createIndex(Indexes.ascending(ID, CUSTOMER), new IndexOptions().unique(true));
       claims.createIndex(Indexes.ascending(CUSTOMER));
       prepared = true;
     }

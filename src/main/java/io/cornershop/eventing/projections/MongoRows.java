@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.cornershop.mongo.Durable;
 import io.cornershop.mongo.MongoCalls;
@@ -145,7 +144,6 @@ public final class MongoRows implements Rows {
         SILENT,
         () -> {
           MongoCollection<Document> rows = collection(projection);
-          rows.createIndex(Indexes.ascending(ID, REVISION), new IndexOptions().unique(true));
           for (RowIndex index : projection.indexes()) {
             rows.createIndex(Indexes.ascending(index.fields()));
           }

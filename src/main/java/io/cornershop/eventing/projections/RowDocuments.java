@@ -17,8 +17,7 @@ import org.bson.Document;
 
 /**
  * Writes documents of rows, each onto its predecessor, which is found by a flat filter: embedded
- * servers answer it from the unique index on exactly these two fields. Throws what the driver
- * throws. Thread-safe.
+ * servers serve no other from the index of ids. Throws what the driver throws. Thread-safe.
  */
 record RowDocuments(MongoCollection<Document> collection) {
 

@@ -2,7 +2,6 @@ package io.cornershop.notifications.ledger;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.mongo.Durable;
 import io.cornershop.mongo.MongoCalls;
@@ -17,7 +16,7 @@ import org.bson.Document;
 
 /**
  * Keeps entries in MongoDB, a document each, in the collection {@code notifications}. A change is a
- * compare-and-set on id and version, for which there is a unique index on exactly these.
+ * compare-and-set on id and version.
  */
 public final class MongoLedger implements Ledger {
 
@@ -123,8 +122,6 @@ public final class MongoLedger implements Ledger {
 
   private void requireIndexes() {
     if (!indexed) {
-      entries.createIndex(
-          new Document(ID, 1).append(EntryDocuments.VERSION, 1), new IndexOptions().unique(true));
       entries.createIndex(NEWEST_FIRST);
       for (String field : List.of(EntryDocuments.CUSTOMER, EntryDocuments.STATE)) {
         Document index = new Document(field, 1);

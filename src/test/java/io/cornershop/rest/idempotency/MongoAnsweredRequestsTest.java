@@ -8,8 +8,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.launcher.DurableBackend;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class MongoAnsweredRequestsTest extends AnsweredRequestsContract {
 
-  private final MongoServer server = new MongoServer(H2Backend.inMemory());
+  private final MongoServer server = new MongoServer(DurableBackend.inMemory());
   private final MongoClient client = client(server.bind());
   private final MongoDatabase database = client.getDatabase("test");
 

@@ -2,7 +2,6 @@ package io.cornershop.eventing.deadletters.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import io.cornershop.mongo.MongoCalls;
 import java.util.ArrayList;
@@ -15,16 +14,13 @@ import org.bson.Document;
 
 /**
  * Documents that change only at the version that was seen. A compare-and-set is one update by id
- * and version, for which there is a unique index, because embedded servers find nothing else fast.
- * Thread-safe.
+ * and version, for which the index of ids is enough. Thread-safe.
  *
  * @param <T> what a document is
  */
 final class VersionedDocuments<T> {
 
   private static final Document NO_ORDER = new Document();
-  private static final Document BY_VERSION =
-      new Document(LetterDocuments.ID, 1).append(LetterDocuments.VERSION, 1);
 
   private final MongoCollection<Document> documents;
   private final Function<T, Document> writer;
@@ -57,13 +53,12 @@ final class VersionedDocuments<T> {
 
   private void prepare() {
     if (!prepared) {
-      documents.createIndex(BY_VERSION, new IndexOptions().unique(true));
       indexes.run();
       prepared = true;
     }
   }
 
-  /** A flat filter, which the unique index serves. */
+  /** By a flat filter, which the index of ids serves. */
   boolean replace(T value) {
     Document next = writer.apply(value);
     return MongoCalls.of(() -> documents.replaceOne(before(next), next).getMatchedCount() == 1);

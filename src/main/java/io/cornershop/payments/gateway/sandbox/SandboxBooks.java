@@ -2,8 +2,6 @@ package io.cornershop.payments.gateway.sandbox;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.mongo.Durable;
 import io.cornershop.mongo.MongoCalls;
@@ -30,7 +28,6 @@ public final class SandboxBooks {
   private static final int MOST_TRIES = 100;
 
   private final MongoCollection<Document> payments;
-  private volatile boolean prepared;
 
   public SandboxBooks(MongoDatabase database) {
     this.payments = Durable.database(database).getCollection(COLLECTION);
@@ -62,7 +59,6 @@ public final class SandboxBooks {
   }
 
   private boolean replaced(Optional<Document> before, SandboxAccount after) {
-    prepare();
     long version = before.map(document -> document.getLong(VERSION)).orElse(0L);
     Document next = write(after, version + 1);
     if (before.isEmpty()) {
@@ -74,13 +70,6 @@ public final class SandboxBooks {
 
   private boolean inserted(Document first) {
     return MongoCalls.isWritten(() -> payments.insertOne(first));
-  }
-
-  private void prepare() {
-    if (!prepared) {
-      payments.createIndex(Indexes.ascending(ID, VERSION), new IndexOptions().unique(true));
-      prepared = true;
-    }
   }
 
   private static Document write(SandboxAccount account, long version) {

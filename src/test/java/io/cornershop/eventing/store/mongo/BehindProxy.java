@@ -10,7 +10,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.cornershop.eventing.store.AppendResult.Appended;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.CommitFixtures;
@@ -19,6 +18,7 @@ import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.launcher.DurableBackend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +40,7 @@ abstract class BehindProxy {
   static final String DATABASE = "cornershop";
   static final int LOOK_MILLIS = 20;
 
-  final MongoServer server = new MongoServer(H2Backend.inMemory());
+  final MongoServer server = new MongoServer(DurableBackend.inMemory());
   final CuttingProxy proxy = new CuttingProxy(server.bind());
   final List<String> uncertain = new ArrayList<>();
   MongoClient client;
