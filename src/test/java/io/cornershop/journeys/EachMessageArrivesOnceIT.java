@@ -3,12 +3,8 @@ package io.cornershop.journeys;
 import static io.cornershop.notifications.email.ScriptedSmtpServer.HANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cornershop.json.Json;
-import io.cornershop.kernel.CustomerId;
-import io.cornershop.notifications.PushSubscription;
 import io.cornershop.notifications.email.ScriptedSmtpServer;
 import io.cornershop.notifications.email.ScriptedSmtpServer.Step;
-import io.cornershop.notifications.push.PushBrowser;
 import io.cornershop.testing.Answer;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
@@ -18,9 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,62 +33,23 @@ class EachMessageArrivesOnceIT {
   /** What was being sent is left to the next node after a minute. */
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-  private final PushBrowser browser = new PushBrowser();
-  private ScriptedSmtpServer mail;
-  private PhonesAndBrowsers others;
-  private ArrivedMessages mailbox;
+  private CountedProviders providers;
   private RunningPlatform platform;
   private Shop operator;
   private Customer ada;
 
   @BeforeEach
   void start() throws IOException {
-    mail = ScriptedSmtpServer.plain();
-    others = PhonesAndBrowsers.open();
-    mailbox = new ArrivedMessages(mail, others, browser);
-    platform = RunningPlatform.startWith("once", environment());
+    providers = CountedProviders.open();
+    platform = RunningPlatform.startWith("once", providers.environment());
     operator = Shop.at(platform.baseUri()).as("operator");
-    ada = adaWithPhoneAndBrowser();
+    ada = providers.adaAt(operator);
   }
 
   @AfterEach
   void stop() throws IOException {
     platform.close();
-    others.close();
-    mail.close();
-  }
-
-  private Map<String, String> environment() {
-    return Map.of(
-        "CORNERSHOP_NOTIFICATIONS_MAIL_PORT", Integer.toString(mail.port()),
-        "CORNERSHOP_NOTIFICATIONS_MAIL_TIMEOUT", "PT60S",
-        "CORNERSHOP_NOTIFICATIONS_SMS_BASE_URL", others.url(),
-        "CORNERSHOP_NOTIFICATIONS_SMS_ACCOUNT", "test",
-        "CORNERSHOP_NOTIFICATIONS_SMS_TIMEOUT", "PT60S",
-        "CORNERSHOP_NOTIFICATIONS_PUSH_TIMEOUT", "PT60S",
-        "CORNERSHOP_NOTIFICATIONS_CLAIM", "PT30S");
-  }
-
-  private Customer adaWithPhoneAndBrowser() {
-    String id = UUID.randomUUID().toString();
-    Shop shop = Shop.at(platform.baseUri()).asCustomer(id);
-    String profile =
-        "{\"name\": \"Ada\", \"email\": \"ada@example.org\", \"phone\": \"+441632960961\"}";
-    shop.post("/api/customers", profile).expect(201);
-    String self = "/api/customers/" + id;
-    shop.put(
-            self + "/notification-preferences",
-            "{\"language\": \"en\", \"channels\": [\"EMAIL\", \"SMS\", \"PUSH\"]}")
-        .expect(204);
-    PushSubscription here = browser.subscription(new CustomerId(id), others.endpoint());
-    Map<String, Object> body =
-        Map.of(
-            "endpoint",
-            here.endpoint(),
-            "keys",
-            Map.of("p256dh", here.p256dh(), "auth", here.auth()));
-    shop.post(self + "/push-subscriptions", Json.TOLERANT.writeValueAsString(body)).expect(201);
-    return new Customer(id, shop);
+    providers.close();
   }
 
   @Test
@@ -140,14 +94,11 @@ class EachMessageArrivesOnceIT {
 
   /** All three have the messages, and the application has no answer yet. */
   private void killAmidTheSending(String order) {
+    ScriptedSmtpServer mail = providers.mail();
+    PhonesAndBrowsers others = providers.others();
     mail.at(Step.END, HANG);
     others.silent(true);
-    Shop staff = operator.as("staff");
-    String orders = "/api/orders/" + order;
-    staff
-        .post(orders + "/ship", "{\"trackingNumber\": \"JD014600003\", \"carrier\": \"DHL\"}")
-        .expect(204);
-    staff.post(orders + "/deliver", "").expect(204);
+    CountedProviders.deliver(operator.as("staff"), order);
     Await.holds(
         "all have taken what they do not answer",
         () ->
@@ -161,8 +112,9 @@ class EachMessageArrivesOnceIT {
 
   private void resendMailOfShipping() {
     String id =
-        ledger()
-            .filter(entry -> line(entry).equals("EMAIL OrderShipped UNKNOWN"))
+        providers
+            .ledger(operator)
+            .filter(entry -> CountedProviders.line(entry).equals("EMAIL OrderShipped UNKNOWN"))
             .map(entry -> entry.path("id").asString())
             .collect(Collectors.joining());
     operator
@@ -183,28 +135,10 @@ class EachMessageArrivesOnceIT {
   private void awaitReceived(String... lines) {
     List<String> wanted = Arrays.asList(lines);
     Await.until(PATIENCE, this::received, wanted::equals);
-    assertThat(mailbox.byId(ids()).keySet()).isEqualTo(Set.copyOf(ids()));
-  }
-
-  private List<String> ids() {
-    return ledger().map(entry -> entry.path("id").asString()).toList();
+    providers.assertNothingBeside(operator);
   }
 
   private List<String> received() {
-    Map<String, Long> arrived = mailbox.byId(ids());
-    return ledger()
-        .map(entry -> line(entry) + " " + arrived.getOrDefault(entry.path("id").asString(), 0L))
-        .sorted()
-        .toList();
-  }
-
-  private Stream<JsonNode> ledger() {
-    return items(operator.get("/api/notifications?limit=500"));
-  }
-
-  private static String line(JsonNode entry) {
-    return Stream.of("channel", "reason", "state")
-        .map(field -> entry.path(field).asString())
-        .collect(Collectors.joining(" "));
+    return providers.told(operator).stream().map(Object::toString).sorted().toList();
   }
 }

@@ -6,6 +6,8 @@ import io.cornershop.testing.Await;
 import io.cornershop.testing.Node;
 import io.cornershop.testing.SeveralNodes;
 import io.cornershop.testing.Shop;
+import io.cornershop.testing.Shop.Customer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Two application servers on one broker and one database, of which one dies. */
+/**
+ * Two application servers on one broker and one database, of which one dies. What customers are
+ * sent is counted where it arrives.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoNodesServeOneShopIT {
 
@@ -26,16 +31,22 @@ class TwoNodesServeOneShopIT {
   private static final int DELIVERIES = 40;
   private static final Duration JOINED = Duration.ofSeconds(60);
 
+  /** What a dead node was sending is left to another after half a minute. */
+  private static final Duration SETTLED = Duration.ofSeconds(150);
+
   @Test
-  void one_goes_on_for_both_when_the_one_that_publishes_is_killed() {
-    try (SeveralNodes servers = SeveralNodes.start("two-nodes")) {
-      Node first = servers.node("first").awaitReady();
-      Node second = servers.node("second").awaitReady();
+  void one_goes_on_for_both_when_the_one_that_publishes_is_killed() throws IOException {
+    try (CountedProviders providers = CountedProviders.open();
+        SeveralNodes servers = SeveralNodes.start("two-nodes")) {
+      Map<String, String> environment = providers.environment();
+      Node first = servers.node("first", environment).awaitReady();
+      Node second = servers.node("second", environment).awaitReady();
       Shop here = Shop.at(first.baseUri());
       Shop there = Shop.at(second.baseUri());
       awaitRelay(here);
       awaitBothInEachAnswer(here, there);
       deliverThrough(here, there);
+      tellOfAllAgain(providers, here, there);
       Purchases purchases = new Purchases(List.of(here, there, here, there));
 
       purchases.buyUntil(
@@ -46,13 +57,40 @@ class TwoNodesServeOneShopIT {
             Await.until(purchases::count, count -> count >= before + 4);
             second.close();
           });
-      Node third = servers.node("third").awaitReady();
+      Node third = servers.node("third", environment).awaitReady();
 
       Shop after = Shop.at(third.baseUri());
       Purchases.assertAppearOnce(purchases.accepted(), after, servers.kafka());
       assertThat(onHand(after)).isEqualTo(2 * DELIVERIES);
       StoreAndTopics.assertAgree(after, servers.kafka());
+      assertToldOnce(providers, after);
     }
+  }
+
+  /** A delivered order, of which all ways tell; then both nodes meet all events once more. */
+  private static void tellOfAllAgain(CountedProviders providers, Shop here, Shop there) {
+    Customer ada = providers.adaAt(here);
+    String order = ada.order(Purchases.PRODUCT, 1, "sandbox-approve");
+    ada.awaitOrder(order, "Confirmed");
+    CountedProviders.deliver(there.as("staff"), order);
+    new EverythingAgain(there.as("operator"), JOINED).handleAllEvents("notifications");
+  }
+
+  /** Also when a third node meets once more what the other two have met. */
+  private static void assertToldOnce(CountedProviders providers, Shop shop) {
+    Shop operator = shop.as("operator");
+    new EverythingAgain(operator, JOINED).handleAllEvents("notifications");
+    List<CountedProviders.Told> told =
+        Await.until(
+            SETTLED,
+            () -> providers.told(operator),
+            all -> all.stream().allMatch(CountedProviders.Told::isSettled));
+    assertThat(told)
+        .extracting(Object::toString)
+        .contains(
+            "EMAIL OrderDelivered SENT 1", "SMS OrderShipped SENT 1", "PUSH OrderDelivered SENT 1");
+    assertThat(told).allMatch(CountedProviders.Told::isRight);
+    providers.assertNothingBeside(operator);
   }
 
   private static void awaitRelay(Shop shop) {
@@ -66,16 +104,20 @@ class TwoNodesServeOneShopIT {
   /** Whichever node an operator asks: each partition of a channel, and which of the two has it. */
   private static void awaitBothInEachAnswer(Shop here, Shop there) {
     for (Shop asked : List.of(here, there)) {
-      Map<String, List<String>> topicsOfNodes =
-          Await.until(
-              JOINED, () -> partitionsByNode(asked.as("operator")), byNode -> byNode.size() == 2);
-      assertThat(topicsOfNodes.values().stream().flatMap(List::stream)).doesNotHaveDuplicates();
+      for (String channel : List.of("projections", "notifications")) {
+        Map<String, List<String>> topicsOfNodes =
+            Await.until(
+                JOINED,
+                () -> partitionsByNode(asked.as("operator"), channel),
+                byNode -> byNode.size() == 2);
+        assertThat(topicsOfNodes.values().stream().flatMap(List::stream)).doesNotHaveDuplicates();
+      }
     }
   }
 
-  private static Map<String, List<String>> partitionsByNode(Shop operator) {
+  private static Map<String, List<String>> partitionsByNode(Shop operator, String channel) {
     JsonNode partitions =
-        operator.get("/api/consumers/projections").expect(200).body().path("partitions");
+        operator.get("/api/consumers/" + channel).expect(200).body().path("partitions");
     return StreamSupport.stream(partitions.spliterator(), false)
         .filter(partition -> !partition.path("stale").asBoolean())
         .collect(

@@ -3,6 +3,7 @@ package io.cornershop.testing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A broker and a database on which several nodes of the application can run. */
 public final class SeveralNodes implements AutoCloseable {
@@ -25,7 +26,14 @@ public final class SeveralNodes implements AutoCloseable {
 
   /** One more node, which begins to start. */
   public Node node(String name) {
-    Node node = new Node(servers.beside(name)).start();
+    return node(name, Map.of());
+  }
+
+  /** The same, with more in its environment than usual. */
+  public Node node(String name, Map<String, String> environment) {
+    LauncherProcess launcher = servers.beside(name);
+    launcher.inEnvironment(environment);
+    Node node = new Node(launcher).start();
     nodes.add(node);
     return node;
   }
