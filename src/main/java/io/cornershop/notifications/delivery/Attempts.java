@@ -51,9 +51,15 @@ final class Attempts {
     return entry.with(entry.progress().to(State.SUPPRESSED, Optional.of(why), now, now));
   }
 
+  private static Entry pending(Entry entry, Optional<String> why, Instant now, Instant due) {
+    return entry.with(entry.progress().to(State.PENDING, why, now, due));
+  }
+
   private void toWhoeverItIsFor(Entry entry, Envelope envelope, Lines.Line line, Instant now) {
-    switch (office.addressees().now(entry, envelope)) {
+    switch (office.addressees().of(entry, envelope, now)) {
       case Addressee.Nobody nobody -> settling.note(suppressed(entry, nobody.why(), now));
+      case Addressee.NotBefore later ->
+          settling.note(pending(entry, Optional.of(later.why()), now, later.time()));
       case Addressee.At at -> {
         if (at.address().equals(envelope.address())) {
           pass(entry, envelope, line);
@@ -95,7 +101,7 @@ final class Attempts {
   private void putOff(Entry entry, Gate.Wait wait, Instant now) {
     if (wait.why().isPresent()) {
       Optional<String> why = entry.progress().why().or(wait::why);
-      settling.note(entry.with(entry.progress().to(State.PENDING, why, now, wait.until())));
+      settling.note(pending(entry, why, now, wait.until()));
     } else {
       office.timers().schedule(entry.id(), wait.until());
     }

@@ -24,18 +24,18 @@ public record Progress(
     Optional<String> reference,
     Optional<Instant> sentAt) {
 
-  /** Of a message that waits for its time. */
-  public static Progress pending(Instant at, Instant due) {
-    return first(State.PENDING, Optional.empty(), at, due);
+  /** Of a message that is to be sent. */
+  public static Progress pending(Instant at) {
+    return first(State.PENDING, Optional.empty(), at);
   }
 
   /** Of a message that is not sent, at least not without somebody's word. */
   public static Progress notSent(State state, String why, Instant at) {
-    return first(state, Optional.of(why), at, at);
+    return first(state, Optional.of(why), at);
   }
 
-  private static Progress first(State state, Optional<String> why, Instant at, Instant due) {
-    return new Progress(state, why, 0, 0, at, due, Optional.empty(), Optional.empty());
+  private static Progress first(State state, Optional<String> why, Instant at) {
+    return new Progress(state, why, 0, 0, at, at, Optional.empty(), Optional.empty());
   }
 
   /** The next state; attempts, asks and what the provider said stay. */

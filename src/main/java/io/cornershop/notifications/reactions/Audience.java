@@ -7,12 +7,14 @@ import io.cornershop.notifications.PushSubscription;
 import io.cornershop.notifications.delivery.Addressees;
 import io.cornershop.notifications.delivery.Addressees.Addressee.At;
 import io.cornershop.notifications.delivery.Addressees.Addressee.Nobody;
+import io.cornershop.notifications.delivery.Addressees.Addressee.NotBefore;
 import io.cornershop.notifications.ledger.BrowserAddress;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.Envelope;
 import io.cornershop.notifications.messages.Subject;
 import io.cornershop.notifications.recipients.Recipient;
 import io.cornershop.notifications.recipients.Recipients;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,10 +83,15 @@ public final class Audience implements Addressees {
   }
 
   @Override
-  public Addressee now(Entry entry, Envelope envelope) {
+  public Addressee of(Entry entry, Envelope envelope, Instant now) {
     return entry
         .customerId()
-        .map(customer -> now(entry, envelope, of(customer)))
+        .map(this::of)
+        .map(
+            customer ->
+                QuietTime.end(entry.channel(), customer.anyone().wishes(), now)
+                    .<Addressee>map(end -> new NotBefore(end, "the person's quiet hours"))
+                    .orElseGet(() -> now(entry, envelope, customer)))
         .orElseGet(() -> new At(envelope.address()));
   }
 

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the entry of one message: whether it is to be sent, when, and what it says. */
+/** Makes the entry of one message: whether it is to be sent, and what it says. */
 public final class Entering {
 
   /**
@@ -98,8 +98,7 @@ public final class Entering {
     if (mayBeTold) {
       return Progress.notSent(State.UNKNOWN, "the store was restored since", now);
     }
-    Instant due = QuietTime.notBefore(draft.channel(), draft.person().wishes(), now);
-    return Progress.pending(now, due);
+    return Progress.pending(now);
   }
 
   private Instant usefulUntil(Draft draft) {

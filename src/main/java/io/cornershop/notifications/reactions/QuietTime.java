@@ -7,29 +7,30 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /** When a message may come that makes a noise. Pure. */
 final class QuietTime {
 
   private QuietTime() {}
 
-  /** Not before this time, by the person's wish: now, or the end of the quiet hours. */
-  static Instant notBefore(Channel channel, Preferences wishes, Instant now) {
+  /** When the person's quiet hours end; empty outside of them, and for what makes no noise. */
+  static Optional<Instant> end(Channel channel, Preferences wishes, Instant now) {
     return channel == Channel.EMAIL
-        ? now
-        : wishes.quietHours().map(hours -> after(hours, now)).orElse(now);
+        ? Optional.empty()
+        : wishes.quietHours().flatMap(hours -> end(hours, now));
   }
 
-  private static Instant after(QuietHours hours, Instant now) {
+  private static Optional<Instant> end(QuietHours hours, Instant now) {
     LocalTime from = LocalTime.parse(hours.from());
     LocalTime to = LocalTime.parse(hours.to());
     ZonedDateTime here = now.atZone(ZoneId.of(hours.zone()));
     if (!isWithin(here.toLocalTime(), from, to)) {
-      return now;
+      return Optional.empty();
     }
     ZonedDateTime today = here.with(to);
     Instant end = (today.isAfter(here) ? today : today.plusDays(1)).toInstant();
-    return end.isAfter(now) ? end : now;
+    return Optional.of(end).filter(now::isBefore);
   }
 
   private static boolean isWithin(LocalTime time, LocalTime from, LocalTime to) {

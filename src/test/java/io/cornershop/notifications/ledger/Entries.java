@@ -42,7 +42,7 @@ public final class Entries {
             NOON,
             NOON.plus(Duration.ofDays(3)),
             EPOCH,
-            Progress.pending(NOON, NOON),
+            Progress.pending(NOON),
             false,
             false,
             1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.Preferences;
+import io.cornershop.notifications.QuietHours;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.State;
 import io.cornershop.notifications.messages.Outcome;
@@ -88,6 +89,24 @@ class AddresseesTest extends NotifyingScene {
 
     assertThat(reached).containsExactly("EMAIL new@example.org");
     assertThat(ends()).isEqualTo(Map.of(Channel.EMAIL, "SENT "));
+  }
+
+  @Test
+  void what_is_tried_again_waits_for_the_end_of_quiet_hours() {
+    world.happen("Order", "cart-1", OrderFixtures.CREATED);
+    node.handle(world.happen("Order", "cart-1", OrderFixtures.SHIPPED));
+    node.fireAll(Duration.ofSeconds(1));
+    QuietHours siesta = new QuietHours("11:00", "15:30", "UTC");
+    know(People.ada(new Preferences("en", EnumSet.allOf(Channel.class), Optional.of(siesta))));
+    providersWork();
+
+    node.fireAll(Duration.ofHours(3));
+    assertThat(reached).containsExactly("EMAIL ada@example.org");
+    assertThat(ends())
+        .isEqualTo(Map.of(Channel.EMAIL, "SENT ", Channel.SMS, "PENDING the person's quiet hours"));
+
+    node.fireAll(Duration.ofHours(1));
+    assertThat(reached).hasSize(2).last().asString().startsWith("SMS ");
   }
 
   @Test

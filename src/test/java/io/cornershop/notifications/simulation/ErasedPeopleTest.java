@@ -48,7 +48,7 @@ class ErasedPeopleTest extends NotifyingScene {
   void what_waits_is_suppressed_as_soon_as_it_is_told_and_what_was_sent_stays() {
     shippedInQuietHours();
     node.fireAll(Duration.ofMinutes(2));
-    assertThat(ledger()).isEqualTo(List.of("EMAIL SENT ", "SMS PENDING "));
+    assertThat(ledger()).isEqualTo(List.of("EMAIL SENT ", "SMS PENDING the person's quiet hours"));
 
     erase();
 
