@@ -16,27 +16,33 @@ import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.store.StreamHead;
 import io.cornershop.eventing.store.mongo.MongoEventStore;
 import io.cornershop.eventing.store.mongo.StoreSetup;
+import io.cornershop.kernel.Address;
+import io.cornershop.kernel.CartId;
 import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.EventMetadata;
+import io.cornershop.kernel.LineItem;
 import io.cornershop.kernel.Money;
 import io.cornershop.kernel.OrderId;
-import io.cornershop.kernel.PaymentId;
-import io.cornershop.payments.PaymentEvent.PaymentCompleted;
+import io.cornershop.kernel.PaymentMethod;
+import io.cornershop.kernel.ProductId;
+import io.cornershop.orders.OrderEvent.OrderCreated;
+import io.cornershop.orders.OrderEvent.Status;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * The mail server is down for a minute in which customers are to be told of 10,000 payments: the
- * heap in use after a collection, the last quarter of the minute against the second one; and, when
- * it is up again, the fullest second against what the settings allow. Fails when a message is lost
- * or comes twice.
+ * The mail server is down for a minute in which customers are to be told of 10,000 orders: the heap
+ * in use after a collection, the last quarter of the minute against the second one; and, when it is
+ * up again, the fullest second against what the settings allow. Fails when a message is lost or
+ * comes twice.
  */
 final class ProviderDownBench implements Measurement {
 
@@ -48,7 +54,16 @@ final class ProviderDownBench implements Measurement {
   /** All events within the minute. */
   private static final Schedule PER_SECOND = new Schedule(167);
 
-  private static final Money AMOUNT = Money.of("81.75", "EUR");
+  /** As many ends of streams as a store remembers. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final List<LineItem> ITEMS =
+      List.of(
+          LineItem.of(new ProductId("tea"), "Tea", 3, Money.of("18.90", "EUR")),
+          LineItem.of(new ProductId("tin"), "Tin for tea", 1, Money.of("25.05", "EUR")));
+
+  private static final Address ADDRESS =
+      new Address("Ada", "1 High Street", Optional.empty(), "London", "N1 9GU", "GB");
   private static final EventMetadata METADATA =
       EventMetadata.of("correlation", "causation", "user", "bench");
 
@@ -67,6 +82,9 @@ final class ProviderDownBench implements Measurement {
     EventStore store = store(database, bench.settings().mongodb().isEmpty());
     try (Messengers messengers = new Messengers(database, store, mail)) {
       messengers.start();
+      for (int i = 0; i < REMEMBERED; i++) {
+        created(store);
+      }
       List<Double> used = whileItIsDown(messengers, store);
       mail.up();
       awaitAll(mail);
@@ -86,24 +104,32 @@ final class ProviderDownBench implements Measurement {
     List<Double> used = new ArrayList<>();
     for (int sample = 0; sample < SAMPLES; sample++) {
       PER_SECOND.run(
-          Workers.ours(), DOWN.dividedBy(SAMPLES), due -> messengers.handle(paid(store)));
+          Workers.ours(), DOWN.dividedBy(SAMPLES), due -> messengers.handle(created(store)));
       used.add(usedAfterCollection());
     }
     return used;
   }
 
-  /** A payment of another customer each time. */
-  private EventEnvelope paid(EventStore store) {
+  /** An order of another customer each time. */
+  private EventEnvelope created(EventStore store) {
     String id = Sample.newId();
     Instant now = Instant.now();
-    StreamId stream = new StreamId("Payment", id);
-    PaymentCompleted event =
-        new PaymentCompleted(
-            new PaymentId(id), new OrderId(id), new CustomerId(id), AMOUNT, "reference", now);
+    StreamId stream = new StreamId("Order", id);
+    OrderCreated event =
+        new OrderCreated(
+            new OrderId(id),
+            new CartId(id),
+            new CustomerId(id),
+            Money.of("81.75", "EUR"),
+            ITEMS,
+            new PaymentMethod("sandbox-approve"),
+            ADDRESS,
+            Status.CREATED,
+            now);
     EventEnvelope envelope =
         new EventEnvelope(
             UUID.randomUUID(),
-            types.of(PaymentCompleted.class).type(),
+            types.of(OrderCreated.class).type(),
             stream,
             1,
             now,
