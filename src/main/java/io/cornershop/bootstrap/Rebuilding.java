@@ -63,7 +63,7 @@ class Rebuilding {
       }
       node.look(working);
     } catch (Unavailable e) {
-      LOG.log(Level.DEBUG, "The views are looked at again when the database answers", e);
+      LOG.log(Level.DEBUG, "The views are looked at again later: {0}", e.getMessage());
     }
   }
 

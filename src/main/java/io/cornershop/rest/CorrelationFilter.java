@@ -1,5 +1,7 @@
 package io.cornershop.rest;
 
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,11 +21,8 @@ public class CorrelationFilter implements Filter {
       throws IOException, ServletException {
     String id = Correlation.of((HttpServletRequest) request);
     ((HttpServletResponse) response).setHeader(Correlation.HEADER, id);
-    LogContext.begin(id);
-    try {
+    try (LogScope lines = LogScope.open(LogField.CORRELATION, id)) {
       chain.doFilter(request, response);
-    } finally {
-      LogContext.end();
     }
   }
 }

@@ -13,12 +13,14 @@ class ReasonTest {
   void is_one_line_with_all_causes_and_the_place_of_the_first() {
     Exception first = new IllegalStateException("lost\r\n  {at=5,\n to=6}");
     first.setStackTrace(
-        new StackTraceElement[] {new StackTraceElement("Shop", "open", "Shop.java", 7)});
+        new StackTraceElement[] {
+          new StackTraceElement("io.cornershop.Shop", "open", "Shop.java", 7)
+        });
 
     assertThat(Reason.of(new IllegalArgumentException("no shop", first)))
         .isEqualTo(
             "java.lang.IllegalArgumentException: no shop, because of"
-                + " java.lang.IllegalStateException: lost {at=5, to=6} at Shop.open(Shop.java:7)");
+                + " java.lang.IllegalStateException: lost {at=5, to=6} at io.cornershop.Shop.open(Shop.java:7)");
   }
 
   @Test

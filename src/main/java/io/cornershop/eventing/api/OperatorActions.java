@@ -5,12 +5,16 @@ import io.cornershop.eventing.audit.AuditLog;
 import io.cornershop.rest.RequestContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 
 /** Writes down what the caller of this request does, before it is done. */
 @RequestScoped
 public class OperatorActions {
+
+  private static final Logger LOG = System.getLogger(OperatorActions.class.getName());
 
   @Inject private AuditLog audit;
   @Inject private Clock clock;
@@ -33,5 +37,6 @@ public class OperatorActions {
             target,
             request.correlationId(),
             reason));
+    LOG.log(Level.INFO, "An operator asks for {0} of {1}", action, target);
   }
 }

@@ -6,9 +6,13 @@ import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.Command;
 import io.cornershop.kernel.CommandContext;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.Unavailable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,8 @@ import java.util.Optional;
  * sequence. A lone command on an aggregate that was used lately needs no read.
  */
 public final class CommandHandler {
+
+  private static final Logger LOG = System.getLogger(CommandHandler.class.getName());
 
   private final Aggregates aggregates;
   private final Means means;
@@ -54,7 +60,14 @@ public final class CommandHandler {
   public CommandResult handle(Command command, CommandContext context) {
     ReplayFirewall.requireLive("the command handler");
     Job job = new Job(aggregates.deciding(command), command, context);
+    try (LogScope lines = LogScope.open(LogField.AGGREGATE, job.stream())) {
+      return decide(job, lines.with(context.metadata()));
+    }
+  }
+
+  private CommandResult decide(Job job, LogScope lines) {
     Answer answer = turns.submit(job.stream(), job).orElseThrow(CommandHandler::late);
+    LOG.log(Level.DEBUG, () -> job.words() + " " + answer.words());
     return switch (answer) {
       case Answer.Accepted a -> a.result();
       case Answer.Unchanged u -> firstResult(job).orElse(u.result());

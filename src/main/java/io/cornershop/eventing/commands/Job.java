@@ -35,6 +35,11 @@ final class Job {
     return command;
   }
 
+  /** The command for a line of the log: its name, nothing of what it says. */
+  String words() {
+    return command.getClass().getSimpleName();
+  }
+
   CommandContext context() {
     return context;
   }

@@ -1,6 +1,8 @@
 package io.cornershop.eventing.events;
 
 import io.cornershop.kernel.EventMetadata;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
@@ -31,6 +33,14 @@ public record EventEnvelope(
   /** Cuts the time to the milliseconds that the store keeps. */
   public EventEnvelope {
     timestamp = timestamp.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Puts the event's ids on the lines of the log until the scope is closed. */
+  public LogScope openLogScope() {
+    return LogScope.open()
+        .with(metadata)
+        .with(LogField.EVENT, eventId)
+        .with(LogField.AGGREGATE, stream);
   }
 
   /** The same event at its place in the whole store. */

@@ -1,6 +1,7 @@
 package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.publishing.RelayStatus.Condition;
+import io.cornershop.kernel.Reason;
 
 /** The condition of the relay; says so in the log when it changes. Thread-safe. */
 final class ConditionLog {
@@ -36,7 +37,10 @@ final class ConditionLog {
   /** An error that no outage explains. */
   void fail(RuntimeException cause) {
     if (change(Condition.FAILING, String.valueOf(cause.getMessage()))) {
-      LOG.log(System.Logger.Level.ERROR, "Relay: cannot go on and tries again", cause);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Relay: cannot go on and tries again: {0}",
+          Reason.trace(cause));
     }
   }
 

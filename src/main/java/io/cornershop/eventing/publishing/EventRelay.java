@@ -2,6 +2,8 @@ package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.publishing.RelayMembership.Place;
 import io.cornershop.eventing.publishing.topics.TopicSetup;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,10 +61,16 @@ public final class EventRelay implements AutoCloseable {
   }
 
   private void run(String name, Runnable task) {
-    Thread thread = threads.newThread(task);
+    Thread thread = threads.newThread(() -> run(task));
     thread.setName(name);
     running.add(thread);
     thread.start();
+  }
+
+  private static void run(Runnable task) {
+    try (LogScope lines = LogScope.open(LogField.TASK, "relay")) {
+      task.run();
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.cornershop.eventing.publishing;
 
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,7 +19,9 @@ final class HeldStreams {
       held.clear();
     }
     if (held.add(stream)) {
-      LOG.log(System.Logger.Level.ERROR, "{0} is not published: {1}", stream, reason);
+      try (LogScope lines = LogScope.open(LogField.AGGREGATE, stream)) {
+        LOG.log(System.Logger.Level.ERROR, "{0} is not published: {1}", stream, reason);
+      }
     }
   }
 }

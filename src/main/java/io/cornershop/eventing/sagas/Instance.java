@@ -11,6 +11,7 @@ import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.PlainText;
+import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.ReplayViolation;
 import io.cornershop.kernel.TooLarge;
@@ -57,7 +58,12 @@ record Instance<T extends DomainEvent>(
     } catch (Unavailable | ReplayViolation e) {
       throw e;
     } catch (RuntimeException e) { // one saga that cannot go on must not stop the others
-      LOG.log(Level.WARNING, "Saga {0}: step {1} failed", plan.sagaId(), step.name(), e);
+      LOG.log(
+          Level.WARNING,
+          "Saga {0}: step {1} failed: {2}",
+          plan.sagaId(),
+          step.name(),
+          Reason.trace(e));
       return new Outcome.Failed(line("%s failed: %s".formatted(step.name(), e)));
     }
   }

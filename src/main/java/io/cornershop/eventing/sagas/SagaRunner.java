@@ -21,7 +21,11 @@ import io.cornershop.eventing.timers.TimerHandler;
 import io.cornershop.eventing.timers.Timers;
 import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Unavailable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +45,7 @@ import java.util.stream.Stream;
  */
 public final class SagaRunner<T extends DomainEvent> implements EventHandler, TimerHandler {
 
+  private static final Logger LOG = System.getLogger(SagaRunner.class.getName());
   private static final int MOST_TURNS = 100;
 
   /** What operators do to a saga, and what they have to know. */
@@ -106,12 +111,18 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
     if (happened instanceof SagaEvent own) {
       handleOwn(own, event);
     } else {
-      saga.sagaIdOf(happened).ifPresent(id -> handle(id, happened, event));
+      saga.sagaIdOf(happened).ifPresent(id -> handleFor(id, happened, event));
     }
   }
 
   /** What a runner has decided itself, it goes on from without being told. */
   private void handleOwn(SagaEvent own, EventEnvelope event) {
+    try (LogScope lines = LogScope.open(LogField.SAGA, own.sagaId())) {
+      hearOwn(own, event);
+    }
+  }
+
+  private void hearOwn(SagaEvent own, EventEnvelope event) {
     boolean isMine = own.sagaType().equals(saga.type());
     if (isMine && own instanceof SagaFailed failed) {
       if (load(failed.sagaId()).state() instanceof CompensationFailed) {
@@ -119,6 +130,12 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
       }
     } else if (isMine && !event.metadata().source().equals(saga.type())) {
       goOn(own.sagaId(), Optional.of(event), now());
+    }
+  }
+
+  private void handleFor(SagaId id, DomainEvent happened, EventEnvelope event) {
+    try (LogScope lines = LogScope.open(LogField.SAGA, id)) {
+      handle(id, happened, event);
     }
   }
 
@@ -137,10 +154,10 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
   @Override
   public void fire(Timer timer) {
     Instant now = now();
-    goOn(
-        new SagaId(timer.subject()),
-        Optional.empty(),
-        now.isBefore(timer.due()) ? timer.due() : now);
+    SagaId id = new SagaId(timer.subject());
+    try (LogScope lines = LogScope.open(LogField.SAGA, id)) {
+      goOn(id, Optional.empty(), now.isBefore(timer.due()) ? timer.due() : now);
+    }
   }
 
   private Instant now() {
@@ -196,6 +213,7 @@ public final class SagaRunner<T extends DomainEvent> implements EventHandler, Ti
       case Turn.Move move -> {
         CommandId decision = SagaIds.ofDecisionAfter(id, sequence);
         engine.commands().handle(move.command(), instance.context(decision, move.step()));
+        LOG.log(Level.DEBUG, "Saga {0}: {1}", id, move.words());
         yield true;
       }
     };

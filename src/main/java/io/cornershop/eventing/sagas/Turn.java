@@ -8,6 +8,11 @@ sealed interface Turn {
   /** It has moved. */
   record Move(SagaCommand command) implements Turn {
 
+    /** For a line of the log. */
+    String words() {
+      return (command.getClass().getSimpleName() + " " + step()).strip();
+    }
+
     /** The step that it is about; empty when it is about all of them. */
     String step() {
       return switch (command) {

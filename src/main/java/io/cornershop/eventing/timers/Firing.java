@@ -1,5 +1,8 @@
 package io.cornershop.eventing.timers;
 
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
+import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -72,7 +75,7 @@ final class Firing {
   }
 
   private void fireAndLeave(DueTimer mine) {
-    try {
+    try (LogScope lines = LogScope.open(LogField.TASK, "timer " + mine.timer().id())) {
       fire(mine);
     } catch (Unavailable e) {
       // the claim ends by itself
@@ -115,7 +118,12 @@ final class Firing {
   private static void tell(DueTimer mine, RuntimeException reason) {
     Timer timer = mine.timer();
     Level level = mine.claims() == 1 ? Level.WARNING : Level.DEBUG;
-    LOG.log(level, () -> "Timer " + timer.id() + " of " + timer.due() + " fires later", reason);
+    LOG.log(
+        level,
+        "Timer {0} of {1} fires later: {2}",
+        timer.id(),
+        timer.due().toString(),
+        Reason.trace(reason));
   }
 
   /** Begins nothing more; what has not ended after {@code longest} is interrupted. */

@@ -7,12 +7,16 @@ import io.cornershop.notifications.ledger.Envelope;
 import io.cornershop.notifications.ledger.State;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.OutgoingMessage;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Makes one attempt to send a message. Thread-safe. */
 final class Attempts {
+
+  private static final Logger LOG = System.getLogger(Attempts.class.getName());
 
   /** When a node has no transport, another may have. */
   private static final Duration WITHOUT_TRANSPORT = Duration.ofMinutes(1);
@@ -112,6 +116,15 @@ final class Attempts {
     Outcome outcome = line.transport().deliver(messageOf(mine, envelope));
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     office.observer().attempted(mine.channel(), outcome, took);
+    LOG.log(
+        Level.DEBUG,
+        () ->
+            "Attempt %d by %s took %d ms: %s"
+                .formatted(
+                    mine.progress().attempts(),
+                    mine.channel(),
+                    took.toMillis(),
+                    outcome.getClass().getSimpleName()));
     return outcome;
   }
 

@@ -35,16 +35,19 @@ final class Breaker {
     probeEnds = Optional.empty();
   }
 
-  /** The provider works. */
-  void succeeds() {
+  /** The provider works; true when it was left alone before. */
+  boolean succeeds() {
+    boolean leftAlone = closedUntil.isPresent();
     failures = 0;
     pauses = 0;
     closedUntil = Optional.empty();
     probeEnds = Optional.empty();
+    return leftAlone;
   }
 
-  /** It does not. */
-  void fails(Instant now) {
+  /** It does not; true when it is left alone from now on. */
+  boolean fails(Instant now) {
+    boolean before = closedUntil.isPresent();
     failures++;
     boolean probed = probeEnds.isPresent();
     if (probed || closedUntil.isEmpty() && failures >= MOST_FAILURES) {
@@ -53,5 +56,6 @@ final class Breaker {
       probeEnds = Optional.empty();
       pauses++;
     }
+    return closedUntil.isPresent() && !before;
   }
 }

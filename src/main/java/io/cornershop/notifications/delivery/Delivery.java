@@ -3,6 +3,8 @@ package io.cornershop.notifications.delivery;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.timers.Timer;
 import io.cornershop.eventing.timers.TimerHandler;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.NotificationId;
@@ -73,7 +75,15 @@ public final class Delivery implements TimerHandler {
   @Override
   public void fire(Timer timer) {
     ReplayFirewall.requireLive("notifications");
-    office.ledger().find(new NotificationId(timer.subject())).ifPresent(this::goOn);
+    office.ledger().find(new NotificationId(timer.subject())).ifPresent(this::goOnInScope);
+  }
+
+  private void goOnInScope(Entry entry) {
+    try (LogScope lines = LogScope.open(LogField.CORRELATION, entry.cause().correlationId())) {
+      lines.with(LogField.EVENT, entry.cause().eventId());
+      lines.with(LogField.AGGREGATE, "Notification/" + entry.id());
+      goOn(entry);
+    }
   }
 
   private void goOn(Entry entry) {

@@ -2,6 +2,8 @@ package io.cornershop.notifications.delivery;
 
 import io.cornershop.kernel.Latest;
 import io.cornershop.notifications.messages.Outcome;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +14,7 @@ import java.util.Optional;
  */
 final class Gate {
 
+  private static final Logger LOG = System.getLogger(Gate.class.getName());
   private static final int REMEMBERED = 10_000;
 
   private final Rate ofChannel;
@@ -85,10 +88,30 @@ final class Gate {
   synchronized void note(String provider, Outcome outcome, Instant now) {
     Breaker breaker = known(provider).breaker();
     switch (outcome) {
-      case Outcome.Sent o -> breaker.succeeds();
-      case Outcome.Refused o -> breaker.succeeds();
-      case Outcome.NotNow o -> breaker.fails(now);
-      case Outcome.Unknown o -> breaker.fails(now);
+      case Outcome.Sent o -> succeeds(breaker, provider);
+      case Outcome.Refused o -> succeeds(breaker, provider);
+      case Outcome.NotNow o -> fails(breaker, provider, now);
+      case Outcome.Unknown o -> fails(breaker, provider, now);
     }
+  }
+
+  private static void succeeds(Breaker breaker, String provider) {
+    if (breaker.succeeds()) {
+      LOG.log(Level.INFO, "The provider {0} takes messages again", quoted(provider));
+    }
+  }
+
+  private static void fails(Breaker breaker, String provider, Instant now) {
+    if (breaker.fails(now)) {
+      LOG.log(
+          Level.WARNING,
+          "The provider {0} takes nothing: it is left alone, and tried with single messages",
+          quoted(provider));
+    }
+  }
+
+  /** A channel with one provider does not name it. */
+  private static String quoted(String provider) {
+    return provider.isEmpty() ? "of the channel" : provider;
   }
 }

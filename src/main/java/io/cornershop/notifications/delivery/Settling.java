@@ -34,6 +34,7 @@ final class Settling {
       office.timers().schedule(next.id(), office.clock().instant().plus(claim));
       return false;
     }
+    LOG.log(Level.DEBUG, "Notification {0} is {1}", next.id(), next.state());
     if (next.state() == State.SENT) {
       observer.sent(next.channel(), next.cause().eventType());
     }

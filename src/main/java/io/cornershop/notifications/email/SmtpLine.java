@@ -1,5 +1,6 @@
 package io.cornershop.notifications.email;
 
+import io.cornershop.kernel.Reason;
 import io.cornershop.notifications.messages.Outcome;
 import jakarta.mail.Address;
 import jakarta.mail.Authenticator;
@@ -124,7 +125,7 @@ final class SmtpLine extends SMTPTransport {
     try {
       socket.close();
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "A connection to the mail server did not close", e);
+      LOG.log(Level.DEBUG, "A connection to the mail server did not close: {0}", Reason.line(e));
     }
   }
 
@@ -133,7 +134,7 @@ final class SmtpLine extends SMTPTransport {
     try {
       close();
     } catch (MessagingException e) {
-      LOG.log(Level.DEBUG, "The mail server did not take leave", e);
+      LOG.log(Level.DEBUG, "The mail server did not take leave: {0}", Reason.line(e));
     } finally {
       cut();
     }

@@ -15,6 +15,8 @@ import io.cornershop.payments.PaymentCommand.RecordRefund;
 import io.cornershop.payments.PaymentCommand.RecordRefundFailure;
 import io.cornershop.payments.PaymentCommand.RecordUnknownOutcome;
 import io.cornershop.payments.PaymentCommand.RecordVoid;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.util.function.BiFunction;
  */
 final class Outcomes {
 
+  private static final Logger LOG = System.getLogger(Outcomes.class.getName());
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final CommandHandler commands;
@@ -76,6 +79,11 @@ final class Outcomes {
 
   void refundRefused(EventEnvelope cause, String refundId, String reason) {
     record(cause, "refund-refused", (id, at) -> new RecordRefundFailure(id, refundId, reason, at));
+    LOG.log(
+        Level.WARNING,
+        "The provider refuses refund {0} of payment {1}: somebody has to give the money back",
+        refundId,
+        cause.stream().aggregateId());
   }
 
   /** Says it once for each event, and makes the engine ask again. */

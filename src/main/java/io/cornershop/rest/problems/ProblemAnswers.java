@@ -36,14 +36,14 @@ class ProblemAnswers {
     return answer.build();
   }
 
-  /** A bug with its stack; an outage in one line, at most one a second. */
+  /** A bug with its way through the code; an outage in one line, at most one a second. */
   private void log(Refusal refusal, Throwable thrown) {
     String what =
         "%s %s answered %d, correlation id %s"
             .formatted(
                 http.getMethod(), http.getRequestURI(), refusal.status(), Correlation.of(http));
     if (refusal.status() == BUG) {
-      LOG.log(Level.ERROR, what, thrown);
+      LOG.log(Level.ERROR, "{0}: {1}", what, Reason.trace(thrown));
     } else {
       outages.line(System.nanoTime()).ifPresent(kept -> log(what, thrown, kept));
     }

@@ -4,6 +4,7 @@ import io.cornershop.eventing.api.EntryEvents;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.PositionLog.Entry;
+import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +71,11 @@ final class Feed implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IllegalStateException e) {
-      LOG.log(System.Logger.Level.ERROR, "A feed ends at number " + number, e);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "A feed ends at number {0}: {1}",
+          Long.toString(number),
+          Reason.trace(e));
     }
   }
 

@@ -3,6 +3,7 @@ package io.cornershop.eventing.consuming.channels;
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.reports.NodeReport;
 import io.cornershop.eventing.consuming.reports.NodeReports;
+import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -56,10 +57,10 @@ final class Reporter {
     try {
       work.run();
     } catch (Unavailable e) {
-      LOG.log(Level.DEBUG, "Other nodes hear of this one when the database answers", e);
+      LOG.log(Level.DEBUG, "Other nodes hear of this one later: {0}", e.getMessage());
     } catch (RuntimeException e) {
       // Whatever it is: this node would only look dead to those who ask another.
-      LOG.log(Level.ERROR, "The report of this node failed, it goes on", e);
+      LOG.log(Level.ERROR, "The report of this node failed, it goes on: {0}", Reason.trace(e));
     }
   }
 

@@ -4,6 +4,8 @@ import io.cornershop.eventing.consuming.BulkEventHandler;
 import io.cornershop.eventing.consuming.lanes.BulkLane;
 import io.cornershop.eventing.consuming.lanes.Claim;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Reason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -54,7 +56,12 @@ final class BulkHandling implements BulkLane.Work<HandlerWork> {
   @Override
   public boolean together(List<HandlerWork> work) {
     // Nothing else ever joins.
-    List<HandlerTask> tasks = work.stream().map(HandlerTask.class::cast).toList();
+    try (LogScope lines = LogScope.open(LogField.CONSUMER, handler.name())) {
+      return handled(work.stream().map(HandlerTask.class::cast).toList());
+    }
+  }
+
+  private boolean handled(List<HandlerTask> tasks) {
     try {
       handler.handleAll(tasks.stream().map(HandlerTask::event).toList());
     } catch (Throwable failure) {
@@ -63,6 +70,7 @@ final class BulkHandling implements BulkLane.Work<HandlerWork> {
       return false;
     }
     failing = false;
+    LOG.log(Level.DEBUG, () -> "%s has handled %d events".formatted(handler.name(), tasks.size()));
     tasks.forEach(HandlerTask::done);
     return true;
   }

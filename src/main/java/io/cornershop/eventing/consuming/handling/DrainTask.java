@@ -9,6 +9,8 @@ import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.Letter;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -50,7 +52,7 @@ final class DrainTask implements HandlerWork {
     if (!home.enter()) {
       return end();
     }
-    try {
+    try (LogScope lines = LogScope.open(LogField.CONSUMER, id.consumer())) {
       return drain();
     } finally {
       home.exit();
@@ -77,7 +79,7 @@ final class DrainTask implements HandlerWork {
         }
       }
     } catch (Unavailable e) {
-      LOG.log(Level.DEBUG, "The letters of " + id.consumer() + " wait for the database", e);
+      LOG.log(Level.DEBUG, "The letters wait for the database: {0}", e.getMessage());
     }
     return end();
   }
@@ -93,7 +95,13 @@ final class DrainTask implements HandlerWork {
     if (next.isEmpty()) {
       return failures.letters().close(sequence) ? Step.STOP : Step.ON;
     }
-    Letter letter = next.get();
+    try (LogScope lines = LogScope.open()) {
+      next.get().storedEvent().ifPresent(event -> lines.with(LogField.EVENT, event));
+      return step(sequence, next.get());
+    }
+  }
+
+  private Step step(HeldSequence sequence, Letter letter) {
     Optional<byte[]> payload = failures.letters().payload(letter);
     try {
       if (!trial.handled(letter, payload)) {
@@ -104,6 +112,7 @@ final class DrainTask implements HandlerWork {
       return failed(sequence, letter, failure);
     }
     failures.letters().handled(letter);
+    LOG.log(Level.INFO, "The letter {0} of {1} is handled", letter.id(), id.consumer());
     return Step.ON;
   }
 

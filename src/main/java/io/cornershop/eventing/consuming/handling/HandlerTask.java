@@ -9,6 +9,10 @@ import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.deadletters.LetterBox.Put;
 import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +21,8 @@ import java.util.Optional;
  * as a letter of its own after the tries that the policy gives it, or behind an earlier one.
  */
 final class HandlerTask implements HandlerWork {
+
+  private static final Logger LOG = System.getLogger(HandlerTask.class.getName());
 
   private final EventHandler handler;
   private final LaneKey lane;
@@ -43,6 +49,12 @@ final class HandlerTask implements HandlerWork {
     if (!failures.brake().mayTry()) {
       return Optional.of(failures.brake().probeInterval());
     }
+    try (LogScope lines = event().openLogScope()) {
+      return attempt(lines.with(LogField.CONSUMER, lane.handler()));
+    }
+  }
+
+  private Optional<Duration> attempt(LogScope lines) {
     try {
       if (needsNoTry()) {
         return aside();
@@ -54,6 +66,7 @@ final class HandlerTask implements HandlerWork {
       return failed(failure);
     }
     release();
+    LOG.log(Level.DEBUG, () -> "%s has handled %s".formatted(lane.handler(), describe()));
     delivery.handled();
     return Optional.empty();
   }

@@ -2,7 +2,9 @@ package io.cornershop.eventing.consuming.handling;
 
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.deadletters.Letter;
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.kernel.LogScope;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,10 +14,16 @@ record HandlerTrial(EventHandler handler, EventTypes types) implements Trial {
   @Override
   public boolean handled(Letter letter, Optional<byte[]> payload) {
     switch (Arrival.read(payload.orElse(null), types)) {
-      case Arrival.Readable r -> handler.handle(r.event());
+      case Arrival.Readable r -> handle(r.event());
       case Arrival.Unreadable u -> throw u.failure();
     }
     return true;
+  }
+
+  private void handle(EventEnvelope event) {
+    try (LogScope lines = event.openLogScope()) {
+      handler.handle(event);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -75,10 +76,10 @@ public final class HeldWork {
     try {
       turn();
     } catch (Unavailable e) {
-      LOG.log(Level.DEBUG, "The work on held keys goes on when database and Kafka answer", e);
+      LOG.log(Level.DEBUG, "The work on held keys waits: {0}", e.getMessage());
     } catch (RuntimeException e) {
       // Whatever it is: without these turns nothing that is held would ever be tried again.
-      LOG.log(Level.ERROR, "The work on held keys failed, it goes on", e);
+      LOG.log(Level.ERROR, "The work on held keys failed, it goes on: {0}", Reason.trace(e));
     }
   }
 

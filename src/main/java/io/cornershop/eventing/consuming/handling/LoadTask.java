@@ -3,6 +3,7 @@ package io.cornershop.eventing.consuming.handling;
 import io.cornershop.eventing.consuming.held.Failures;
 import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.consuming.partitions.Polled;
+import io.cornershop.kernel.LogScope;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class LoadTask extends WholeRecordTask {
   }
 
   @Override
-  public Optional<Duration> attempt() {
+  Optional<Duration> attempt(LogScope lines) {
     try {
       dispatch.others().learn();
       failures.letters().loadFor(polled.partition());

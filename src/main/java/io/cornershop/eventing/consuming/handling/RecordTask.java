@@ -6,6 +6,7 @@ import io.cornershop.eventing.consuming.held.Failures;
 import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.consuming.partitions.Polled;
 import io.cornershop.eventing.deadletters.LetterBox.Put;
+import io.cornershop.kernel.LogScope;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ final class RecordTask extends WholeRecordTask {
   }
 
   @Override
-  public Optional<Duration> attempt() {
+  Optional<Duration> attempt(LogScope lines) {
     try {
       if (ofNoEvent()) {
         dispatch.others().passOver(polled);

@@ -6,7 +6,11 @@ import io.cornershop.eventing.consuming.lanes.Claim;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
 import io.cornershop.eventing.consuming.lanes.LaneKey;
 import io.cornershop.eventing.consuming.partitions.Polled;
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A record in a lane of its own, before it lies in the lanes of its handlers. */
 abstract class WholeRecordTask implements KeyedLanes.Task {
@@ -26,6 +30,17 @@ abstract class WholeRecordTask implements KeyedLanes.Task {
     this.dispatch = dispatch;
     this.failures = failures;
   }
+
+  @Override
+  public final Optional<Duration> attempt() {
+    try (LogScope lines =
+        arrival.envelope().map(EventEnvelope::openLogScope).orElseGet(LogScope::open)) {
+      return attempt(lines.with(LogField.CONSUMER, failures.watch().group()));
+    }
+  }
+
+  /** Tries once; empty when it has ended. */
+  abstract Optional<Duration> attempt(LogScope lines);
 
   /** One more try has failed. */
   final Verdict judge(Throwable failure) {

@@ -34,7 +34,7 @@ public record Failures(
     try {
       return Optional.of(letters.putAside(record, verdict.state(), failure, attempts));
     } catch (Unavailable e) {
-      LOG.log(Level.DEBUG, "A letter cannot be written now, it is tried again", e);
+      LOG.log(Level.DEBUG, "A letter is written later: {0}", e.getMessage());
       return Optional.empty();
     }
   }

@@ -70,8 +70,7 @@ public final class HeldEvents {
       // Its causes quote the bytes that could not be read.
       LOG.log(Level.ERROR, "{0}: {1}", text, failure.getMessage());
     } else {
-      LOG.log(Level.ERROR, "{0}: {1}", text, Reason.of(failure));
-      LOG.log(Level.DEBUG, text, failure);
+      LOG.log(Level.ERROR, "{0}: {1}", text, Reason.trace(failure));
     }
   }
 

@@ -124,7 +124,7 @@ final class CommittedOffsets {
     if (failure == null) {
       committed.putAll(offsets);
     } else {
-      LOG.log(Level.DEBUG, "A commit failed", failure);
+      LOG.log(Level.DEBUG, "A commit failed: {0}", Reason.line(failure));
     }
   }
 

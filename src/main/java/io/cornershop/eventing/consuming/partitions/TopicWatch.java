@@ -1,5 +1,6 @@
 package io.cornershop.eventing.consuming.partitions;
 
+import io.cornershop.kernel.Reason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class TopicWatch {
       try {
         held.renew();
       } catch (KafkaException e) {
-        LOG.log(Level.DEBUG, "The topics are looked at later", e);
+        LOG.log(Level.DEBUG, "The topics are looked at later: {0}", Reason.line(e));
         paused |= resumed;
       }
       lookedAt = System.nanoTime();

@@ -9,6 +9,9 @@ import io.cornershop.eventing.consuming.partitions.Assignments;
 import io.cornershop.eventing.consuming.partitions.KafkaSide;
 import io.cornershop.eventing.consuming.partitions.PartitionProgress;
 import io.cornershop.eventing.deadletters.HeldSequence.Home;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
+import io.cornershop.kernel.Reason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -62,6 +65,12 @@ public final class PollLoop {
 
   /** The work of the loop's thread; returns some time after {@link #stop}. */
   public void run() {
+    try (LogScope lines = LogScope.open(LogField.CONSUMER, settings.channel())) {
+      pollUntilStopped();
+    }
+  }
+
+  private void pollUntilStopped() {
     health.turned();
     LOG.log(
         Level.INFO,
@@ -100,7 +109,11 @@ public final class PollLoop {
       lastError = Optional.of(failure.toString());
       health.failed(failure);
       state = State.RECOVERING;
-      LOG.log(Level.ERROR, "The channel " + settings.channel() + " failed, it reopens", failure);
+      LOG.log(
+          Level.ERROR,
+          "The channel {0} failed, it reopens: {1}",
+          settings.channel(),
+          Reason.trace(failure));
       stopping.await(untilReopened().toMillis(), TimeUnit.MILLISECONDS);
     }
   }

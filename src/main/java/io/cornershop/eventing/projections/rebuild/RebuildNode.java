@@ -5,6 +5,9 @@ import io.cornershop.eventing.projections.versions.KnownVersions;
 import io.cornershop.eventing.projections.versions.RebuildJob;
 import io.cornershop.eventing.projections.versions.RebuildJob.Status;
 import io.cornershop.eventing.projections.versions.ViewState;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
+import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
@@ -123,12 +126,19 @@ public final class RebuildNode {
         return;
       }
     } catch (Unavailable e) {
-      LOG.log(Level.DEBUG, "It is not certain whether the job was taken; the next look tells", e);
+      LOG.log(Level.DEBUG, "Whether the job was taken, the next look tells: {0}", e.getMessage());
     }
     busy.set(false);
   }
 
   private void workAt(ViewState taken) {
+    try (LogScope lines = LogScope.open(LogField.TASK, "rebuild of " + taken.view())) {
+      LOG.log(Level.INFO, "The rebuild of {0} is worked at here", taken.view());
+      workSafelyAt(taken);
+    }
+  }
+
+  private void workSafelyAt(ViewState taken) {
     try {
       Claim claim = new Claim(parts.registry(), taken, settings.poll(), () -> stopping);
       work(claim, views.get(taken.view()));
@@ -159,7 +169,7 @@ public final class RebuildNode {
       LOG.log(Level.WARNING, "{0} was interrupted: {1}", what, e.getMessage());
     } catch (RuntimeException e) {
       // The boundary of the job: whatever it was, an operator must see it, and nothing else stops.
-      LOG.log(Level.ERROR, what + " has failed", e);
+      LOG.log(Level.ERROR, "{0} has failed: {1}", what, Reason.trace(e));
       if (claim.isStillOurs()) {
         claim.save(job -> job.become(Status.FAILED, sentence(e)));
       }

@@ -12,6 +12,8 @@ import io.cornershop.eventing.projections.versions.RebuildJob.Phase;
 import io.cornershop.eventing.projections.versions.RebuildJob.Status;
 import io.cornershop.eventing.projections.versions.RebuildOrder.Kind;
 import io.cornershop.eventing.projections.versions.ViewState;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
@@ -25,6 +27,8 @@ import java.time.Duration;
  * consumers, and what comes from both counts once.
  */
 final class RebuildRun<V> {
+
+  private static final Logger LOG = System.getLogger(RebuildRun.class.getName());
 
   private final RebuildParts parts;
   private final RebuildSettings settings;
@@ -136,7 +140,9 @@ final class RebuildRun<V> {
     FlipWhen flip = job.order().flip();
     if (flip == FlipWhen.ALWAYS || flip == FlipWhen.EQUAL && equal) {
       claim.flip();
+      LOG.log(Level.INFO, "{0} is read from the rebuilt version now", projection.name());
     } else {
+      LOG.log(Level.INFO, "The rebuild of {0} waits for an operator''s word", projection.name());
       claim.save(open -> open.become(Status.WAITING, ""));
     }
   }
