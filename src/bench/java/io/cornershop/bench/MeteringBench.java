@@ -6,10 +6,12 @@ import io.cornershop.eventing.consuming.ConsumingObserver;
 import io.cornershop.eventing.consuming.channels.MeasuredChannel;
 import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.observability.metrics.ConsumingMetrics;
+import io.cornershop.observability.metrics.Meters;
 import io.cornershop.observability.metrics.StoreMetrics;
 import io.cornershop.observability.metrics.TestMeters;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +23,7 @@ final class MeteringBench implements Measurement {
   private static final AtLeast AT_LEAST = new AtLeast(0.9);
   private static final int ROUNDS = 10;
   private static final int CALLERS = 32;
+  private static final int WRITERS = 8;
 
   @Override
   public String name() {
@@ -34,7 +37,48 @@ final class MeteringBench implements Measurement {
     bench.dropDatabases();
     int records = bench.settings().backlog();
     try (ConsumedTopic topic = ConsumedTopic.filled(bench, records)) {
-      return List.of(commands, consuming(bench, topic, new ConsumingMetrics(counted.meters)));
+      return List.of(
+          commands,
+          consuming(bench, topic, new ConsumingMetrics(counted.meters)),
+          wholeWay(bench, counted.meters));
+    }
+  }
+
+  /** Append, publish, consume, view: one platform, on which the instruments change. */
+  private static Result wholeWay(Bench bench, Meters meters) throws InterruptedException {
+    AckTimes times = new AckTimes();
+    InstrumentSwitch told = new InstrumentSwitch();
+    try (OurPipeline pipeline = new OurPipeline(bench, times, told.instruments())) {
+      WholeWay way = new WholeWay(pipeline, times, bench.settings().backlog());
+      Instruments counting = Instruments.counting(meters, pipeline.topic());
+      way.rate(told, counting);
+      way.rate(told, Instruments.NONE);
+      return Rounds.of(
+              ROUNDS, () -> way.rate(told, counting), () -> way.rate(told, Instruments.NONE))
+          .named("append to view, 8 writers, counted against not", "events/s", AT_LEAST);
+    }
+  }
+
+  /** So many events go in as fast as they can; a round ends when all are in the view. */
+  private record WholeWay(OurPipeline pipeline, AckTimes times, int events) {
+
+    private static final Duration GLANCE = Duration.ofMillis(1);
+
+    double rate(InstrumentSwitch told, Instruments instruments) throws InterruptedException {
+      told.set(instruments);
+      long start = System.nanoTime();
+      AtomicInteger left = new AtomicInteger(events);
+      Workers.ours()
+          .runAll(
+              WRITERS,
+              () -> {
+                while (left.getAndDecrement() > 0) {
+                  pipeline.append(System.nanoTime());
+                }
+              });
+      Pause.until(() -> "everything is visible", GLANCE, times::isComplete);
+      times.take();
+      return events * 1e9 / (System.nanoTime() - start);
     }
   }
 

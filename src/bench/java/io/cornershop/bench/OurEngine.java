@@ -8,6 +8,7 @@ import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.publishing.EventPublisher;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.Outbox;
+import io.cornershop.eventing.publishing.PublishingObserver;
 import io.cornershop.eventing.publishing.RelaySettings;
 import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.publishing.topics.KafkaConnection;
@@ -83,6 +84,12 @@ final class OurEngine {
    * takes over, so that it finds nothing before it is woken for it.
    */
   EventRelay activeRelay(Map<String, Object> kafka) throws InterruptedException {
+    return activeRelay(kafka, PublishingObserver.NONE);
+  }
+
+  /** The same, and what it publishes is told. */
+  EventRelay activeRelay(Map<String, Object> kafka, PublishingObserver published)
+      throws InterruptedException {
     KafkaConnection connection = new KafkaConnection(kafka);
     EventRelay relay =
         new EventRelay(
@@ -91,7 +98,7 @@ final class OurEngine {
             new TopicSetup(connection, sample.types(), PARTITIONS, 1, StoreLimits.USUAL),
             new RelaySettings(
                 connection,
-                new EventPublisher(connection, sample.types()),
+                new EventPublisher(connection, sample.types(), published),
                 true,
                 Duration.ZERO,
                 Clock.systemUTC()),

@@ -3,9 +3,15 @@ package io.cornershop.bench;
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.consuming.channels.MeasuredChannel;
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.eventing.projections.CurrentRows;
+import io.cornershop.eventing.projections.GapListener;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.ProjectionHandler;
+import io.cornershop.eventing.projections.ProjectionObserver;
+import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.publishing.EventRelay;
+import io.cornershop.eventing.store.Commit;
+import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.inventory.views.StockLevel;
 import io.cornershop.inventory.views.StockLevelProjection;
 
@@ -18,39 +24,56 @@ final class OurPipeline implements AutoCloseable {
   private final OurEngine engine;
   private final EventRelay relay;
   private final MeasuredChannel channel;
+  private final CommitListener appended;
 
   /**
    * @param times is told when an append is due, and when its event is in the row
    */
   OurPipeline(Bench bench, AckTimes times) throws InterruptedException {
+    this(bench, times, Instruments.NONE);
+  }
+
+  /** The same, and these are told of each event's way. */
+  OurPipeline(Bench bench, AckTimes times, Instruments told) throws InterruptedException {
+    this.appended = told.appended();
     this.topic = ConsumedTopic.empty(bench);
     this.times = times;
     this.sample = new Sample(topic.name());
     MongoDatabase database = bench.freshDatabase("visible");
     this.engine = bench.engine(database, sample);
-    this.relay = engine.activeRelay(bench.kafkaProperties());
+    this.relay = engine.activeRelay(bench.kafkaProperties(), told.published());
     this.channel =
         MeasuredChannel.start(
             sample.types(),
             bench.kafkaProperties(),
             topic.name(),
-            new WatchedView(view(sample, engine, database), times),
-            engine.store());
+            new WatchedView(view(database, told.projected()), times),
+            new MeasuredChannel.Source(engine.store(), told.consumed()));
   }
 
-  private static ProjectionHandler<StockLevel> view(
-      Sample sample, OurEngine engine, MongoDatabase database) {
+  private ProjectionHandler<StockLevel> view(MongoDatabase database, ProjectionObserver told) {
     StockLevelProjection projection = new StockLevelProjection();
     MongoRows rows = new MongoRows(database);
     rows.prepare(projection);
-    return new ProjectionHandler<>(projection, sample.types(), sample.json(), engine.store(), rows);
+    return new ProjectionHandler<>(
+        new RowUpdates<>(
+            projection, sample.types(), sample.json(), engine.store(), GapListener.NONE),
+        CurrentRows.only(rows),
+        told);
   }
 
   /** A first event of a stream. Thread-safe. */
   void append(long due) {
     StreamId stream = Sample.newStream();
     times.begin(stream.aggregateId(), due);
-    engine.signal().accept(engine.append(sample.first(stream)));
+    Commit commit = engine.append(sample.first(stream));
+    engine.signal().accept(commit);
+    appended.accept(commit);
+  }
+
+  /** What is told of is on this topic. */
+  String topic() {
+    return topic.name();
   }
 
   @Override

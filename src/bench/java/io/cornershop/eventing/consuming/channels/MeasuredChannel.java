@@ -57,15 +57,22 @@ public final class MeasuredChannel implements AutoCloseable {
         consumers(types, store, observer), settings(kafka, topic, handler.group()), handler);
   }
 
-  /** The same, for what was published from {@code store}. */
+  /**
+   * Where the events of a topic come from.
+   *
+   * @param observer is told of what is handled
+   */
+  public record Source(EventStore store, ConsumingObserver observer) {}
+
+  /** The same, for what was published from a store. */
   public static MeasuredChannel start(
       EventTypes types,
       Map<String, Object> kafka,
       String topic,
       EventHandler handler,
-      EventStore store) {
+      Source source) {
     return started(
-        consumers(types, store, ConsumingObserver.NONE),
+        consumers(types, source.store(), source.observer()),
         settings(kafka, topic, handler.group()),
         handler);
   }
