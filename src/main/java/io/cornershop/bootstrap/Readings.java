@@ -7,6 +7,7 @@ import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.ProjectionHandler;
 import io.cornershop.eventing.publishing.EventRelay;
+import io.cornershop.eventing.publishing.topics.Brokers;
 import io.cornershop.eventing.publishing.topics.TopicRetention;
 import io.cornershop.eventing.sagas.Saga;
 import io.cornershop.eventing.sagas.SagaDefinitions;
@@ -18,8 +19,10 @@ import io.cornershop.observability.metrics.ConsumerReadings;
 import io.cornershop.observability.metrics.ConsumerReadings.ViewTopics;
 import io.cornershop.observability.metrics.FirstSeries;
 import io.cornershop.observability.metrics.GaugeReader;
+import io.cornershop.observability.metrics.GaugeReading;
 import io.cornershop.observability.metrics.GaugeSource;
 import io.cornershop.observability.metrics.Meters;
+import io.cornershop.observability.metrics.Metric;
 import io.cornershop.observability.metrics.PublishingMetrics;
 import io.cornershop.observability.metrics.RetentionReadings;
 import io.cornershop.observability.metrics.StoredReadings;
@@ -74,7 +77,7 @@ class Readings {
       GaugeReader begun =
           new GaugeReader(
               meters,
-              Stream.concat(inMemory(), stored()).toList(),
+              Stream.concat(unstored(), stored()).toList(),
               interval,
               Thread.ofPlatform().name("cornershop-gauges-", 0).daemon(true).factory());
       begun.start();
@@ -99,14 +102,21 @@ class Readings {
     first.ofMessages();
   }
 
-  private Stream<GaugeSource> inMemory() {
+  private Stream<GaugeSource> unstored() {
     ConsumerReadings reading =
-        new ConsumerReadings(consumers::status, viewTopics(), System::nanoTime);
+        new ConsumerReadings(consumers::status, viewTopics(), System::nanoTime, clock);
     TopicRetention retention = new TopicRetention(admin, types);
     return Stream.of(
         publishing.queue(),
+        brokers(new Brokers(admin)),
         reading.source(),
         new RetentionReadings(retention::ofTopics, reading, System::nanoTime).source());
+  }
+
+  private static GaugeSource brokers(Brokers brokers) {
+    Metric metric = Metric.KAFKA_BROKERS;
+    return new GaugeSource(
+        "Kafka", Set.of(metric), () -> List.of(GaugeReading.of(metric, brokers.count())), true);
   }
 
   private ViewTopics viewTopics() {

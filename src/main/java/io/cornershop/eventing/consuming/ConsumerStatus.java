@@ -73,8 +73,16 @@ public record ConsumerStatus(
    *
    * @param offset below zero for one that came from the event store
    * @param age how long this node has had it
+   * @param written when it was written to the topic, by the clock of who wrote it; empty where that
+   *     is not known, as of one that came from the event store
    */
-  public record Oldest(long offset, Duration age) {}
+  public record Oldest(long offset, Duration age, Optional<Instant> written) {
+
+    /** One of which nobody knows when it was written. */
+    public Oldest(long offset, Duration age) {
+      this(offset, age, Optional.empty());
+    }
+  }
 
   /**
    * A key that stands still behind an event that failed.

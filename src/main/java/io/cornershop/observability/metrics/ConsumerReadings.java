@@ -4,6 +4,7 @@ import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.ConsumerStatus.Oldest;
 import io.cornershop.eventing.consuming.ConsumerStatus.Partition;
 import io.cornershop.eventing.consuming.ConsumerStatus.State;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ public final class ConsumerReadings {
   private final Supplier<List<ConsumerStatus>> channels;
   private final ViewTopics views;
   private final LongSupplier nanos;
+  private final Clock clock;
   private final Map<Place, PartitionAge> known = new HashMap<>();
   private final Map<Place, Duration> ages = new ConcurrentHashMap<>();
 
@@ -43,12 +45,14 @@ public final class ConsumerReadings {
 
   /**
    * @param nanos a clock that never goes back, in nanoseconds
+   * @param clock is compared with those of the nodes that have written records
    */
   public ConsumerReadings(
-      Supplier<List<ConsumerStatus>> channels, ViewTopics views, LongSupplier nanos) {
+      Supplier<List<ConsumerStatus>> channels, ViewTopics views, LongSupplier nanos, Clock clock) {
     this.channels = channels;
     this.views = views;
     this.nanos = nanos;
+    this.clock = clock;
   }
 
   /** The readings of all channels. */
@@ -107,11 +111,18 @@ public final class ConsumerReadings {
   private Duration age(Place place, Partition partition, boolean polled) {
     long now = nanos.getAsLong();
     PartitionAge age = known.computeIfAbsent(place, any -> new PartitionAge(now));
+    if (polled && partition.lag().isPresent() && behind(partition) == 0) {
+      return age.caughtUp(now);
+    }
     if (!polled || partition.position().isEmpty() || partition.lag().isEmpty()) {
       return age.unchanged(now);
     }
     long position = partition.position().get();
     long finished = partition.oldest().map(Oldest::offset).orElse(position);
+    partition
+        .oldest()
+        .flatMap(Oldest::written)
+        .ifPresent(written -> age.oldest(Duration.between(written, clock.instant()), now));
     return age.look(finished, position + partition.lag().getAsLong(), now);
   }
 

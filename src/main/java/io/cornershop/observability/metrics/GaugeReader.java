@@ -57,12 +57,12 @@ public final class GaugeReader implements AutoCloseable {
   private void turn(GaugeSource source) {
     long begun = System.nanoTime();
     read(source);
-    readIn(source, pauseAfter(Duration.ofNanos(System.nanoTime() - begun), interval));
+    readIn(source, pauseAfter(source, Duration.ofNanos(System.nanoTime() - begun)));
   }
 
   /** How long to wait after a reading that took so long. */
-  static Duration pauseAfter(Duration took, Duration interval) {
-    Duration fair = took.multipliedBy(SHARE);
+  Duration pauseAfter(GaugeSource source, Duration took) {
+    Duration fair = source.cheap() ? interval : took.multipliedBy(SHARE);
     return fair.compareTo(interval) > 0 ? fair : interval;
   }
 

@@ -29,6 +29,7 @@ public final class Meters {
 
   private static final Logger LOG = System.getLogger(Meters.class.getName());
   private static final Duration NEGATIVE_IS_NONE = Duration.ZERO;
+  private static final String[] NO_VALUES = {};
 
   /** One series. */
   private record Series(Metric metric, List<String> values) {}
@@ -101,8 +102,11 @@ public final class Meters {
     read(source.metrics(), source.readings().get());
   }
 
-  /** What these gauges measure does not answer. */
-  void unknown(Set<Metric> gauges) {
+  /** What these gauges measure does not answer; where there is one series only, it is shown. */
+  synchronized void unknown(Set<Metric> gauges) {
+    gauges.stream()
+        .filter(gauge -> gauge.labels().isEmpty())
+        .forEach(gauge -> show(series(gauge, Kind.GAUGE, NO_VALUES), Double.NaN));
     readings.forEach(
         (series, reading) -> {
           if (gauges.contains(series.metric())) {

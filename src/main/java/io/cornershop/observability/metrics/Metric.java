@@ -35,6 +35,7 @@ public enum Metric {
   EVENTS_PUBLISH_ERRORS_TOTAL(
       COUNTER, "Events that Kafka has refused; they are sent again", EVENT_TYPE, TOPIC, ERROR_TYPE),
   KAFKA_PRODUCER_QUEUE_SIZE(GAUGE, "Events handed to the producer and not answered yet", TOPIC),
+  KAFKA_BROKERS(GAUGE, "Brokers that there are; no number while none answers"),
   OUTBOX_PENDING(GAUGE, "Commits that are stored and not known to be on Kafka"),
   OUTBOX_OLDEST_AGE_SECONDS(GAUGE, "Age of a commit that waits, at least of the oldest"),
 

@@ -7,7 +7,10 @@ import io.cornershop.eventing.consuming.ConsumerStatus.Oldest;
 import io.cornershop.eventing.consuming.ConsumerStatus.Partition;
 import io.cornershop.eventing.consuming.ConsumerStatus.State;
 import io.cornershop.observability.metrics.ConsumerReadings.ViewTopics;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ConsumerReadingsTest {
 
+  private static final Instant NOON = Instant.parse("2026-11-03T12:00:00Z");
+
   private final TestMeters scene = TestMeters.usual();
   private List<ConsumerStatus> channels = List.of();
   private long second;
@@ -30,7 +35,8 @@ class ConsumerReadingsTest {
               "projections",
               Map.of(
                   "orders", Set.of("orders.events"), "stock", Set.of("stock.events", "x.events"))),
-          () -> Duration.ofSeconds(second).toNanos());
+          () -> Duration.ofSeconds(second).toNanos(),
+          Clock.fixed(NOON, ZoneOffset.UTC));
   private Optional<Duration> kept = Optional.of(Duration.ofSeconds(100));
   private int asked;
   private final RetentionReadings retention =
@@ -143,5 +149,47 @@ class ConsumerReadingsTest {
     }
 
     assertThat(asked).isEqualTo(2);
+  }
+
+  @Test
+  void a_partition_that_comes_from_another_node_is_as_old_as_what_that_has_not_finished() {
+    Oldest left = new Oldest(8, Duration.ofMillis(3), Optional.of(NOON.minusSeconds(80)));
+    Partition taken =
+        new Partition(
+            "orders.events",
+            3,
+            Optional.of(10L),
+            Optional.empty(),
+            2,
+            OptionalLong.of(5),
+            Optional.of(left),
+            false);
+
+    at(5, State.RUNNING, taken);
+
+    assertThat(scene.all())
+        .containsEntry("projection_freshness_seconds{projection=orders}", 80.0)
+        .containsEntry(headroom("orders.events"), 20.0);
+  }
+
+  @Test
+  void a_topic_on_which_there_has_never_been_anything_is_caught_up() {
+    Partition empty =
+        new Partition(
+            "orders.events",
+            3,
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            OptionalLong.of(0),
+            Optional.empty(),
+            false);
+
+    at(5, State.RUNNING, empty);
+    at(90, State.RUNNING, empty);
+
+    assertThat(scene.all())
+        .containsEntry("projection_freshness_seconds{projection=orders}", 0.0)
+        .containsEntry(headroom("orders.events"), 100.0);
   }
 }

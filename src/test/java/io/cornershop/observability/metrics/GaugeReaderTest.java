@@ -103,11 +103,13 @@ class GaugeReaderTest {
   }
 
   @Test
-  void a_reading_that_takes_long_is_taken_less_often() {
-    Duration interval = Duration.ofSeconds(5);
+  void a_reading_that_takes_long_is_taken_less_often_unless_it_only_waits() {
+    GaugeSource dear = pending(() -> 1.0);
+    GaugeSource cheap = new GaugeSource("cheap", dear.metrics(), dear.readings(), true);
+    GaugeReader reader = reader(dear, cheap);
 
-    assertThat(GaugeReader.pauseAfter(Duration.ofMillis(20), interval)).isEqualTo(interval);
-    assertThat(GaugeReader.pauseAfter(Duration.ofSeconds(2), interval))
-        .isEqualTo(Duration.ofSeconds(40));
+    assertThat(reader.pauseAfter(dear, Duration.ofNanos(20_000))).isEqualTo(QUICK);
+    assertThat(reader.pauseAfter(dear, Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(40));
+    assertThat(reader.pauseAfter(cheap, Duration.ofSeconds(2))).isEqualTo(QUICK);
   }
 }

@@ -94,6 +94,13 @@ class MetersTest {
     assertThat(scene.all()).isEqualTo(Map.of("outbox_pending{}", 0.0));
   }
 
+  @Test
+  void what_has_never_answered_is_shown_where_it_is_known_what_would_be() {
+    scene.meters.unknown(Set.of(Metric.KAFKA_BROKERS, Metric.EVENT_STORE_SIZE));
+
+    assertThat(scene.all()).isEqualTo(Map.of("kafka_brokers{}", Double.NaN));
+  }
+
   /** Whatever a label is given, an id cannot pass; and there is no other way to a series. */
   @ParameterizedTest
   @EnumSource(Metric.class)

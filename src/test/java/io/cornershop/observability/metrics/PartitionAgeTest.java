@@ -70,4 +70,29 @@ class PartitionAgeTest {
     assertThat(look(0, last, last)).isEqualTo(Duration.ofSeconds(last));
     assertThat(look(last, last, last + 1)).isZero();
   }
+
+  private Duration look(long finished, long end, int second, int oldest) {
+    age.oldest(Duration.ofSeconds(oldest), at(second));
+    return look(finished, end, second);
+  }
+
+  @Test
+  void what_is_behind_when_it_is_seen_first_is_as_old_as_its_first_unfinished_record() {
+    assertThat(look(3, 10, 5, 3_600)).isEqualTo(Duration.ofHours(1));
+    assertThat(look(3, 20, 15, 3_610)).isEqualTo(Duration.ofSeconds(3_610));
+    assertThat(look(7, 20, 20, 1_800)).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void as_soon_as_an_end_of_earlier_is_reached_no_clock_of_others_is_asked() {
+    look(3, 10, 5, 3_600);
+
+    assertThat(look(12, 20, 15, 77)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(look(12, 20, 25, 77)).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void a_record_from_the_future_is_new() {
+    assertThat(look(3, 10, 5, -60)).isZero();
+  }
 }

@@ -172,7 +172,7 @@ public final class Assignments implements ConsumerRebalanceListener {
   public List<Polled> accept(ConsumerRecords<String, byte[]> records) {
     return StreamSupport.stream(records.spliterator(), false)
         .map(r -> new Polled(r, partitions.get(new TopicPartition(r.topic(), r.partition()))))
-        .filter(polled -> polled.partition().delivered(polled.record().offset()))
+        .filter(polled -> polled.delivered())
         .toList();
   }
 

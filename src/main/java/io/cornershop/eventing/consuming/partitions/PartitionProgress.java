@@ -4,6 +4,7 @@ import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.lanes.Claim;
 import io.cornershop.eventing.consuming.partitions.OffsetTracker.Committable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,10 +28,18 @@ public final class PartitionProgress {
   private final OffsetTracker offsets;
   private final Runnable freed;
   private final Set<Long> dropped = new HashSet<>();
-  private final Map<Long, Long> since = new HashMap<>();
+  private final Map<Long, Since> since = new HashMap<>();
   private boolean historyOpen;
   private int visitors;
   private volatile boolean gone;
+
+  /** When a record came, by the node's monotonic clock, and when it was written. */
+  private record Since(long nanos, Optional<Instant> written) {
+
+    static Since now(Optional<Instant> written) {
+      return new Since(System.nanoTime(), written);
+    }
+  }
 
   /** A partition that nobody has committed yet, and whose room nobody waits for. */
   public PartitionProgress() {
@@ -47,11 +56,16 @@ public final class PartitionProgress {
 
   /** Whether the record is to be handled, and not finished since an earlier assignment. */
   public boolean delivered(long offset) {
+    return delivered(offset, Optional.empty());
+  }
+
+  /** The same of a record that was written at that time. */
+  boolean delivered(long offset, Optional<Instant> written) {
     return locked(
         () -> {
           boolean wanted = offsets.delivered(offset);
           if (wanted) {
-            since.put(offset, System.nanoTime());
+            since.put(offset, Since.now(written));
           }
           return wanted;
         });
@@ -84,7 +98,7 @@ public final class PartitionProgress {
     change(
         () -> {
           offsets.deliveredFromHistory(offset);
-          since.put(offset, System.nanoTime());
+          since.put(offset, Since.now(Optional.empty()));
         });
   }
 
@@ -103,8 +117,9 @@ public final class PartitionProgress {
   }
 
   private ConsumerStatus.Oldest aged(long offset) {
-    Duration age = Duration.ofNanos(System.nanoTime() - since.get(offset));
-    return new ConsumerStatus.Oldest(offset, age);
+    Since came = since.get(offset);
+    Duration age = Duration.ofNanos(System.nanoTime() - came.nanos());
+    return new ConsumerStatus.Oldest(offset, age, came.written());
   }
 
   void finished(long offset) {

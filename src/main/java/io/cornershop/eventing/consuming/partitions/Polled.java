@@ -2,6 +2,8 @@ package io.cornershop.eventing.consuming.partitions;
 
 import io.cornershop.eventing.consuming.lanes.Claim;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -9,6 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Thread-safe.
  */
 public record Polled(ConsumerRecord<String, byte[]> record, PartitionProgress partition) {
+
+  /** Whether it is to be handled, and not finished since an earlier assignment. */
+  boolean delivered() {
+    Optional<Instant> written =
+        Optional.of(record.timestamp()).filter(time -> time >= 0).map(Instant::ofEpochMilli);
+    return partition.delivered(record.offset(), written);
+  }
 
   /** Every effect of the record is durable. */
   public void finished() {

@@ -11,12 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -105,6 +110,45 @@ class TopicSetupIT {
       record.headers().add("all", header.getBytes(StandardCharsets.UTF_8));
 
       assertThat(producer.send(record).get(30, TimeUnit.SECONDS).offset()).isZero();
+    }
+  }
+
+  @Test
+  void for_how_long_a_topic_keeps_its_records_is_what_it_says_now() throws Exception {
+    make("kept.events", Map.of("retention.ms", "3600000"));
+    make("endless.events", Map.of("retention.ms", "-1"));
+    try (Admin admin = KafkaConnection.to(BROKER.bootstrapServers()).admin()) {
+      Optional<Duration> kept = retention(admin, "kept");
+      retainFor(admin, "kept.events", "60000");
+
+      assertThat(kept).contains(Duration.ofHours(1));
+      assertThat(retention(admin, "kept")).contains(Duration.ofMinutes(1));
+      assertThat(retention(admin, "endless")).isEmpty();
+      assertThatThrownBy(() -> retention(admin, "missing")).isInstanceOf(Unavailable.class);
+    }
+  }
+
+  private static Optional<Duration> retention(Admin admin, String area) {
+    return new TopicRetention(admin, new CounterShop(area).types).ofTopics().get(area + ".events");
+  }
+
+  private static void retainFor(Admin admin, String topic, String millis) throws Exception {
+    ConfigEntry entry = new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, millis);
+    admin
+        .incrementalAlterConfigs(
+            Map.of(
+                new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
+  }
+
+  @Test
+  void the_brokers_are_counted_and_nobody_is_no_number() {
+    try (Admin admin = KafkaConnection.to(BROKER.bootstrapServers()).admin();
+        Admin nowhere = KafkaConnection.to("127.0.0.1:1").admin()) {
+      assertThat(new Brokers(admin).count()).isEqualTo(1);
+      assertThatThrownBy(() -> new Brokers(nowhere).count()).isInstanceOf(Unavailable.class);
     }
   }
 
