@@ -12,24 +12,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** Our configuration with other addresses and shorter intervals; everything else is as it is. */
 final class FasterConfiguration {
 
-  private static final String INTERVAL = "3s";
+  private static final String INTERVAL = "2s";
 
   private FasterConfiguration() {}
 
-  static void write(Path folder, URI target, URI alertmanager, URI receiver) {
-    write(folder.resolve("prometheus.yml"), prometheus(target, alertmanager));
+  /**
+   * @param rules where those lie that are to be used
+   */
+  static void write(Path folder, Path rules, URI target, URI alertmanager, URI receiver) {
+    write(folder.resolve("prometheus.yml"), prometheus(rules, target, alertmanager));
     write(folder.resolve("alertmanager.yml"), alertmanager(receiver));
   }
 
-  private static JsonNode prometheus(URI target, URI alertmanager) {
+  private static JsonNode prometheus(Path rules, URI target, URI alertmanager) {
     ObjectNode root =
         (ObjectNode) MonitoringFiles.yaml(MonitoringFiles.FOLDER.resolve("prometheus.yml"));
     ((ObjectNode) root.path("global"))
         .put("scrape_interval", INTERVAL)
         .put("scrape_timeout", INTERVAL)
         .put("evaluation_interval", INTERVAL);
-    root.putArray("rule_files")
-        .add(MonitoringFiles.FOLDER.resolve("rules").toAbsolutePath() + "/*.yml");
+    root.putArray("rule_files").add(rules.toAbsolutePath() + "/*.yml");
     only(root.at("/alerting/alertmanagers/0/static_configs/0/targets"), alertmanager);
     only(root.at("/scrape_configs/0/static_configs/0/targets"), target);
     return root;
@@ -43,6 +45,8 @@ final class FasterConfiguration {
     ObjectNode root =
         (ObjectNode) MonitoringFiles.yaml(MonitoringFiles.FOLDER.resolve("alertmanager.yml"));
     root.findParents("group_wait").forEach(route -> ((ObjectNode) route).put("group_wait", "0s"));
+    root.findParents("group_interval")
+        .forEach(route -> ((ObjectNode) route).put("group_interval", "1s"));
     for (JsonNode each : root.path("receivers")) {
       ObjectNode changed = (ObjectNode) each;
       changed.remove("email_configs");

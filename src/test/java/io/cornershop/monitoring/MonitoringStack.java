@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,12 +46,25 @@ final class MonitoringStack implements AutoCloseable {
    * @param receiver where every alert goes, instead of to people
    */
   static MonitoringStack start(URI target, URI receiver) {
+    Path rules = MonitoringFiles.FOLDER.resolve("rules");
+    return start(newFolder(), rules, target, receiver);
+  }
+
+  /** The same, in a hurry: see {@link FasterRules}. */
+  static MonitoringStack startHurrying(URI target, URI receiver) {
+    Path folder = newFolder();
+    Path rules = folder.resolve("rules");
+    FasterRules.write(rules);
+    return start(folder, rules, target, receiver);
+  }
+
+  private static MonitoringStack start(Path folder, Path rules, URI target, URI receiver) {
     Path programs = Tools.find("usr/bin/prometheus").getParent();
     Tools.find("usr/bin/prometheus-alertmanager");
     List<Integer> ports = FreePorts.find(2);
-    MonitoringStack stack = new MonitoringStack(newFolder(), ports.get(0), ports.get(1));
+    MonitoringStack stack = new MonitoringStack(folder, ports.get(0), ports.get(1));
     try {
-      FasterConfiguration.write(stack.folder, target, stack.alertmanager, receiver);
+      FasterConfiguration.write(folder, rules, target, stack.alertmanager, receiver);
       stack.run(programs.resolve("prometheus"), stack.prometheusArguments());
       stack.run(programs.resolve("prometheus-alertmanager"), stack.alertmanagerArguments());
       Await.holds("Prometheus answers", () -> answers(stack.prometheus));
@@ -110,6 +125,24 @@ final class MonitoringStack implements AutoCloseable {
     String query = URLEncoder.encode(expression, StandardCharsets.UTF_8);
     String answer = get(prometheus.resolve("/api/v1/query?query=" + query)).body();
     return JsonMapper.shared().readTree(answer).at("/data/result");
+  }
+
+  /** The alerts that are in this state: {@code pending} or {@code firing}. */
+  Set<String> alerts(String state) {
+    return query("ALERTS{alertstate=\"" + state + "\"}")
+        .valueStream()
+        .map(alert -> alert.at("/metric/alertname").asString())
+        .collect(Collectors.toSet());
+  }
+
+  /** Those that Alertmanager keeps to itself, because they follow from others. */
+  Set<String> inhibited() {
+    return JsonMapper.shared()
+        .readTree(get(alertmanager.resolve("/api/v2/alerts?inhibited=true")).body())
+        .valueStream()
+        .filter(alert -> !alert.at("/status/inhibitedBy").isEmpty())
+        .map(alert -> alert.at("/labels/alertname").asString())
+        .collect(Collectors.toSet());
   }
 
   private static java.net.http.HttpResponse<String> get(URI uri) {

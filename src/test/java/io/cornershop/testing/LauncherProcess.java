@@ -258,6 +258,14 @@ public final class LauncherProcess {
     return handles().stream().anyMatch(LauncherProcess::isApplicationServer);
   }
 
+  /** The JVM of the application server. */
+  ProcessHandle applicationServer() {
+    return handles().stream()
+        .filter(LauncherProcess::isApplicationServer)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static boolean isApplicationServer(ProcessHandle handle) {
     return handle.info().commandLine().orElse("").contains("ws-server.jar");
   }

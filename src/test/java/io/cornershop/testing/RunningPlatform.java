@@ -1,6 +1,8 @@
 package io.cornershop.testing;
 
 import io.cornershop.testing.death.Death;
+import io.cornershop.testing.hang.Hang;
+import io.cornershop.testing.hang.Hanging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -20,6 +22,10 @@ import java.util.stream.Stream;
 public final class RunningPlatform implements AutoCloseable {
 
   static final Path PARENT = Path.of("target", "platform");
+
+  /** What a node says of a handler that hangs only after a minute. */
+  private static final Map<String, String> SOONER =
+      Map.of("MP_MESSAGING_INCOMING_PROJECTIONS_STUCK_AFTER", "PT10S");
 
   private final LauncherProcess servers;
   private final LauncherProcess application;
@@ -115,6 +121,21 @@ public final class RunningPlatform implements AutoCloseable {
     application.awaitEnd();
   }
 
+  /** The broker stops to do anything, but stays: SIGSTOP. */
+  public void freezeKafka() {
+    servers.signalKafka("-STOP");
+  }
+
+  /** The broker goes on. */
+  public void thawKafka() {
+    servers.signalKafka("-CONT");
+  }
+
+  /** Lets a method of the application hang from now on. */
+  public Hanging hang(Hang hang) {
+    return hang.in(application.applicationServer().pid());
+  }
+
   /** Stops it as Ctrl-C does; the data stays. */
   public void stop() {
     Stream.of(application, servers)
@@ -159,7 +180,7 @@ public final class RunningPlatform implements AutoCloseable {
     private static final RunningPlatform PLATFORM = start();
 
     private static RunningPlatform start() {
-      RunningPlatform platform = RunningPlatform.start("shared");
+      RunningPlatform platform = RunningPlatform.startWith("shared", SOONER);
       PlatformSession.closeAtEnd(platform);
       return platform;
     }
