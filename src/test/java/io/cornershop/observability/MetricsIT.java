@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -188,6 +189,46 @@ class MetricsIT {
     assertThat(names)
         .contains(
             "memory_usedHeap_bytes", "thread_count", "gc_total", "REST_request_seconds_count");
+  }
+
+  /** The server keeps the first name of each route; a method that is none is refused before. */
+  @Test
+  void what_callers_invent_makes_no_series() throws IOException {
+    ask("first.example");
+    Set<Map<String, String>> before = requests();
+
+    for (int i = 0; i < 20; i++) {
+      ask("name-" + i + ".example");
+    }
+
+    assertThat(requests()).isNotEmpty().isEqualTo(before);
+  }
+
+  private Set<Map<String, String>> requests() {
+    return Scraped.of(shop).named("http_server_request_duration_seconds_count").stream()
+        .map(Line::labels)
+        .collect(Collectors.toSet());
+  }
+
+  /** All that a caller can choose is this name, or derived from it. */
+  private static void ask(String name) throws IOException {
+    send("GET /api/products", name);
+    send("GET /api/" + name, name);
+    send("GET /health/live", name);
+    send("GET /" + name, name);
+    send(name.substring(0, name.indexOf('.')).toUpperCase(Locale.ROOT) + " /api/products", name);
+  }
+
+  private static void send(String line, String host) throws IOException {
+    URI base = RunningPlatform.shared().baseUri();
+    String request = "%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+    try (Socket caller = new Socket(base.getHost(), base.getPort())) {
+      caller
+          .getOutputStream()
+          .write(request.formatted(line, host).getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 ");
+    }
   }
 
   @Test

@@ -92,6 +92,15 @@ class HttpMannersIT {
     assertThat(answer.header("Allow")).contains("GET").contains("POST");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/products", "/nothing"})
+  void a_method_that_nobody_knows_is_refused_wherever_it_comes(String path) {
+    Answer answer =
+        assertProblem(shop.send("BREW", path, nothing(), Map.of()), 405, "method-not-allowed");
+
+    assertThat(answer.header("Allow")).isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
+  }
+
   @Test
   void other_media_types_are_neither_taken_nor_given() {
     Shop staff = shop.as("staff");

@@ -14,9 +14,10 @@ import java.util.Optional;
 /**
  * Answers where nobody else does: for paths outside the API, and as the error page for what the
  * container refuses by itself, which it has logged already. The application has no files to serve,
- * so this stands in place of the container's file servlet, which logs every unknown path.
+ * so this stands in place of the container's file servlet, which logs every unknown path. To the
+ * server's metrics all of these paths are one route, because the pattern ends in a star.
  */
-@WebServlet({"/", ProblemServlet.PATH})
+@WebServlet({"/*", ProblemServlet.PATH})
 public class ProblemServlet extends HttpServlet {
 
   /** Where web.xml sends errors. */
