@@ -89,7 +89,6 @@ class RightAlertIT {
     try {
       shop.newProduct("10.10", 10);
       await(told::names, "RelaySilent");
-      await(stack::inhibited, "KafkaRefusesEvents");
     } finally {
       largestRecord(OpType.DELETE);
     }

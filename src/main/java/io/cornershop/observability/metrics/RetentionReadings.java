@@ -39,7 +39,7 @@ public final class RetentionReadings {
   /** The readings of all topics that this node reads. */
   public GaugeSource source() {
     return new GaugeSource(
-        "retention", Set.of(Metric.KAFKA_RETENTION_HEADROOM_SECONDS), this::read);
+        "retention", Set.of(Metric.KAFKA_RETENTION_HEADROOM_SECONDS), this::read, true);
   }
 
   private List<GaugeReading> read() {
