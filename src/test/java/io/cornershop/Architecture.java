@@ -80,8 +80,7 @@ record Architecture(String root, JavaClasses classes) {
     rows.put("processes", union(reacting, contracts()));
     rows.put("security", Set.of("kernel", "json"));
     rows.put("rest", Set.of("kernel", "json", "security"));
-    rows.put("observability", union(Set.of("kernel", "rest"), engine()));
-    rows.put("observability.metrics", union(NotificationRows.COUNTED, engine()));
+    ObservingRows.addTo(rows, engine());
     rows.put("bootstrap", Set.of(EVERYTHING));
     rows.put("launcher", Set.of());
     AdapterRows.addTo(rows);

@@ -87,6 +87,7 @@ enum Technology {
   HEALTH_AND_METRICS(
       List.of("org.eclipse.microprofile.health", "org.eclipse.microprofile.metrics"),
       List.of("observability")),
+  SPANS(List.of("io.opentelemetry"), List.of("observability.traces", "bootstrap")),
   BEANS_AND_CONFIGURATION(
       List.of(
           "jakarta.enterprise",

@@ -20,6 +20,7 @@ import io.cornershop.notifications.delivery.Delivery;
 import io.cornershop.notifications.delivery.DeliveryObserver;
 import io.cornershop.notifications.delivery.DeliverySettings;
 import io.cornershop.notifications.delivery.DeliveryTimers;
+import io.cornershop.notifications.delivery.DeliveryTraces;
 import io.cornershop.notifications.delivery.Forgetting;
 import io.cornershop.notifications.delivery.GoneAddresses;
 import io.cornershop.notifications.delivery.Rate;
@@ -85,7 +86,8 @@ final class Messengers implements AutoCloseable {
         commands(store),
         store::epoch,
         CLOCK,
-        DeliveryObserver.NONE);
+        DeliveryObserver.NONE,
+        DeliveryTraces.NONE);
   }
 
   private static Recipient known(String customer) {

@@ -9,6 +9,7 @@ import io.cornershop.eventing.publishing.EventPublisher;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.Outbox;
 import io.cornershop.eventing.publishing.PublishingObserver;
+import io.cornershop.eventing.publishing.PublishingTraces;
 import io.cornershop.eventing.publishing.RelaySettings;
 import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.publishing.topics.KafkaConnection;
@@ -98,7 +99,7 @@ final class OurEngine {
             new TopicSetup(connection, sample.types(), PARTITIONS, 1, StoreLimits.USUAL),
             new RelaySettings(
                 connection,
-                new EventPublisher(connection, sample.types(), published),
+                new EventPublisher(connection, sample.types(), published, PublishingTraces.NONE),
                 true,
                 Duration.ZERO,
                 Clock.systemUTC()),

@@ -6,6 +6,7 @@ import io.cornershop.eventing.alarms.Alarm;
 import io.cornershop.eventing.alarms.AlarmHandler;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.consuming.ConsumingObserver;
+import io.cornershop.eventing.consuming.ConsumingTraces;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.channels.Consumers;
 import io.cornershop.eventing.consuming.held.OutageBrake;
@@ -56,6 +57,7 @@ class Consuming {
   @Inject Erasure erasure;
   @Inject PaymentDesk payments;
   @Inject ConsumingObserver consumed;
+  @Inject ConsumingTraces traces;
   @Inject ProjectionObserver projected;
 
   @Produces
@@ -88,7 +90,7 @@ class Consuming {
       DerivedRecords records,
       OutageBrake.Settings brake) {
     return new Consumers.Surroundings(
-        wishes, new StoredRecords(store, log, types), letters, records, brake, consumed);
+        wishes, new StoredRecords(store, log, types), letters, records, brake, consumed, traces);
   }
 
   @Produces

@@ -5,6 +5,7 @@ import io.cornershop.carts.CartLifetime;
 import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.Aggregates;
 import io.cornershop.eventing.commands.CommandHandler;
+import io.cornershop.eventing.commands.CommandTraces;
 import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.commands.SnapshotTaker;
 import io.cornershop.eventing.events.EventJson;
@@ -22,9 +23,12 @@ import io.cornershop.eventing.store.mongo.MongoEventStore;
 import io.cornershop.eventing.store.mongo.MongoPositionLog;
 import io.cornershop.eventing.store.mongo.MongoSnapshots;
 import io.cornershop.eventing.store.mongo.StoreSetup;
+import io.cornershop.observability.traces.Spans;
+import io.cornershop.observability.traces.TracedStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -35,6 +39,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The parts on the way of a command: registry, JSON, store, command handler. */
 @ApplicationScoped
 class Engine {
+
+  @Inject Optional<Spans> spans;
+  @Inject CommandTraces traces;
 
   /** In milliseconds, which is what the database keeps of a time. */
   @Produces
@@ -88,7 +95,11 @@ class Engine {
       Clock clock,
       RelaySignal signal) {
     CommitSealing sealing = new CommitSealing(StoreLimits.USUAL, seals, clock);
-    return new MongoEventStore(database, setup, sealing, commitId -> signal.sweepSoon());
+    EventStore store =
+        new MongoEventStore(database, setup, sealing, commitId -> signal.sweepSoon());
+    return spans
+        .<EventStore>map(noting -> new TracedStore(store, noting, database.getName()))
+        .orElse(store);
   }
 
   @Produces
@@ -135,6 +146,6 @@ class Engine {
       AggregateLoader loader,
       Envelopes envelopes,
       AppendedCommits appended) {
-    return new CommandHandler(aggregates, store, loader, envelopes, appended);
+    return new CommandHandler(aggregates, store, loader, envelopes, appended).tracedBy(traces);
   }
 }

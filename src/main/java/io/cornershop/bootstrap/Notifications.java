@@ -14,6 +14,7 @@ import io.cornershop.notifications.delivery.Delivery;
 import io.cornershop.notifications.delivery.DeliveryObserver;
 import io.cornershop.notifications.delivery.DeliverySettings;
 import io.cornershop.notifications.delivery.DeliveryTimers;
+import io.cornershop.notifications.delivery.DeliveryTraces;
 import io.cornershop.notifications.delivery.Forgetting;
 import io.cornershop.notifications.delivery.GoneSubscriptions;
 import io.cornershop.notifications.delivery.Resending;
@@ -57,6 +58,7 @@ class Notifications {
   @Inject EventStore store;
   @Inject Clock clock;
   @Inject DeliveryObserver delivered;
+  @Inject DeliveryTraces traces;
 
   @Produces
   @Singleton
@@ -86,7 +88,7 @@ class Notifications {
       CommandHandler commands) {
     DeliveryTimers own = new DeliveryTimers(timers.store());
     return new Delivery.Office(
-        ledger, own, seals, audience, commands, store::epoch, clock, delivered);
+        ledger, own, seals, audience, commands, store::epoch, clock, delivered, traces);
   }
 
   @Produces

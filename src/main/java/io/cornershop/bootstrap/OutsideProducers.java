@@ -2,6 +2,7 @@ package io.cornershop.bootstrap;
 
 import io.cornershop.eventing.api.AsyncApiDocument;
 import io.cornershop.eventing.api.external.ExternalInbox;
+import io.cornershop.eventing.commands.CommandTraces;
 import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.commands.ExternalEvents;
 import io.cornershop.eventing.events.EventJson;
@@ -33,8 +34,12 @@ class OutsideProducers {
   @Produces
   @Singleton
   ExternalEvents externalEvents(
-      EventStore store, EventJson json, Envelopes envelopes, AppendedCommits appended) {
-    return new ExternalEvents(store, json, envelopes, appended);
+      EventStore store,
+      EventJson json,
+      Envelopes envelopes,
+      AppendedCommits appended,
+      CommandTraces traces) {
+    return new ExternalEvents(store, json, envelopes, appended, traces);
   }
 
   @Produces

@@ -6,6 +6,8 @@ import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.AcceptedPaymentMethods;
+import io.cornershop.observability.traces.Spans;
+import io.cornershop.observability.traces.TracedProvider;
 import io.cornershop.payments.gateway.NoticeDesk;
 import io.cornershop.payments.gateway.PaymentDesk;
 import io.cornershop.payments.gateway.PaymentProvider;
@@ -58,7 +60,14 @@ class Payments {
 
   @Produces
   @Singleton
-  PaymentProvider provider(MongoDatabase database, StripeLine line) {
+  PaymentProvider provider(MongoDatabase database, StripeLine line, Optional<Spans> spans) {
+    PaymentProvider plain = plain(database, line);
+    return spans
+        .<PaymentProvider>map(noting -> new TracedProvider(plain, noting, provider))
+        .orElse(plain);
+  }
+
+  private PaymentProvider plain(MongoDatabase database, StripeLine line) {
     return switch (provider) {
       case SANDBOX ->
           new SandboxProvider(

@@ -6,6 +6,7 @@ import io.cornershop.eventing.publishing.EventPublisher;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.Outbox;
 import io.cornershop.eventing.publishing.PublishingObserver;
+import io.cornershop.eventing.publishing.PublishingTraces;
 import io.cornershop.eventing.publishing.RelaySettings;
 import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.publishing.letters.LetterPublisher;
@@ -51,8 +52,11 @@ class Publishing {
   @Produces
   @Singleton
   EventPublisher eventPublisher(
-      KafkaConnection kafka, EventTypes types, PublishingObserver observer) {
-    return new EventPublisher(kafka, types, observer);
+      KafkaConnection kafka,
+      EventTypes types,
+      PublishingObserver observer,
+      PublishingTraces traces) {
+    return new EventPublisher(kafka, types, observer, traces);
   }
 
   @Produces

@@ -12,6 +12,13 @@ import java.util.OptionalLong;
 public record CommandContext(
     CommandId commandId, OptionalLong expectedSequence, EventMetadata metadata) {
 
+  /** The same as part of this piece of work. */
+  public CommandContext in(Span work) {
+    return work.context().isEmpty()
+        ? this
+        : new CommandContext(commandId, expectedSequence, metadata.in(work));
+  }
+
   /** A context without an expected sequence. */
   public static CommandContext of(CommandId commandId, EventMetadata metadata) {
     return new CommandContext(commandId, OptionalLong.empty(), metadata);

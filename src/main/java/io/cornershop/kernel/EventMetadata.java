@@ -7,6 +7,8 @@ import java.util.Optional;
  * everything it causes; {@code causationId} is the command or event that caused this one.
  *
  * @param source the part of the shop, or the outside producer, that spoke
+ * @param traceparent the piece of work that it is part of, as W3C says; where nobody notes any,
+ *     what the first request has sent
  */
 public record EventMetadata(
     String correlationId,
@@ -59,6 +61,25 @@ public record EventMetadata(
         Optional.empty(),
         Optional.empty(),
         traceparent);
+  }
+
+  /** The same as part of this piece of work; unchanged where nobody notes it. */
+  public EventMetadata in(Span work) {
+    return work.context().map(this::under).orElse(this);
+  }
+
+  /** The same as part of another piece of work. */
+  public EventMetadata under(String work) {
+    return new EventMetadata(
+        correlationId,
+        causationId,
+        userId,
+        source,
+        sessionId,
+        ipAddress,
+        userAgent,
+        saga,
+        Optional.of(work));
   }
 
   /** The same as a step of a process. */

@@ -253,6 +253,14 @@ public final class LauncherProcess {
     }
   }
 
+  /** The application server's threads, by name and with what they do. */
+  String threads() {
+    ProcessHandle server =
+        handles().stream().filter(LauncherProcess::isApplicationServer).findFirst().orElseThrow();
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    return outputOf(jcmd, pid(server), "Thread.print");
+  }
+
   /** Whether the JVM of the application server runs, ready or not. */
   public boolean hasApplicationServer() {
     return handles().stream().anyMatch(LauncherProcess::isApplicationServer);

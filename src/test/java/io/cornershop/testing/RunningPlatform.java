@@ -97,6 +97,22 @@ public final class RunningPlatform implements AutoCloseable {
     application.startNode();
   }
 
+  /** The application again, after {@link #killApplication}, with these settings instead. */
+  public void restartWith(Map<String, String> environment) {
+    application.inEnvironment(environment);
+    restart();
+  }
+
+  /** The application's threads, by name and with what they do. */
+  public String threads() {
+    return application.threads();
+  }
+
+  /** What the application has printed since its last start. */
+  public String output() {
+    return application.output();
+  }
+
   /** A platform without any data and with these settings; returns when it is ready. */
   public static RunningPlatform startWith(String name, Map<String, String> environment) {
     RunningPlatform platform = prepare(name);

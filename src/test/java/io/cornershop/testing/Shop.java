@@ -88,9 +88,15 @@ public final class Shop {
 
     /** Orders so many pieces, to be paid with that test card; the order's id. */
     public String order(String productId, int quantity, String card) {
+      return order(productId, quantity, card, Map.of());
+    }
+
+    /** The same, with these headers at the check-out. */
+    public String order(String productId, int quantity, String card, Map<String, String> headers) {
       return shop.post(
               "/api/carts/" + cartWith(productId, quantity) + "/checkout",
-              CHECKOUT.replace("sandbox-approve", card))
+              CHECKOUT.replace("sandbox-approve", card),
+              headers)
           .expect(202)
           .text("orderId");
     }

@@ -9,6 +9,7 @@ import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.LogField;
 import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.ReplayFirewall;
+import io.cornershop.kernel.Span;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
@@ -32,6 +33,7 @@ public final class CommandHandler {
 
   private final Aggregates aggregates;
   private final Means means;
+  private final CommandTraces traces;
   private final StreamTurns<Job, Answer> turns = new StreamTurns<>(this::decideTogether);
 
   /**
@@ -44,8 +46,18 @@ public final class CommandHandler {
       AggregateLoader loader,
       Envelopes envelopes,
       CommitListener appended) {
+    this(aggregates, new Means(store, loader, envelopes, appended), CommandTraces.NONE);
+  }
+
+  private CommandHandler(Aggregates aggregates, Means means, CommandTraces traces) {
     this.aggregates = aggregates;
-    this.means = new Means(store, loader, envelopes, appended);
+    this.means = means;
+    this.traces = traces;
+  }
+
+  /** The same, noted; to be used instead. */
+  public CommandHandler tracedBy(CommandTraces noting) {
+    return new CommandHandler(aggregates, means, noting);
   }
 
   /**
@@ -59,9 +71,16 @@ public final class CommandHandler {
    */
   public CommandResult handle(Command command, CommandContext context) {
     ReplayFirewall.requireLive("the command handler");
-    Job job = new Job(aggregates.deciding(command), command, context);
+    Aggregate<?, ?, ?> aggregate = aggregates.deciding(command);
+    Span span =
+        traces.begin(
+            command.getClass().getSimpleName(), aggregate.streamOf(command), context.metadata());
+    return Traced.in(span, () -> handle(new Job(aggregate, command, context.in(span))));
+  }
+
+  private CommandResult handle(Job job) {
     try (LogScope lines = LogScope.open(LogField.AGGREGATE, job.stream())) {
-      return decide(job, lines.with(context.metadata()));
+      return decide(job, lines.with(job.context().metadata()));
     }
   }
 

@@ -14,6 +14,7 @@ import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.ReplayFirewall;
+import io.cornershop.kernel.Span;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.Unavailable;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class ExternalEvents {
   private final Envelopes envelopes;
   private final CommitListener appended;
   private final StreamEnds ends;
+  private final CommandTraces traces;
 
   /**
    * @param appended is told of every commit after it is durable, of a repeated one again; it must
@@ -53,6 +55,19 @@ public final class ExternalEvents {
    */
   public ExternalEvents(
       EventStore store, EventJson json, Envelopes envelopes, CommitListener appended) {
+    this(store, json, envelopes, appended, CommandTraces.NONE);
+  }
+
+  /**
+   * @param traces notes what of a stream comes together
+   */
+  public ExternalEvents(
+      EventStore store,
+      EventJson json,
+      Envelopes envelopes,
+      CommitListener appended,
+      CommandTraces traces) {
+    this.traces = traces;
     this.store = store;
     this.json = json;
     this.envelopes = envelopes;
@@ -105,6 +120,12 @@ public final class ExternalEvents {
   public List<Recorded> append(
       StreamId stream, List<Received> events, OptionalLong expected, EventMetadata metadata) {
     ReplayFirewall.requireLive(DOOR);
+    Span span = traces.begin("ExternalEvents", stream, metadata);
+    return Traced.in(span, () -> appendTo(stream, events, expected, metadata.in(span)));
+  }
+
+  private List<Recorded> appendTo(
+      StreamId stream, List<Received> events, OptionalLong expected, EventMetadata metadata) {
     Contention contention = new Contention(stream);
     while (true) {
       Map<UUID, Recorded> recorded = new LinkedHashMap<>(known(events));

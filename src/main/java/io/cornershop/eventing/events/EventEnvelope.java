@@ -3,6 +3,7 @@ package io.cornershop.eventing.events;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.kernel.LogField;
 import io.cornershop.kernel.LogScope;
+import io.cornershop.kernel.Span;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
@@ -41,6 +42,14 @@ public record EventEnvelope(
         .with(metadata)
         .with(LogField.EVENT, eventId)
         .with(LogField.AGGREGATE, stream);
+  }
+
+  /** The same event while it is part of this piece of work, so that what it causes is too. */
+  public EventEnvelope in(Span work) {
+    return work.context().isEmpty()
+        ? this
+        : new EventEnvelope(
+            eventId, type, stream, sequence, timestamp, data, metadata.in(work), position);
   }
 
   /** The same event at its place in the whole store. */

@@ -14,13 +14,19 @@ public final class EventPublisher {
   private final KafkaConnection kafka;
   private final EventTypes types;
   private final PublishingObserver observer;
+  private final PublishingTraces traces;
 
   /** A publisher that nobody observes. */
   public EventPublisher(KafkaConnection kafka, EventTypes types) {
-    this(kafka, types, PublishingObserver.NONE);
+    this(kafka, types, PublishingObserver.NONE, PublishingTraces.NONE);
   }
 
-  public EventPublisher(KafkaConnection kafka, EventTypes types, PublishingObserver observer) {
+  public EventPublisher(
+      KafkaConnection kafka,
+      EventTypes types,
+      PublishingObserver observer,
+      PublishingTraces traces) {
+    this.traces = traces;
     this.kafka = kafka;
     this.types = types;
     this.observer = observer;
@@ -35,7 +41,7 @@ public final class EventPublisher {
    */
   Publication begin(String epoch, long acknowledged, Runnable progress) {
     ReplayFirewall.requireLive("the publisher of events");
-    return new Publication(
-        kafka.eventProducer(), new EventRecords(types, epoch), acknowledged, progress, observer);
+    EventRecords records = new EventRecords(types, epoch, traces);
+    return new Publication(kafka.eventProducer(), records, acknowledged, progress, observer);
   }
 }

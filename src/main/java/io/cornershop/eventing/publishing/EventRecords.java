@@ -4,6 +4,7 @@ import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.publishing.PublishingObserver.Published;
+import io.cornershop.eventing.publishing.PublishingTraces.Sending;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,23 +16,30 @@ import org.apache.kafka.common.header.Headers;
  */
 final class EventRecords {
 
-  /** A record, and what it is in our words. */
-  record Outgoing(ProducerRecord<String, byte[]> record, Published event) {}
+  /** A record, what it is in our words, and who notes its way. */
+  record Outgoing(ProducerRecord<String, byte[]> record, Published event, Sending sending) {}
 
   private static final String TOPIC_SUFFIX = ".events";
 
   private final EventTypes types;
   private final String epoch;
+  private final PublishingTraces traces;
+
+  /** Records that nobody notes. */
+  EventRecords(EventTypes types, String epoch) {
+    this(types, epoch, PublishingTraces.NONE);
+  }
 
   /**
    * @param epoch the present life of the store, which the positions belong to
    */
-  EventRecords(EventTypes types, String epoch) {
+  EventRecords(EventTypes types, String epoch, PublishingTraces traces) {
     this.types = types;
     this.epoch = epoch;
+    this.traces = traces;
   }
 
-  /** One record for each event of a commit, in order. */
+  /** One record for each event of a commit, in order; the way of each has begun. */
   List<Outgoing> of(NumberedCommit numbered) {
     String topic = topicOf(numbered.commit().stream().aggregateType());
     return numbered.events().stream().map(event -> outgoing(topic, event)).toList();
@@ -39,7 +47,8 @@ final class EventRecords {
 
   private Outgoing outgoing(String topic, EventEnvelope event) {
     Published published = new Published(event.type().name(), topic, event.metadata().source());
-    return new Outgoing(record(topic, event), published);
+    Sending sending = traces.begin(topic, event);
+    return new Outgoing(record(topic, event, sending), published, sending);
   }
 
   private String topicOf(String aggregateType) {
@@ -48,11 +57,16 @@ final class EventRecords {
         .orElseThrow(() -> new IllegalStateException("No topic is known for " + aggregateType));
   }
 
-  private ProducerRecord<String, byte[]> record(String topic, EventEnvelope event) {
+  private ProducerRecord<String, byte[]> record(
+      String topic, EventEnvelope event, Sending sending) {
     byte[] value = EnvelopeJson.write(event).getBytes(StandardCharsets.UTF_8);
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(topic, event.stream().aggregateId(), value);
     addOwn(record.headers(), event);
+    sending
+        .context()
+        .or(event.metadata()::traceparent)
+        .ifPresent(parent -> add(record.headers(), "traceparent", parent));
     addCloudEvent(record.headers(), event, topic);
     return record;
   }
@@ -61,7 +75,6 @@ final class EventRecords {
     add(headers, "eventType", event.type().name());
     add(headers, "aggregateType", event.stream().aggregateType());
     add(headers, "correlationId", event.metadata().correlationId());
-    event.metadata().traceparent().ifPresent(parent -> add(headers, "traceparent", parent));
     add(headers, "position", String.valueOf(event.position().orElseThrow()));
     add(headers, "sequence", String.valueOf(event.sequence()));
     add(headers, "epoch", epoch);

@@ -56,9 +56,10 @@ final class Publication {
     window.sent(commit.number(), sending.size(), bytes);
     for (Outgoing outgoing : sending) {
       if (window.failure().isPresent()) {
-        return;
+        outgoing.sending().dropped();
+      } else {
+        send(outgoing, commit.number());
       }
-      send(outgoing, commit.number());
     }
   }
 
@@ -70,6 +71,7 @@ final class Publication {
           outgoing.record(),
           (metadata, failure) -> {
             if (failure == null) {
+              outgoing.sending().acknowledged(metadata.partition(), metadata.offset());
               acknowledged(outgoing, number, since);
             } else {
               fail(outgoing, failure);
@@ -91,8 +93,10 @@ final class Publication {
     boolean first = window.fail(cause);
     if (first && !closed) {
       observer.refused(outgoing.event(), cause);
+      outgoing.sending().refused(cause);
     } else {
       observer.dropped(outgoing.event());
+      outgoing.sending().dropped();
     }
     if (first) {
       producer.close(Duration.ZERO);

@@ -35,6 +35,7 @@ public final class Delivery implements TimerHandler {
    * @param epoch the present life of the store
    * @param clock for times that people see and for waiting; it decides nothing else
    * @param observer is told of attempts and of what was sent
+   * @param traces notes each attempt
    */
   public record Office(
       Ledger ledger,
@@ -44,7 +45,8 @@ public final class Delivery implements TimerHandler {
       CommandHandler commands,
       Supplier<String> epoch,
       Clock clock,
-      DeliveryObserver observer) {}
+      DeliveryObserver observer,
+      DeliveryTraces traces) {}
 
   private final Office office;
   private final Attempts attempts;

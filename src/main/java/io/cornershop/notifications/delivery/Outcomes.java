@@ -49,8 +49,9 @@ final class Outcomes {
             entry.id().value(),
             Integer.toString(entry.progress().attempts()),
             entry.state().name());
-    return CommandContext.of(
-        id, EventMetadata.of(cause.correlationId(), cause.eventId(), SOURCE, SOURCE));
+    EventMetadata metadata =
+        EventMetadata.of(cause.correlationId(), cause.eventId(), SOURCE, SOURCE);
+    return CommandContext.of(id, cause.traceparent().map(metadata::under).orElse(metadata));
   }
 
   private static NotificationCommand commandOf(Entry entry) {

@@ -24,6 +24,7 @@ final class EntryDocuments {
   private static final String SEQUENCE = "sequence";
   private static final String CORRELATION = "correlationId";
   private static final String HAPPENED_AT = "happenedAt";
+  private static final String TRACEPARENT = "traceparent";
   private static final String SEALED = "sealed";
   private static final String USEFUL_UNTIL = "usefulUntil";
   private static final String EPOCH = "epoch";
@@ -64,6 +65,7 @@ final class EntryDocuments {
         .append(SEQUENCE, cause.sequence())
         .append(CORRELATION, cause.correlationId())
         .append(HAPPENED_AT, Date.from(cause.happenedAt()));
+    put(document, TRACEPARENT, cause.traceparent());
   }
 
   private static void writeProgress(Document document, Progress progress) {
@@ -105,7 +107,8 @@ final class EntryDocuments {
         document.getString(STREAM),
         document.getLong(SEQUENCE),
         document.getString(CORRELATION),
-        time(document, HAPPENED_AT));
+        time(document, HAPPENED_AT),
+        text(document, TRACEPARENT));
   }
 
   private static Progress progress(Document document) {

@@ -52,7 +52,8 @@ public final class TellingDesk {
         event.stream().toString(),
         event.sequence(),
         event.metadata().correlationId(),
-        event.timestamp());
+        event.timestamp(),
+        event.metadata().traceparent());
   }
 
   private void tellStaff(Cause cause, News news) {

@@ -15,8 +15,20 @@ public final class Entries {
   public static final Instant NOON = Instant.parse("2026-03-08T12:00:00.123Z");
   public static final CustomerId ADA = new CustomerId("customer-ada");
   public static final String EPOCH = "life-1";
+
+  /** What has entered them. */
+  public static final String TRACEPARENT =
+      "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
   public static final Cause SHIPPED =
-      new Cause("event-1", "OrderShipped", "Order/order-1", 4, "correlation-1", NOON);
+      new Cause(
+          "event-1",
+          "OrderShipped",
+          "Order/order-1",
+          4,
+          "correlation-1",
+          NOON,
+          Optional.of(TRACEPARENT));
   public static final Envelope ENVELOPE =
       new Envelope(
           "ada@example.org",

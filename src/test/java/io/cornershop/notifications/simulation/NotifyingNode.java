@@ -61,7 +61,15 @@ final class NotifyingNode {
     Audience audience = new Audience(world.people, List.of(STAFF));
     this.office =
         new Delivery.Office(
-            ledger, own, seals, audience, commands, store::epoch, world.time, world.observer);
+            ledger,
+            own,
+            seals,
+            audience,
+            commands,
+            store::epoch,
+            world.time,
+            world.observer,
+            world.traces);
     Map<Channel, Transport> transports =
         world.providers.entrySet().stream()
             .collect(

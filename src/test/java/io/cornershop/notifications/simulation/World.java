@@ -24,6 +24,7 @@ import io.cornershop.kernel.EventMetadata;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.NotificationId;
 import io.cornershop.notifications.delivery.DeliveryObserver;
+import io.cornershop.notifications.delivery.DeliveryTraces;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.InMemoryLedger;
 import io.cornershop.notifications.ledger.Ledger;
@@ -53,6 +54,7 @@ final class World {
   final InMemoryRecipients people = new InMemoryRecipients();
   final List<EventEnvelope> events = new ArrayList<>();
   DeliveryObserver observer = DeliveryObserver.NONE;
+  DeliveryTraces traces = DeliveryTraces.NONE;
 
   World() {
     for (Channel channel : Channel.values()) {

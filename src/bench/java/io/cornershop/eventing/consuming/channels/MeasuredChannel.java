@@ -2,6 +2,7 @@ package io.cornershop.eventing.consuming.channels;
 
 import io.cornershop.eventing.consuming.Channels;
 import io.cornershop.eventing.consuming.ConsumingObserver;
+import io.cornershop.eventing.consuming.ConsumingTraces;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.held.OutageBrake;
 import io.cornershop.eventing.consuming.history.StoredRecords;
@@ -91,7 +92,8 @@ public final class MeasuredChannel implements AutoCloseable {
             LetterOffices.of(new InMemoryDeadLetters()),
             (letter, payload) -> {},
             OutageBrake.Settings.USUAL,
-            observer),
+            observer,
+            ConsumingTraces.NONE),
         new InMemoryNodeReports());
   }
 

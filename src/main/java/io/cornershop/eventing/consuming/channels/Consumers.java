@@ -2,6 +2,7 @@ package io.cornershop.eventing.consuming.channels;
 
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.ConsumingObserver;
+import io.cornershop.eventing.consuming.ConsumingTraces;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.handling.HandlerDispatch;
 import io.cornershop.eventing.consuming.handling.OtherLives;
@@ -76,6 +77,7 @@ public final class Consumers {
    * @param records where a record of each letter goes
    * @param brake when a channel pauses instead
    * @param observer is told how events fare
+   * @param traces notes what becomes of each
    */
   public record Surroundings(
       Wishes wishes,
@@ -83,7 +85,8 @@ public final class Consumers {
       LetterOffice letters,
       DerivedRecords records,
       OutageBrake.Settings brake,
-      ConsumingObserver observer) {}
+      ConsumingObserver observer,
+      ConsumingTraces traces) {}
 
   /**
    * @param reports where the nodes tell each other how their channels are
@@ -143,7 +146,7 @@ public final class Consumers {
             new HeldEvents(name, clock),
             new ChannelLetters(name, around.letters(), schedule, clock),
             new OutageBrake(name, around.brake(), lanes::busyKeys, System::nanoTime),
-            new GroupWatch(around.observer(), channel.settings().group()));
+            new GroupWatch(around.observer(), around.traces(), channel.settings().group()));
     OtherLives others = new OtherLives(name, around.stored()::epoch);
     HandlerDispatch dispatch = new HandlerDispatch(handlers, types, lanes, failures, others);
     channel.start(new ConsumerChannel.Behind(lanes, dispatch, failures, around.records()), threads);

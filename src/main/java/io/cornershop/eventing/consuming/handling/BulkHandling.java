@@ -1,12 +1,14 @@
 package io.cornershop.eventing.consuming.handling;
 
 import io.cornershop.eventing.consuming.BulkEventHandler;
+import io.cornershop.eventing.consuming.held.GroupWatch;
 import io.cornershop.eventing.consuming.lanes.BulkLane;
 import io.cornershop.eventing.consuming.lanes.Claim;
 import io.cornershop.eventing.consuming.lanes.KeyedLanes;
 import io.cornershop.kernel.LogField;
 import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Reason;
+import io.cornershop.kernel.Span;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -27,15 +29,17 @@ final class BulkHandling implements BulkLane.Work<HandlerWork> {
 
   private final BulkEventHandler handler;
   private final KeyedLanes lanes;
+  private final GroupWatch watch;
   private boolean failing;
 
-  private BulkHandling(BulkEventHandler handler, KeyedLanes lanes) {
+  private BulkHandling(BulkEventHandler handler, KeyedLanes lanes, GroupWatch watch) {
+    this.watch = watch;
     this.handler = handler;
     this.lanes = lanes;
   }
 
-  static BulkLane<HandlerWork> lane(BulkEventHandler handler, KeyedLanes lanes) {
-    return new BulkLane<>(new BulkHandling(handler, lanes), LARGEST);
+  static BulkLane<HandlerWork> lane(BulkEventHandler handler, KeyedLanes lanes, GroupWatch watch) {
+    return new BulkLane<>(new BulkHandling(handler, lanes, watch), LARGEST);
   }
 
   @Override
@@ -62,12 +66,16 @@ final class BulkHandling implements BulkLane.Work<HandlerWork> {
   }
 
   private boolean handled(List<HandlerTask> tasks) {
-    try {
+    Span span = watch.beginTogether(handler.name(), tasks.stream().map(HandlerTask::span).toList());
+    try (Span.Present here = span.enter()) {
       handler.handleAll(tasks.stream().map(HandlerTask::event).toList());
     } catch (Throwable failure) {
       // Anything, errors included. Each event is tried alone now, and judged there.
+      span.failed(failure.getClass().getSimpleName());
       report(tasks.size(), failure);
       return false;
+    } finally {
+      span.end();
     }
     failing = false;
     LOG.log(Level.DEBUG, () -> "%s has handled %d events".formatted(handler.name(), tasks.size()));

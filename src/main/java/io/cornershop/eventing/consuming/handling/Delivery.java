@@ -1,6 +1,7 @@
 package io.cornershop.eventing.consuming.handling;
 
 import io.cornershop.eventing.consuming.partitions.Polled;
+import io.cornershop.kernel.Span;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,13 +21,16 @@ final class Delivery {
   private final Settled settled;
   private final AtomicInteger open;
   private final Runnable consumed;
+  private final Span span;
   private final AtomicBoolean dropped = new AtomicBoolean();
   private final AtomicBoolean held = new AtomicBoolean();
 
   /**
    * @param consumed is run when all handlers have handled it, before {@code settled}
+   * @param span all that the handlers do; ends with it
    */
-  Delivery(Polled polled, int handlers, Settled settled, Runnable consumed) {
+  Delivery(Polled polled, int handlers, Settled settled, Runnable consumed, Span span) {
+    this.span = span;
     this.polled = polled;
     this.settled = settled;
     this.consumed = consumed;
@@ -37,6 +41,11 @@ final class Delivery {
     return polled;
   }
 
+  /** All that the handlers do with it. */
+  Span span() {
+    return span;
+  }
+
   /** One handler's effect is durable. */
   void handled() {
     settle();
@@ -45,12 +54,14 @@ final class Delivery {
   /** For one handler it is held, or was given up before. */
   void held() {
     held.set(true);
+    span.failed("held");
     settle();
   }
 
   /** One handler will not get the record here any more. */
   void dropped() {
     dropped.set(true);
+    span.told("dropped");
     settle();
   }
 
@@ -59,6 +70,7 @@ final class Delivery {
       if (!dropped.get() && !held.get()) {
         consumed.run();
       }
+      span.end();
       settled.settled(!dropped.get());
     }
   }

@@ -13,6 +13,7 @@ import io.cornershop.eventing.consuming.partitions.PolledRecords;
 import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.kernel.Span;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ public final class HandlerDispatch {
             .map(BulkEventHandler.class::cast)
             .collect(
                 Collectors.toMap(
-                    Function.identity(), handler -> BulkHandling.lane(handler, lanes)));
+                    Function.identity(),
+                    handler -> BulkHandling.lane(handler, lanes, failures.watch())));
   }
 
   /** Puts the records into their lanes; returns at once. */
@@ -116,8 +118,9 @@ public final class HandlerDispatch {
       settled.settled(true);
       return;
     }
-    Delivery delivery =
-        new Delivery(polled, wanting.size(), settled, watched(arrival.event(), polled));
+    Span span = failures.watch().begin(arrival.event(), polled.record());
+    Runnable consumed = watched(arrival.event(), polled);
+    Delivery delivery = new Delivery(polled, wanting.size(), settled, consumed, span);
     for (EventHandler handler : wanting) {
       submit(handler, arrival, delivery);
     }
@@ -178,7 +181,11 @@ public final class HandlerDispatch {
             .filter(h -> failures.letters().sequence(h.name(), id.key()).equals(id))
             .findFirst();
     handler.ifPresent(
-        h -> submit(h, new DrainTask(id, home, new HandlerTrial(h, types), failures, ended)));
+        h ->
+            submit(
+                h,
+                new DrainTask(
+                    id, home, new HandlerTrial(h, types, failures.watch()), failures, ended)));
     return handler.isPresent();
   }
 

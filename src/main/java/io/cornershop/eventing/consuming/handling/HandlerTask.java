@@ -11,6 +11,7 @@ import io.cornershop.eventing.deadletters.SequenceId;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.kernel.LogField;
 import io.cornershop.kernel.LogScope;
+import io.cornershop.kernel.Span;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -59,7 +60,7 @@ final class HandlerTask implements HandlerWork {
       if (needsNoTry()) {
         return aside();
       }
-      handler.handle(arrival.event());
+      handle();
       failures.brake().succeeded(lane);
     } catch (Throwable failure) {
       // Anything, errors included: an event whose failure goes unseen would be lost.
@@ -69,6 +70,17 @@ final class HandlerTask implements HandlerWork {
     LOG.log(Level.DEBUG, () -> "%s has handled %s".formatted(lane.handler(), describe()));
     delivery.handled();
     return Optional.empty();
+  }
+
+  private void handle() {
+    try (Span.Present here = span().enter()) {
+      handler.handle(arrival.event().in(span()));
+    }
+  }
+
+  /** All that the group does with the event. */
+  Span span() {
+    return delivery.span();
   }
 
   private boolean needsNoTry() {
@@ -103,6 +115,7 @@ final class HandlerTask implements HandlerWork {
     failedAttempts++;
     Verdict verdict = failures.policy().judge(failure, failedAttempts);
     failures.watch().failed(event().type().name(), topic(), verdict);
+    span().stumbled(verdict.word());
     failures.held().failed(lane, describe(), verdict, failure, failedAttempts);
     if (verdict.heals()) {
       failures.brake().failed(lane);

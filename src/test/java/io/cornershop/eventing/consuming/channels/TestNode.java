@@ -3,6 +3,7 @@ package io.cornershop.eventing.consuming.channels;
 import io.cornershop.eventing.consuming.Channels;
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.consuming.ConsumingObserver;
+import io.cornershop.eventing.consuming.ConsumingTraces;
 import io.cornershop.eventing.consuming.EventHandler;
 import io.cornershop.eventing.consuming.channels.Consumers.Threads;
 import io.cornershop.eventing.consuming.held.OutageBrake;
@@ -36,7 +37,8 @@ final class TestNode {
                 backing.letters(),
                 (letter, payload) -> {},
                 OutageBrake.Settings.USUAL,
-                ConsumingObserver.NONE),
+                ConsumingObserver.NONE,
+                ConsumingTraces.NONE),
             new InMemoryNodeReports());
   }
 
