@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Our rules in a world in which time passes faster: how long something must last, the windows that
- * are looked through, and the ages that are too old. Everything else is as it is.
+ * are looked through, and the ages that are too old. Everything else is as it is; so are the
+ * promises, which look at hours, of which there are none in a test.
  */
 final class FasterRules {
 
@@ -27,6 +28,7 @@ final class FasterRules {
           "m", Duration.ofMinutes(1),
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1));
+  private static final Pattern PROMISES = Pattern.compile("cornershop-(promises|errors-.*)");
   private static final Pattern SPAN = Pattern.compile("(\\d+)([smhd])");
   private static final Pattern WINDOW = Pattern.compile("\\[(\\d+)([smhd])]");
   private static final Pattern AGE = Pattern.compile("(_seconds\\{[^}]*}\\)* [<>] )(\\d+)");
@@ -37,7 +39,11 @@ final class FasterRules {
   static void write(Path folder) {
     for (Path file : MonitoringFiles.files(MonitoringFiles.FOLDER.resolve("rules"), ".yml")) {
       JsonNode root = MonitoringFiles.yaml(file);
-      root.findParents("expr").forEach(rule -> hurry((ObjectNode) rule));
+      root.path("groups")
+          .valueStream()
+          .filter(group -> !PROMISES.matcher(group.path("name").asString()).matches())
+          .flatMap(group -> group.path("rules").valueStream())
+          .forEach(rule -> hurry((ObjectNode) rule));
       try {
         Files.createDirectories(folder);
         Files.writeString(
