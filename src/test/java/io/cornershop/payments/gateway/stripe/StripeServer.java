@@ -13,7 +13,6 @@ import io.cornershop.payments.gateway.Moved;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -81,14 +80,6 @@ public final class StripeServer implements AutoCloseable {
         request.getUrl(),
         request.getHeader("Idempotency-Key"),
         fields);
-  }
-
-  /** As part of which traces the requests came that were part of one. */
-  public List<String> traceparents() {
-    return server.getAllServeEvents().stream()
-        .map(event -> event.getRequest().getHeader("traceparent"))
-        .filter(Objects::nonNull)
-        .toList();
   }
 
   /** The intent of a payment, when there is one. */
