@@ -1,19 +1,27 @@
 package io.cornershop.bench;
 
+import io.cornershop.eventing.commands.CommandTraces;
 import io.cornershop.eventing.consuming.ConsumingObserver;
+import io.cornershop.eventing.consuming.ConsumingTraces;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.ProjectionObserver;
 import io.cornershop.eventing.publishing.PublishingObserver;
-import io.cornershop.eventing.store.Commit;
-import io.cornershop.eventing.store.CommitListener;
+import io.cornershop.eventing.publishing.PublishingTraces;
+import io.cornershop.kernel.Span;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Instruments that can be changed while the platform runs, so that both sides of a comparison run
  * on the same one. Thread-safe.
  */
 final class InstrumentSwitch
-    implements CommitListener, PublishingObserver, ConsumingObserver, ProjectionObserver {
+    implements PublishingObserver,
+        ConsumingObserver,
+        ProjectionObserver,
+        PublishingTraces,
+        ConsumingTraces {
 
   private volatile Instruments told = Instruments.NONE;
 
@@ -24,12 +32,23 @@ final class InstrumentSwitch
 
   /** Those that tell whoever is set. */
   Instruments instruments() {
-    return new Instruments(this, this, this, this);
+    Tracing noting = new Tracing(CommandTraces.NONE, this, this, UnaryOperator.identity());
+    return new Instruments(commit -> {}, this, this, this, noting);
   }
 
   @Override
-  public void accept(Commit commit) {
-    told.appended().accept(commit);
+  public Sending begin(String topic, EventEnvelope event) {
+    return told.tracing().sending().begin(topic, event);
+  }
+
+  @Override
+  public Span begin(EventEnvelope event, Origin origin) {
+    return told.tracing().handling().begin(event, origin);
+  }
+
+  @Override
+  public Span beginTogether(String handler, String group, List<Span> events) {
+    return told.tracing().handling().beginTogether(handler, group, events);
   }
 
   @Override

@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * What counting costs: the same engine with metrics and without, in turns; both sides are ours. The
- * registry is the one that the server has.
+ * What counting and tracing cost: the same engine with and without, in turns; both sides are ours.
+ * The registry is the one that the server has.
  */
 final class MeteringBench implements Measurement {
 
@@ -37,48 +38,54 @@ final class MeteringBench implements Measurement {
     bench.dropDatabases();
     int records = bench.settings().backlog();
     try (ConsumedTopic topic = ConsumedTopic.filled(bench, records)) {
-      return List.of(
-          commands,
-          consuming(bench, topic, new ConsumingMetrics(counted.meters)),
-          wholeWay(bench, counted.meters));
+      Result consuming = consuming(bench, topic, new ConsumingMetrics(counted.meters));
+      return Stream.concat(Stream.of(commands, consuming), wholeWay(bench, counted.meters).stream())
+          .toList();
     }
   }
 
-  /** Append, publish, consume, view: one platform, on which the instruments change. */
-  private static Result wholeWay(Bench bench, Meters meters) throws InterruptedException {
+  /** Command, publish, consume, view: one platform, on which the instruments change. */
+  private static List<Result> wholeWay(Bench bench, Meters meters) throws InterruptedException {
     AckTimes times = new AckTimes();
     InstrumentSwitch told = new InstrumentSwitch();
     try (OurPipeline pipeline = new OurPipeline(bench, times, told.instruments())) {
-      WholeWay way = new WholeWay(pipeline, times, bench.settings().backlog());
+      WholeWay way = new WholeWay(pipeline, times, told, bench.settings().backlog());
       Instruments counting = Instruments.counting(meters, pipeline.topic());
-      way.rate(told, counting);
-      way.rate(told, Instruments.NONE);
-      return Rounds.of(
-              ROUNDS, () -> way.rate(told, counting), () -> way.rate(told, Instruments.NONE))
-          .named("append to view, 8 writers, counted against not", "events/s", AT_LEAST);
+      Instruments both = counting.with(Tracing.spans());
+      way.rate(both);
+      way.rate(Instruments.NONE);
+      return List.of(
+          way.against(counting, "counted against not"),
+          way.against(both, "counted and traced against not"));
     }
   }
 
-  /** So many events go in as fast as they can; a round ends when all are in the view. */
-  private record WholeWay(OurPipeline pipeline, AckTimes times, int events) {
+  /** So many commands go in as fast as they can; a round ends when all are in the view. */
+  private record WholeWay(OurPipeline pipeline, AckTimes times, InstrumentSwitch told, int count) {
 
     private static final Duration GLANCE = Duration.ofMillis(1);
 
-    double rate(InstrumentSwitch told, Instruments instruments) throws InterruptedException {
+    Result against(Instruments instruments, String what) throws InterruptedException {
+      return Rounds.of(ROUNDS, () -> rate(instruments), () -> rate(Instruments.NONE))
+          .named("command to view, 8 callers, " + what, "commands/s", AT_LEAST);
+    }
+
+    double rate(Instruments instruments) throws InterruptedException {
       told.set(instruments);
+      CommandHandler handler = pipeline.handler(instruments);
+      AtomicInteger left = new AtomicInteger(count);
       long start = System.nanoTime();
-      AtomicInteger left = new AtomicInteger(events);
       Workers.ours()
           .runAll(
               WRITERS,
               () -> {
                 while (left.getAndDecrement() > 0) {
-                  pipeline.append(System.nanoTime());
+                  pipeline.command(handler, System.nanoTime());
                 }
               });
       Pause.until(() -> "everything is visible", GLANCE, times::isComplete);
       times.take();
-      return events * 1e9 / (System.nanoTime() - start);
+      return count * 1e9 / (System.nanoTime() - start);
     }
   }
 

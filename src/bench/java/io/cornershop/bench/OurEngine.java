@@ -8,8 +8,6 @@ import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.publishing.EventPublisher;
 import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.Outbox;
-import io.cornershop.eventing.publishing.PublishingObserver;
-import io.cornershop.eventing.publishing.PublishingTraces;
 import io.cornershop.eventing.publishing.RelaySettings;
 import io.cornershop.eventing.publishing.RelaySignal;
 import io.cornershop.eventing.publishing.topics.KafkaConnection;
@@ -75,9 +73,17 @@ final class OurEngine {
 
   /** A handler that tells {@code appended} of each commit. */
   CommandHandler handler(CommitListener appended) {
+    return handler(appended, Tracing.NONE);
+  }
+
+  /** The same, noted. */
+  CommandHandler handler(CommitListener appended, Tracing noting) {
     Envelopes envelopes =
         new Envelopes(sample.types(), sample.json(), PersonalDataCodec.PLAIN, Sample.clock());
-    return new CommandHandler(sample.aggregates(), store, coldLoader(), envelopes, appended);
+    EventStore noted = noting.storing().apply(store);
+    AggregateLoader loader = new AggregateLoader(noted, sample.json());
+    return new CommandHandler(sample.aggregates(), noted, loader, envelopes, appended)
+        .tracedBy(noting.commands());
   }
 
   /**
@@ -85,12 +91,11 @@ final class OurEngine {
    * takes over, so that it finds nothing before it is woken for it.
    */
   EventRelay activeRelay(Map<String, Object> kafka) throws InterruptedException {
-    return activeRelay(kafka, PublishingObserver.NONE);
+    return activeRelay(kafka, Instruments.NONE);
   }
 
   /** The same, and what it publishes is told. */
-  EventRelay activeRelay(Map<String, Object> kafka, PublishingObserver published)
-      throws InterruptedException {
+  EventRelay activeRelay(Map<String, Object> kafka, Instruments told) throws InterruptedException {
     KafkaConnection connection = new KafkaConnection(kafka);
     EventRelay relay =
         new EventRelay(
@@ -99,7 +104,8 @@ final class OurEngine {
             new TopicSetup(connection, sample.types(), PARTITIONS, 1, StoreLimits.USUAL),
             new RelaySettings(
                 connection,
-                new EventPublisher(connection, sample.types(), published, PublishingTraces.NONE),
+                new EventPublisher(
+                    connection, sample.types(), told.published(), told.tracing().sending()),
                 true,
                 Duration.ZERO,
                 Clock.systemUTC()),

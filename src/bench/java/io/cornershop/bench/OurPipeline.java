@@ -1,6 +1,7 @@
 package io.cornershop.bench;
 
 import com.mongodb.client.MongoDatabase;
+import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.consuming.channels.MeasuredChannel;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.CurrentRows;
@@ -10,8 +11,6 @@ import io.cornershop.eventing.projections.ProjectionHandler;
 import io.cornershop.eventing.projections.ProjectionObserver;
 import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.publishing.EventRelay;
-import io.cornershop.eventing.store.Commit;
-import io.cornershop.eventing.store.CommitListener;
 import io.cornershop.inventory.views.StockLevel;
 import io.cornershop.inventory.views.StockLevelProjection;
 
@@ -24,7 +23,6 @@ final class OurPipeline implements AutoCloseable {
   private final OurEngine engine;
   private final EventRelay relay;
   private final MeasuredChannel channel;
-  private final CommitListener appended;
 
   /**
    * @param times is told when an append is due, and when its event is in the row
@@ -35,20 +33,19 @@ final class OurPipeline implements AutoCloseable {
 
   /** The same, and these are told of each event's way. */
   OurPipeline(Bench bench, AckTimes times, Instruments told) throws InterruptedException {
-    this.appended = told.appended();
     this.topic = ConsumedTopic.empty(bench);
     this.times = times;
     this.sample = new Sample(topic.name());
     MongoDatabase database = bench.freshDatabase("visible");
     this.engine = bench.engine(database, sample);
-    this.relay = engine.activeRelay(bench.kafkaProperties(), told.published());
+    this.relay = engine.activeRelay(bench.kafkaProperties(), told);
     this.channel =
         MeasuredChannel.start(
             sample.types(),
             bench.kafkaProperties(),
             topic.name(),
             new WatchedView(view(database, told.projected()), times),
-            new MeasuredChannel.Source(engine.store(), told.consumed()));
+            new MeasuredChannel.Source(engine.store(), told.consumed(), told.tracing().handling()));
   }
 
   private ProjectionHandler<StockLevel> view(MongoDatabase database, ProjectionObserver told) {
@@ -66,9 +63,24 @@ final class OurPipeline implements AutoCloseable {
   void append(long due) {
     StreamId stream = Sample.newStream();
     times.begin(stream.aggregateId(), due);
-    Commit commit = engine.append(sample.first(stream));
-    engine.signal().accept(commit);
-    appended.accept(commit);
+    engine.signal().accept(engine.append(sample.first(stream)));
+  }
+
+  /** A handler of commands that tells these, and the relay. */
+  CommandHandler handler(Instruments told) {
+    return engine.handler(
+        commit -> {
+          engine.signal().accept(commit);
+          told.appended().accept(commit);
+        },
+        told.tracing());
+  }
+
+  /** A command on a stream that there is not yet. Thread-safe. */
+  void command(CommandHandler handler, long due) {
+    String id = Sample.newId();
+    times.begin(id, due);
+    handler.handle(Sample.command(id), Sample.context());
   }
 
   /** What is told of is on this topic. */

@@ -54,16 +54,16 @@ public final class MeasuredChannel implements AutoCloseable {
       EventHandler handler,
       ConsumingObserver observer) {
     EventStore store = new InMemoryEventStore(StoreLimits.USUAL, Clock.systemUTC());
-    return started(
-        consumers(types, store, observer), settings(kafka, topic, handler.group()), handler);
+    return start(types, kafka, topic, handler, new Source(store, observer, ConsumingTraces.NONE));
   }
 
   /**
    * Where the events of a topic come from.
    *
    * @param observer is told of what is handled
+   * @param traces notes it
    */
-  public record Source(EventStore store, ConsumingObserver observer) {}
+  public record Source(EventStore store, ConsumingObserver observer, ConsumingTraces traces) {}
 
   /** The same, for what was published from a store. */
   public static MeasuredChannel start(
@@ -72,14 +72,10 @@ public final class MeasuredChannel implements AutoCloseable {
       String topic,
       EventHandler handler,
       Source source) {
-    return started(
-        consumers(types, source.store(), source.observer()),
-        settings(kafka, topic, handler.group()),
-        handler);
+    return started(consumers(types, source), settings(kafka, topic, handler.group()), handler);
   }
 
-  private static Consumers consumers(
-      EventTypes types, EventStore store, ConsumingObserver observer) {
+  private static Consumers consumers(EventTypes types, Source source) {
     return new Consumers(
         types,
         new Consumers.Threads(
@@ -88,12 +84,12 @@ public final class MeasuredChannel implements AutoCloseable {
         Clock.systemUTC(),
         new Consumers.Surroundings(
             new InMemoryWishes(),
-            new StoredRecords(store, new InMemoryPositionLog(), types),
+            new StoredRecords(source.store(), new InMemoryPositionLog(), types),
             LetterOffices.of(new InMemoryDeadLetters()),
             (letter, payload) -> {},
             OutageBrake.Settings.USUAL,
-            observer,
-            ConsumingTraces.NONE),
+            source.observer(),
+            source.traces()),
         new InMemoryNodeReports());
   }
 
