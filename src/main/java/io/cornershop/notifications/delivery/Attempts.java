@@ -1,6 +1,5 @@
 package io.cornershop.notifications.delivery;
 
-import io.cornershop.kernel.Span;
 import io.cornershop.notifications.NotificationId;
 import io.cornershop.notifications.delivery.Addressees.Addressee;
 import io.cornershop.notifications.ledger.Entry;
@@ -13,7 +12,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes one attempt to send a message. Thread-safe. */
 final class Attempts {
@@ -115,7 +113,10 @@ final class Attempts {
 
   private Outcome deliver(Entry mine, Envelope envelope, Lines.Line line) {
     long begun = System.nanoTime();
-    Outcome outcome = noted(mine, () -> line.transport().deliver(messageOf(mine, envelope)));
+    Outcome outcome =
+        NotedCall.of(
+            office.traces().beginSending(mine),
+            () -> line.transport().deliver(messageOf(mine, envelope)));
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     office.observer().attempted(mine.channel(), outcome, took);
     LOG.log(
@@ -128,22 +129,6 @@ final class Attempts {
                     took.toMillis(),
                     outcome.getClass().getSimpleName()));
     return outcome;
-  }
-
-  private Outcome noted(Entry mine, Supplier<Outcome> attempt) {
-    Span span = office.traces().begin(mine);
-    try (Span.Present here = span.enter()) {
-      Outcome outcome = attempt.get();
-      switch (outcome) {
-        case Outcome.Sent o -> span.told("sent");
-        case Outcome.Refused o -> span.failed("refused");
-        case Outcome.NotNow o -> span.failed("not_now");
-        case Outcome.Unknown o -> span.failed("unknown");
-      }
-      return outcome;
-    } finally {
-      span.end();
-    }
   }
 
   static OutgoingMessage messageOf(Entry entry, Envelope envelope) {

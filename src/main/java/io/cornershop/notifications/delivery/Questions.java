@@ -2,6 +2,7 @@ package io.cornershop.notifications.delivery;
 
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.ledger.Entry;
+import io.cornershop.notifications.ledger.Envelope;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.Transport;
 import java.time.Instant;
@@ -46,12 +47,13 @@ final class Questions {
   private Outcome ask(Entry entry) {
     Optional<Transport> transport = Optional.ofNullable(transports.get(entry.channel()));
     return transport
-        .flatMap(
-            t ->
-                office
-                    .seals()
-                    .open(entry)
-                    .map(envelope -> t.ask(Attempts.messageOf(entry, envelope))))
+        .flatMap(t -> office.seals().open(entry).map(envelope -> ask(t, entry, envelope)))
         .orElseGet(() -> new Outcome.Unknown("nobody can be asked"));
+  }
+
+  private Outcome ask(Transport transport, Entry entry, Envelope envelope) {
+    return NotedCall.of(
+        office.traces().beginAsking(entry),
+        () -> transport.ask(Attempts.messageOf(entry, envelope)));
   }
 }

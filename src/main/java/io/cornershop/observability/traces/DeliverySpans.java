@@ -6,7 +6,7 @@ import io.cornershop.notifications.ledger.Entry;
 import io.opentelemetry.api.trace.SpanKind;
 import java.util.Locale;
 
-/** A span for each attempt to send a message, which says nothing of whom to or what. */
+/** A span for each call of a transport, which says nothing of whom to or what. */
 public final class DeliverySpans implements DeliveryTraces {
 
   private final Spans spans;
@@ -16,11 +16,20 @@ public final class DeliverySpans implements DeliveryTraces {
   }
 
   @Override
-  public Span begin(Entry entry) {
+  public Span beginSending(Entry entry) {
+    return begin("send", entry);
+  }
+
+  @Override
+  public Span beginAsking(Entry entry) {
+    return begin("ask", entry);
+  }
+
+  private Span begin(String what, Entry entry) {
     String channel = entry.channel().name().toLowerCase(Locale.ROOT);
     return new NotedSpan(
         spans
-            .under("send " + channel, SpanKind.CLIENT, entry.cause().traceparent())
+            .under(what + " " + channel, SpanKind.CLIENT, entry.cause().traceparent())
             .setAttribute(Attribute.CHANNEL, channel)
             .setAttribute(Attribute.NOTIFICATION_ID, entry.id().value())
             .setAttribute(Attribute.EVENT_TYPE, entry.cause().eventType())

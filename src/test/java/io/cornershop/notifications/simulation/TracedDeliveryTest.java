@@ -68,6 +68,25 @@ class TracedDeliveryTest extends NotifyingScene {
   }
 
   @Test
+  void to_ask_what_became_of_one_is_a_span_too() {
+    mail.does(
+        message -> {
+          mail.take(message);
+          return new Outcome.Unknown("timeout");
+        });
+    mail.remembers();
+    NotifyingNode node = NotifyingNode.of(world);
+    paid(node);
+    node.fireAll(DAYS);
+
+    assertThat(noted.names()).containsExactly(SEND, "ask email");
+    assertThat(noted.ended())
+        .allMatch(span -> parentOf(span).orElseThrow().equals(TestSpans.CALLER))
+        .extracting(span -> attributesOf(span).get("cornershop.outcome"))
+        .containsExactly(null, "sent");
+  }
+
+  @Test
   void each_that_does_not_end_well_is_an_error() {
     int[] tries = {0};
     mail.does(
