@@ -15,6 +15,8 @@ final class ObservingRows {
   static void addTo(Map<String, Set<String>> rows, Set<String> engine) {
     rows.put(ROOT, with(engine, Set.of("kernel", "rest")));
     rows.put(ROOT + ".metrics", with(engine, NotificationRows.COUNTED));
+    rows.put(ROOT + ".logs", Set.of("kernel"));
+    rows.put(ROOT + ".levels", Set.of("kernel", "rest", "security", "eventing.api"));
     Set<String> paying = Set.of("payments", "payments.gateway");
     rows.put(ROOT + ".traces", with(engine, with(NotificationRows.COUNTED, paying)));
   }

@@ -51,6 +51,7 @@ enum Technology {
           "payments.gateway.sandbox",
           "customers.claims",
           "notifications.ledger",
+          "observability.levels",
           "reporting",
           "rest",
           "bootstrap")),

@@ -28,6 +28,7 @@ class EveryOperationIT {
           "{aggregateId}", "x",
           "{eventType}", "ProductAdded",
           "{correlationId}", "x",
+          "{logger}", "io.cornershop.kernel",
           "{id}", "x");
 
   /** What needs no token of a caller. */
