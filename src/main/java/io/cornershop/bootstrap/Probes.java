@@ -2,7 +2,9 @@ package io.cornershop.bootstrap;
 
 import com.mongodb.client.MongoDatabase;
 import io.cornershop.eventing.consuming.channels.Consumers;
+import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.topics.KafkaConnection;
+import io.cornershop.eventing.timers.TimerNode;
 import io.cornershop.kernel.Deadline;
 import io.cornershop.observability.Probe;
 import io.cornershop.observability.Vital;
@@ -61,5 +63,15 @@ class Probes {
   @Produces
   Vital consumers(Consumers consumers) {
     return new Vital("consumers", consumers::dead);
+  }
+
+  @Produces
+  Vital relay(EventRelay relay) {
+    return new Vital("relay", relay::dead);
+  }
+
+  @Produces
+  Vital timers(TimerNode timers) {
+    return new Vital("timers", timers::dead);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -11,18 +12,22 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Ready when all answers that this node cannot do without, and nothing is in the way; names what
- * does not answer, and what is.
+ * does not answer, and what is. However often it is asked, it asks others once a second at most.
  */
 @Readiness
 @ApplicationScoped
 public class Ready implements HealthCheck {
+
+  private static final Duration APART = Duration.ofSeconds(1);
+
+  private final Recent<Dependencies> recent = new Recent<>(APART, System::nanoTime);
 
   @Inject @Any Instance<Probe> probes;
   @Inject @Any Instance<Obstacle> obstacles;
 
   @Override
   public HealthCheckResponse call() {
-    Dependencies found = Dependencies.ask(probes, obstacles);
+    Dependencies found = recent.get(() -> Dependencies.ask(probes, obstacles));
     HealthCheckResponseBuilder response =
         HealthCheckResponse.named("dependencies").status(found.ready());
     found.answered().forEach(response::withData);

@@ -22,6 +22,7 @@ import io.cornershop.eventing.store.mongo.MongoEventStore;
 import io.cornershop.eventing.store.mongo.StoreSetup;
 import io.cornershop.kernel.Deadline;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.observability.Probe;
 import io.cornershop.rest.idempotency.MongoAnsweredRequests;
 import io.cornershop.testing.TestDatabase;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * A database process that hangs, and requests that ask it again and again: the first operation
@@ -101,6 +103,15 @@ class FrozenDatabaseIT {
         .isIn(
             new AppendResult.Appended(store.read(DOOR, 2, 1).getFirst()),
             new AppendResult.Repeated(store.read(DOOR, 2, 1).getFirst()));
+  }
+
+  @Test
+  @Timeout(30)
+  void readiness_says_that_it_does_not_answer_instead_of_waiting_for_it() {
+    Probe probe = new Probes().database(database);
+
+    assertThat(probe.required()).isTrue();
+    assertThatThrownBy(probe.question()::call).isInstanceOf(Exception.class);
   }
 
   @Test

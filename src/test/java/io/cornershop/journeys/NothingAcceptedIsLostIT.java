@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What was answered 2xx survives every death, and has its effect once. */
@@ -30,11 +29,23 @@ class NothingAcceptedIsLostIT {
   private final RunningPlatform platform = RunningPlatform.shared();
   private final Shop shop = Shop.at(platform.baseUri());
 
-  @RepeatedTest(3)
+  @Test
   void orders_accepted_before_the_application_is_killed_appear_once() {
     List<Accepted> accepted = buyUntil(platform::killApplication);
     platform.restart();
     assertAppearOnce(accepted);
+  }
+
+  @Test
+  void a_full_disk_for_the_log_stops_no_order() {
+    List<Accepted> before = buyUntil(platform::killApplication);
+    platform.restartWithoutRoomForLogs();
+    List<Accepted> meanwhile = buyUntil(platform::killApplication);
+    platform.restart();
+
+    assertThat(meanwhile).isNotEmpty();
+    assertAppearOnce(before);
+    assertAppearOnce(meanwhile);
   }
 
   @Test

@@ -77,7 +77,18 @@ public final class LauncherProcess {
 
   /** Starts one more node of the application beside servers that run, and returns at once. */
   public void startNode() {
+    serverLog().giveRoom();
     start("--only-liberty");
+  }
+
+  /** The same, and what it writes to its log finds no room. */
+  void startNodeWithoutRoomForLogs() {
+    run(serverLog().leaveNoRoom(), "--only-liberty");
+  }
+
+  /** Where the application server writes its log. */
+  LogFolder serverLog() {
+    return new LogFolder(folder.resolve("liberty/cornershop/logs"));
   }
 
   /** Starts it by another process, as a build does, which {@link #kill} then kills instead. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,11 +91,31 @@ public final class RunningPlatform implements AutoCloseable {
     application.await(this::isReady);
   }
 
+  /** The same, and the application's log finds no room until the next start. */
+  public void restartWithoutRoomForLogs() {
+    beginServers();
+    application.startNodeWithoutRoomForLogs();
+    application.await(this::isReady);
+  }
+
+  /** What the application has written to its log since its start. */
+  public String log() {
+    try {
+      return Files.readString(application.serverLog().messages());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void begin() {
+    beginServers();
+    application.startNode();
+  }
+
+  private void beginServers() {
     if (!servers.isAlive()) {
       servers.startServers();
     }
-    application.startNode();
   }
 
   /** The application again, after {@link #killApplication}, with these settings instead. */
@@ -196,7 +217,9 @@ public final class RunningPlatform implements AutoCloseable {
     private static final RunningPlatform PLATFORM = start();
 
     private static RunningPlatform start() {
-      RunningPlatform platform = RunningPlatform.startWith("shared", SOONER);
+      Map<String, String> settings = new HashMap<>(LogFormat.ofImage());
+      settings.putAll(SOONER);
+      RunningPlatform platform = RunningPlatform.startWith("shared", settings);
       PlatformSession.closeAtEnd(platform);
       return platform;
     }

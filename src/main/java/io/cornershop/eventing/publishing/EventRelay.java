@@ -92,6 +92,14 @@ public final class EventRelay implements AutoCloseable {
     return condition.condition();
   }
 
+  /** Why this node's part of the relay cannot go on by itself; none while it can. */
+  public synchronized List<String> dead() {
+    return running.stream()
+        .filter(thread -> !thread.isAlive())
+        .map(thread -> thread.getName() + " has ended")
+        .toList();
+  }
+
   /**
    * Publishes what waits on this node, as far as a few seconds allow, and leaves the group, so that
    * another node takes over at once. What remains is found by the next relay.

@@ -1,11 +1,13 @@
 package io.cornershop.eventing.timers;
 
+import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +56,12 @@ public final class TimerNode implements AutoCloseable {
     thread.start();
   }
 
+  /** Why timers are not fired any more by this node; none while they are. */
+  public List<String> dead() {
+    boolean ended = thread.getState() == Thread.State.TERMINATED && closing.getCount() > 0;
+    return ended ? List.of("the thread that looks for timers has ended") : List.of();
+  }
+
   private void run() {
     try {
       do {
@@ -78,6 +86,9 @@ public final class TimerNode implements AutoCloseable {
         LOG.log(Level.WARNING, "Timers wait for the database: {0}", e.getMessage());
       }
       away = true;
+    } catch (RuntimeException e) {
+      // Whatever it is: without these looks nothing that waits for its time would ever happen.
+      LOG.log(Level.ERROR, "The look for timers failed, the next follows: {0}", Reason.trace(e));
     }
   }
 

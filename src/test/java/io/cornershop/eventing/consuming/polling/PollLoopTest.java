@@ -2,7 +2,11 @@ package io.cornershop.eventing.consuming.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.consuming.ConsumerStatus.State;
+import io.cornershop.eventing.consuming.ConsumingFixtures;
+import io.cornershop.eventing.consuming.RecordingHandler;
 import io.cornershop.eventing.consuming.health.RunningCalls;
+import io.cornershop.eventing.consuming.health.WatchedHandler;
 import io.cornershop.eventing.consuming.history.StoredRecords;
 import io.cornershop.eventing.consuming.lanes.Claim;
 import io.cornershop.eventing.consuming.partitions.KafkaSide;
@@ -18,8 +22,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -48,6 +54,9 @@ class PollLoopTest {
   private final InMemoryEventStore store =
       new InMemoryEventStore(StoreLimits.USUAL, CounterFixtures.CLOCK);
   private final InMemoryPositionLog log = new InMemoryPositionLog();
+  private final AtomicLong nanos = new AtomicLong();
+  private final RunningCalls calls =
+      new RunningCalls("projections", Duration.ofMinutes(1), nanos::get);
   private PollLoop loop;
 
   @BeforeEach
@@ -72,7 +81,7 @@ class PollLoopTest {
                 new RecordingOutlet(),
                 new Helm(wishes, settings.channel()),
                 new StoredRecords(store, log, CounterFixtures.TYPES),
-                new RunningCalls(settings.channel(), settings.stuckAfter(), System::nanoTime)));
+                calls));
   }
 
   @AfterEach
@@ -120,6 +129,25 @@ class PollLoopTest {
     Await.holds("all came", () -> emitted.size() == 3);
     assertThat(loop.status(List.of(), 0, 0).lastError())
         .contains("java.lang.IllegalStateException: no");
+  }
+
+  @Test
+  void is_dead_while_a_handler_does_not_return_and_names_it() {
+    run(1);
+    Await.holds("it runs", () -> loop.status(List.of(), 0, 0).state() == State.RUNNING);
+    List<Optional<String>> meanwhile = new ArrayList<>();
+    RecordingHandler hanging =
+        new RecordingHandler("counting", "Counted")
+            .doing(
+                event -> {
+                  nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+                  meanwhile.add(loop.dead());
+                });
+    WatchedHandler.of(hanging, calls).handle(ConsumingFixtures.counted("a", 1));
+
+    assertThat(meanwhile).isEqualTo(List.of(Optional.of("counting does not return")));
+    assertThat(loop.dead()).isEmpty();
+    emitted.forEach(Polled::finished);
   }
 
   @Test
