@@ -1,5 +1,7 @@
 package io.cornershop.customers.claims;
 
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -44,9 +46,11 @@ public final class BackfillThread implements AutoCloseable {
   }
 
   private void run() {
-    boolean goesOn = true;
-    while (goesOn) {
-      goesOn = goOn();
+    try (LogScope lines = LogScope.open(LogField.TASK, "claims")) {
+      boolean goesOn = true;
+      while (goesOn) {
+        goesOn = goOn();
+      }
     }
   }
 

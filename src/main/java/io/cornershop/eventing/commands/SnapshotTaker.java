@@ -6,6 +6,8 @@ import io.cornershop.eventing.events.StateJson;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.Snapshot;
 import io.cornershop.eventing.store.Snapshots;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -68,7 +70,12 @@ public final class SnapshotTaker implements AutoCloseable {
 
   /** Writes a snapshot soon; not at all when too many wait. */
   void take(Aggregate<?, ?, ?> aggregate, Loaded<?> loaded, String epoch) {
-    beside.execute(() -> save(aggregate, loaded, epoch));
+    beside.execute(
+        () -> {
+          try (LogScope lines = LogScope.open(LogField.AGGREGATE, loaded.head().stream())) {
+            save(aggregate, loaded, epoch);
+          }
+        });
   }
 
   private void save(Aggregate<?, ?, ?> aggregate, Loaded<?> loaded, String epoch) {

@@ -1,5 +1,7 @@
 package io.cornershop.eventing.timers;
 
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
@@ -63,7 +65,7 @@ public final class TimerNode implements AutoCloseable {
   }
 
   private void run() {
-    try {
+    try (LogScope lines = LogScope.open(LogField.TASK, "timers")) {
       do {
         look();
       } while (!closing.await(settings.interval().toMillis(), TimeUnit.MILLISECONDS));

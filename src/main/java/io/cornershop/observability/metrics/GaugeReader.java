@@ -1,6 +1,8 @@
 package io.cornershop.observability.metrics;
 
 import io.cornershop.kernel.Deadline;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
@@ -56,7 +58,9 @@ public final class GaugeReader implements AutoCloseable {
 
   private void turn(GaugeSource source) {
     long begun = System.nanoTime();
-    read(source);
+    try (LogScope lines = LogScope.open(LogField.TASK, "reading of " + source.name())) {
+      read(source);
+    }
     readIn(source, pauseAfter(source, Duration.ofNanos(System.nanoTime() - begun)));
   }
 

@@ -1,6 +1,8 @@
 package io.cornershop.payments.gateway;
 
 import io.cornershop.eventing.events.StreamId;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.PaymentId;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.kernel.Unavailable;
@@ -50,6 +52,13 @@ public final class NoticeDesk {
    * @throws Unavailable when the store does not answer, or the payment never stood still
    */
   public Effect receive(ProviderNotice notice) {
+    StreamId payment = streamOf(notice.paymentId());
+    try (LogScope lines = LogScope.open(LogField.AGGREGATE, payment)) {
+      return receiveUntilItStandsStill(notice);
+    }
+  }
+
+  private Effect receiveUntilItStandsStill(ProviderNotice notice) {
     for (int tries = 0; tries < TRIES; tries++) {
       try {
         return receiveOnce(notice);
@@ -79,6 +88,10 @@ public final class NoticeDesk {
   }
 
   private PaymentCourse courseOf(PaymentId payment) {
-    return history.courseOf(new StreamId(aggregateType, payment.value()));
+    return history.courseOf(streamOf(payment));
+  }
+
+  private StreamId streamOf(PaymentId payment) {
+    return new StreamId(aggregateType, payment.value());
   }
 }

@@ -8,6 +8,8 @@ import io.cornershop.eventing.deadletters.HeldSequence;
 import io.cornershop.eventing.deadletters.HeldSequence.Home;
 import io.cornershop.eventing.deadletters.LetterState;
 import io.cornershop.eventing.deadletters.SequenceId;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import java.lang.System.Logger;
@@ -59,7 +61,7 @@ public final class HeldWork {
 
   /** The work of its thread; returns soon after {@link #stop}. */
   public void run() {
-    try {
+    try (LogScope lines = LogScope.open(LogField.CONSUMER, failures.watch().group())) {
       do {
         turnSafely();
       } while (!stopping.await(INTERVAL.toNanos(), TimeUnit.NANOSECONDS));

@@ -2,6 +2,8 @@ package io.cornershop.eventing.consuming.health;
 
 import io.cornershop.eventing.consuming.ConsumerStatus;
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.kernel.LogField;
+import io.cornershop.kernel.LogScope;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -94,13 +96,19 @@ public final class RunningCalls {
 
   private void report(Call call) {
     if (call.reported.compareAndSet(false, true)) {
-      LOG.log(
-          Level.ERROR,
-          "{0}: {1} has not returned for {2} from {3}",
-          channel,
-          call.handler,
-          call.age(),
-          call.describe());
+      try (LogScope lines = call.event.openLogScope()) {
+        report(call, lines.with(LogField.CONSUMER, call.handler));
+      }
     }
+  }
+
+  private void report(Call call, LogScope lines) {
+    LOG.log(
+        Level.ERROR,
+        "{0}: {1} has not returned for {2} from {3}",
+        channel,
+        call.handler,
+        call.age(),
+        call.describe());
   }
 }
