@@ -5,6 +5,8 @@ import io.cornershop.observability.levels.LevelFollower;
 import io.cornershop.observability.levels.LevelWishes;
 import io.cornershop.observability.levels.MongoLevelWishes;
 import io.cornershop.observability.logs.ServerLog;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,10 +29,16 @@ class Logging {
   private static final int AFTER_START = Interceptor.Priority.APPLICATION + 100;
   private static final long LOOK_SECONDS = 5;
 
-  private final ServerLog log = new ServerLog(Optional::empty);
+  private final ServerLog log = new ServerLog(Logging::runningTrace);
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("cornershop-levels").daemon(true).factory());
+
+  private static Optional<String> runningTrace() {
+    return Optional.of(Span.current().getSpanContext())
+        .filter(SpanContext::isValid)
+        .map(SpanContext::getTraceId);
+  }
 
   @Produces
   @Singleton

@@ -22,6 +22,7 @@ import tools.jackson.databind.ObjectMapper;
 class LogsIT {
 
   private static final String LEVELS = "/api/admin/log-levels/";
+  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final String ENGINE = "io.cornershop.eventing";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,14 +52,7 @@ class LogsIT {
     Answer wish =
         operator.put(LEVELS + ENGINE, "{\"level\": \"DEBUG\", \"duration\": \"PT5M\"}").expect(200);
     assertThat(wish.text("level")).isEqualTo("DEBUG");
-    Answer accepted =
-        ada.shop()
-            .post(
-                "/api/carts/" + cart + "/checkout",
-                Shop.CHECKOUT,
-                Map.of("X-Correlation-Id", correlation))
-            .expect(202);
-    String order = accepted.text("orderId");
+    String order = checkOut(ada, cart, correlation);
     ada.awaitOrder(order, "Confirmed");
     Await.holds(
         "the saga says that it has ended",
@@ -73,12 +67,23 @@ class LogsIT {
         .anyMatch(
             line -> isFrom(line, "CommandHandler") && has(line, "aggregate", "Order/" + order))
         .anyMatch(line -> isFrom(line, "SagaRunner") && has(line, "saga", order))
+        .allMatch(line -> has(line, "traceId", TRACE))
         .anyMatch(line -> line.has("consumer") && line.has("eventId"));
     assertThat(operator.get(LEVELS + ENGINE).status()).isEqualTo(404);
     assertThat(operator.get("/api/admin/audit?limit=500").expect(200).body().toString())
         .contains("log-level.change")
         .contains("log-level.reset");
     assertThatNobodyIsNamed();
+  }
+
+  private static String checkOut(Customer ada, String cart, String correlation) {
+    Map<String, String> headers =
+        Map.of(
+            "X-Correlation-Id", correlation, "traceparent", "00-" + TRACE + "-b7ad6b7169203331-01");
+    return ada.shop()
+        .post("/api/carts/" + cart + "/checkout", Shop.CHECKOUT, headers)
+        .expect(202)
+        .text("orderId");
   }
 
   private static boolean has(JsonNode line, String field, String value) {
