@@ -67,6 +67,21 @@ public final class Freshness {
     }
   }
 
+  /**
+   * Whether the row includes all that has happened in these streams so far.
+   *
+   * @throws IllegalArgumentException when there is no such projection
+   * @throws io.cornershop.kernel.Unavailable when the database does not answer
+   */
+  public boolean isCurrent(String projection, String rowId, Collection<StreamId> sources) {
+    Projection<?> view = named(projection);
+    Sources included = rows.served(projection).sources(view, rowId);
+    String epoch = store.epoch();
+    return sources.stream()
+        .allMatch(
+            source -> store.read(source, included.sequenceOf(source, epoch) + 1, 1).isEmpty());
+  }
+
   private record Awaited(Projection<?> projection, String rowId, StreamId source, long sequence) {}
 
   private boolean poll(Awaited awaited, long deadline) {

@@ -9,6 +9,7 @@ import io.cornershop.kernel.ViewDamaged;
 import jakarta.data.exceptions.MappingException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -53,6 +54,16 @@ public final class ViewReads {
     return wanted == 0 || freshness.await(view, id, source, wanted, wait)
         ? ask(() -> byId.apply(id))
         : Optional.empty();
+  }
+
+  /**
+   * Whether the row includes all that has happened in these streams so far, whoever did it.
+   *
+   * @param view the name of the projection
+   * @throws Unavailable when the database does not answer
+   */
+  public boolean isCurrent(String view, String rowId, Collection<StreamId> sources) {
+    return freshness.isCurrent(view, rowId, sources);
   }
 
   /**

@@ -51,13 +51,6 @@ public final class Entering {
         .orElseGet(() -> written(draft, envelope(draft, items.in(news))));
   }
 
-  /** The same; empty when the person does not get it. */
-  Optional<Entry> wantedEntryOf(Draft draft, News news) {
-    return Optional.of(draft)
-        .filter(wanted -> whyNot(wanted).isEmpty())
-        .map(wanted -> written(wanted, envelope(wanted, items.in(news))));
-  }
-
   private Optional<String> whyNot(Draft draft) {
     return rules.channels().contains(draft.channel())
         ? draft.refused()

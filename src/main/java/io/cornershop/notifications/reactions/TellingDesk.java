@@ -87,13 +87,15 @@ public final class TellingDesk {
   }
 
   /**
-   * Has the customer told by SMS what an e-mail should have told.
+   * Has the customer told by SMS what an e-mail should have told, if it still has failed. Who gets
+   * none is entered, too: what was decided once stays so when the failure is handled again.
    *
    * @param news what there was to tell, as far as it is still known
    */
   void tellInstead(NotificationId refused, Function<Cause, Optional<News>> news) {
     ledger
         .find(refused)
+        .filter(mail -> mail.state() == State.FAILED)
         .ifPresent(mail -> news.apply(mail.cause()).ifPresent(again -> tellInstead(mail, again)));
   }
 
@@ -104,7 +106,6 @@ public final class TellingDesk {
     refused.customerId().stream()
         .flatMap(customer -> audience.of(customer).by(Channel.SMS).stream())
         .map(person -> new Draft(refused.cause(), news.subject(), Channel.SMS, person))
-        .flatMap(draft -> entering.wantedEntryOf(draft, news).stream())
-        .forEach(entry -> setTimer(ledger.enter(entry)));
+        .forEach(draft -> setTimer(ledger.enter(entering.entryOf(draft, news))));
   }
 }

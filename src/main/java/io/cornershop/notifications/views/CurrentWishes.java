@@ -7,6 +7,7 @@ import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.Rejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Customers and their wishes as of this moment, by their events. Thread-safe. */
@@ -65,16 +66,29 @@ public class CurrentWishes {
     return wishes;
   }
 
+  /** The streams of which a row is made. */
+  static List<StreamId> streamsOf(CustomerId customer) {
+    return List.of(account(customer.value()), wishes(customer.value()));
+  }
+
+  private static StreamId account(String customer) {
+    return new StreamId("Customer", customer);
+  }
+
+  private static StreamId wishes(String customer) {
+    return new StreamId("Recipient", customer);
+  }
+
   private Optional<RecipientRow> account(CustomerId customer) {
     RecipientRow unheard = RecipientRow.of(customer.value());
     return live.<RecipientRow>fold(
-        new StreamId("Customer", customer.value()),
+        account(customer.value()),
         (row, event) -> RecipientProjection.after(row.orElse(unheard), event));
   }
 
   private Wishes wishes(CustomerId customer, Wishes none) {
     return live.<Wishes>fold(
-            new StreamId("Recipient", customer.value()),
+            wishes(customer.value()),
             (before, event) -> {
               Wishes wishes = before.orElse(none);
               return wishes.onto(RecipientProjection.after(wishes.row(), event));

@@ -64,6 +64,17 @@ class FreshnessTest {
   }
 
   @Test
+  void a_row_is_current_as_long_as_nothing_more_happens_in_its_streams() {
+    plan();
+    assertThat(freshness(0).isCurrent("trip_board", "trip-1", List.of(TRIP, TICKET))).isTrue();
+
+    trips.happen(TRIP, new TripPlanned("trip-1", "Woods"));
+
+    assertThat(freshness(0).isCurrent("trip_board", "trip-1", List.of(TICKET))).isTrue();
+    assertThat(freshness(0).isCurrent("trip_board", "trip-1", List.of(TICKET, TRIP))).isFalse();
+  }
+
+  @Test
   void nobody_waits_when_too_many_do() {
     assertThat(freshness(0).await("trip_board", "trip-1", TRIP, 1, LONG)).isFalse();
   }

@@ -2,6 +2,7 @@ package io.cornershop.notifications.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
@@ -11,14 +12,18 @@ import io.cornershop.kernel.ReplayViolation;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.QuietHours;
+import io.cornershop.notifications.delivery.Resending;
+import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.State;
 import io.cornershop.notifications.messages.Content;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.OutgoingMessage;
+import io.cornershop.notifications.recipients.Recipient;
 import io.cornershop.orders.OrderFixtures;
 import io.cornershop.payments.PaymentFixtures;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -88,16 +93,7 @@ class TellingTest extends NotifyingScene {
 
   @Test
   void a_refused_mail_is_told_by_sms_instead() {
-    mail.does(always(new Outcome.Refused("550 no such mailbox", false)));
-    paid();
-    node.fireAll(Duration.ofMinutes(1));
-    EventEnvelope failed =
-        world
-            .store
-            .read(new StreamId("Notification", only().id().value()), 1, 1)
-            .getFirst()
-            .events()
-            .getFirst();
+    EventEnvelope failed = refusedMail();
     node.handle(failed);
     node.handle(failed);
     node.fireAll(DAYS);
@@ -110,6 +106,59 @@ class TellingTest extends NotifyingScene {
                 "",
                 "CornerShop: your payment of €81.75 for order cart-1 is complete.",
                 Optional.empty()));
+  }
+
+  private EventEnvelope refusedMail() {
+    mail.does(always(new Outcome.Refused("550 no such mailbox", false)));
+    paid();
+    node.fireAll(Duration.ofMinutes(1));
+    return world
+        .store
+        .read(new StreamId("Notification", only().id().value()), 1, 1)
+        .getFirst()
+        .events()
+        .getFirst();
+  }
+
+  @Test
+  void a_mail_that_an_operator_has_sent_since_is_not_told_by_sms_as_well() {
+    EventEnvelope failed = refusedMail();
+    mail.does(Provider.TAKES);
+    new Resending(node.office, NotifyingNode.USEFUL).resend(only());
+
+    node.handle(failed);
+    node.fireAll(Duration.ofMinutes(1));
+    node.handle(failed);
+    node.fireAll(DAYS);
+
+    assertThat(mail.messages()).hasSize(1);
+    assertThat(sms.messages()).isEmpty();
+  }
+
+  @Test
+  void who_had_no_number_gets_no_sms_of_a_failure_that_comes_again() {
+    Recipient ada = People.ADA;
+    world.people.put(
+        ada.customerId(),
+        new Recipient(
+            ada.customerId(),
+            ada.name(),
+            ada.email(),
+            Optional.empty(),
+            ada.preferences(),
+            List.of()));
+    EventEnvelope failed = refusedMail();
+    node.handle(failed);
+    world.people.put(ada.customerId(), ada);
+
+    node.handle(failed);
+    node.fireAll(DAYS);
+
+    assertThat(sms.messages()).isEmpty();
+    assertThat(world.entries())
+        .extracting(Entry::channel, Entry::state)
+        .containsExactlyInAnyOrder(
+            tuple(Channel.EMAIL, State.FAILED), tuple(Channel.SMS, State.SUPPRESSED));
   }
 
   @Test

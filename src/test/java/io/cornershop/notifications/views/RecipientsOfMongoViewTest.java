@@ -6,6 +6,7 @@ import io.cornershop.eventing.projections.Sources;
 import io.cornershop.notifications.recipients.Recipient;
 import io.cornershop.notifications.recipients.Recipients;
 import io.cornershop.notifications.recipients.RecipientsContract;
+import io.cornershop.notifications.views.ViewedRecipients.View;
 import io.cornershop.testing.EmbeddedMongo;
 import io.cornershop.testing.ShopHistory;
 import java.util.List;
@@ -26,6 +27,7 @@ class RecipientsOfMongoViewTest extends RecipientsContract {
             rows.save(
                 view, new Row<>(person.customerId(), KnownPeople.row(person), Sources.NONE, 1)));
     CurrentWishes nobody = new CurrentWishes(new ShopHistory().live());
-    return new ViewedRecipients(id -> rows.load(view, id).map(Row::value), nobody);
+    return new ViewedRecipients(
+        new View(id -> rows.load(view, id).map(Row::value), (id, streams) -> true), nobody);
   }
 }

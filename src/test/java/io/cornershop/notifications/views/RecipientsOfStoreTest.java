@@ -3,6 +3,7 @@ package io.cornershop.notifications.views;
 import io.cornershop.notifications.recipients.Recipient;
 import io.cornershop.notifications.recipients.Recipients;
 import io.cornershop.notifications.recipients.RecipientsContract;
+import io.cornershop.notifications.views.ViewedRecipients.View;
 import io.cornershop.testing.ShopHistory;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ class RecipientsOfStoreTest extends RecipientsContract {
   protected Recipients knowing(List<Recipient> people) {
     ShopHistory history = new ShopHistory();
     people.forEach(person -> KnownPeople.happen(person, history));
-    return new ViewedRecipients(id -> Optional.empty(), new CurrentWishes(history.live()));
+    return new ViewedRecipients(
+        new View(id -> Optional.empty(), (id, streams) -> false),
+        new CurrentWishes(history.live()));
   }
 }

@@ -19,6 +19,7 @@ import io.cornershop.kernel.Rejected;
 import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.PushSubscription;
 import io.cornershop.notifications.recipients.Recipient;
+import io.cornershop.notifications.views.ViewedRecipients.View;
 import io.cornershop.testing.ShopHistory;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +36,13 @@ class ViewedRecipientsTest {
   private final ShopHistory history = new ShopHistory();
   private final CurrentWishes current = new CurrentWishes(history.live());
 
-  /** What the view shows; nothing as long as it lags. */
+  /** What the view shows. */
   private Optional<RecipientRow> row = Optional.empty();
 
-  private final ViewedRecipients recipients = new ViewedRecipients(id -> row, current);
+  private boolean isCurrent = true;
+
+  private final ViewedRecipients recipients =
+      new ViewedRecipients(new View(id -> row, (id, streams) -> isCurrent), current);
 
   private static Recipient ada(Preferences wishes, PushSubscription... browsers) {
     return new Recipient(
@@ -51,7 +55,17 @@ class ViewedRecipientsTest {
   }
 
   @Test
-  void the_view_is_asked_first() {
+  void what_the_view_has_not_seen_yet_is_found_in_the_store() {
+    history.happen(ACCOUNT, REGISTERED);
+    history.happen(WISHES, CHANGED);
+    row = Optional.of(RecipientProjection.after(RecipientRow.of("customer-ada"), REGISTERED));
+    isCurrent = false;
+
+    assertThat(recipients.find(ADA)).contains(ada(FRENCH));
+  }
+
+  @Test
+  void a_view_that_has_seen_all_is_enough() {
     history.happen(ACCOUNT, REGISTERED);
     history.happen(ACCOUNT, UPDATED);
     row = Optional.of(RecipientProjection.after(RecipientRow.of("customer-ada"), REGISTERED));
