@@ -76,6 +76,7 @@ class LoggedHandlingTest {
             .doing(event -> LOG.log(Level.INFO, "counts {0}", event.sequence()));
     HandlerDispatch dispatch = dispatching(counting);
     send(dispatch, counted("a", 1));
+    Await.holds("one is written", () -> logged.lines().size() == 1);
     send(dispatch, counted("b", 1));
     Await.holds("all is finished", () -> partition.unfinished() == 0);
     one.submit(() -> LOG.log(Level.INFO, "afterwards"));
