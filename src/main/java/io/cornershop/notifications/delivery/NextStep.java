@@ -4,11 +4,15 @@ import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.Progress;
 import io.cornershop.notifications.ledger.State;
 import io.cornershop.notifications.messages.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What follows for an entry from what a provider has said, or has not. */
 final class NextStep {
+
+  /** Whatever a provider asks for, it waits no longer than this part of the time that is left. */
+  private static final int ASKED_PART = 4;
 
   private final Pauses pauses;
 
@@ -32,7 +36,9 @@ final class NextStep {
 
   private Entry later(Entry tried, Outcome.NotNow outcome, Instant now) {
     Progress p = tried.progress();
-    Instant due = now.plus(pauses.afterAttempt(Math.max(1, p.attempts()), outcome.retryAfter()));
+    Duration most = Duration.between(now, tried.usefulUntil()).dividedBy(ASKED_PART);
+    Optional<Duration> asked = outcome.retryAfter().map(a -> a.compareTo(most) > 0 ? most : a);
+    Instant due = now.plus(pauses.afterAttempt(Math.max(1, p.attempts()), asked));
     return due.isAfter(tried.usefulUntil())
         ? expired(tried, outcome.reason(), now)
         : tried.with(p.to(State.PENDING, Optional.of(outcome.reason()), now, due));

@@ -22,6 +22,18 @@ final class Verdict {
   /** The mailbox or its domain is not there, is no address, or has moved without a trace. */
   private static final Set<String> GONE = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
 
+  /** The server takes leave. */
+  private static final int CLOSING = 421;
+
+  /** Of enhanced codes: the mail server itself. */
+  private static final int SYSTEM = 3;
+
+  /** Of enhanced codes: the address, the mailbox, the contents, a policy such as greylisting. */
+  private static final Set<Integer> OF_ONE = Set.of(1, 2, 6, 7);
+
+  /** Not told. */
+  private static final int NONE = -1;
+
   private static final Pattern ENHANCED =
       Pattern.compile("\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
@@ -61,7 +73,12 @@ final class Verdict {
   private static Outcome ofRecipient(SMTPAddressFailedException e) {
     String said = said("RCPT", e.getReturnCode(), e.getMessage());
     boolean gone = enhanced(e.getMessage()).filter(GONE::contains).isPresent();
-    return isRefusal(e.getReturnCode()) ? new Outcome.Refused(said, gone) : later(said);
+    if (isRefusal(e.getReturnCode())) {
+      return new Outcome.Refused(said, gone);
+    }
+    return isDeferral(e.getReturnCode()) && classOf(e.getMessage()) != SYSTEM
+        ? laterForOne(said)
+        : later(said);
   }
 
   /** Of DATA, and of MAIL with what the server calls no matter of the sender. */
@@ -78,7 +95,9 @@ final class Verdict {
         return new Outcome.Refused(said, false);
       }
       if (failed.getReturnCode() >= 400 && failed.getReturnCode() < 500) {
-        return later(said);
+        return isDeferral(failed.getReturnCode()) && OF_ONE.contains(classOf(failed.getMessage()))
+            ? laterForOne(said)
+            : later(said);
       }
     }
     return new Outcome.Unknown("no answer to the message, which the mail server may have");
@@ -86,6 +105,20 @@ final class Verdict {
 
   private static boolean isRefusal(int code) {
     return code >= 500 && code < 600;
+  }
+
+  /** 421 is of the connection, whatever it answers. */
+  private static boolean isDeferral(int code) {
+    return code >= 400 && code < 500 && code != CLOSING;
+  }
+
+  /** What the answer is about: the middle one of the enhanced codes. */
+  private static int classOf(String answer) {
+    return enhanced(answer).map(codes -> Integer.parseInt(codes.split("\\.")[1])).orElse(NONE);
+  }
+
+  private static Outcome laterForOne(String reason) {
+    return Outcome.NotNow.ofOne(reason, Optional.empty());
   }
 
   private static Outcome later(String reason) {

@@ -15,6 +15,8 @@ public final class RetryAfter {
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
+  private static final int MOST_DIGITS = 9;
+
   private RetryAfter() {}
 
   /** How long to wait, from now, a day at most; empty when the header says nothing sensible. */
@@ -27,8 +29,10 @@ public final class RetryAfter {
   }
 
   private static Optional<Duration> parsed(String text, Clock clock) {
-    if (text.matches("[0-9]{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+    if (text.matches("[0-9]+")) {
+      // more seconds than a number holds are a long time, and not none
+      return Optional.of(
+          text.length() <= MOST_DIGITS ? Duration.ofSeconds(Long.parseLong(text)) : LONGEST);
     }
     try {
       ZonedDateTime date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);

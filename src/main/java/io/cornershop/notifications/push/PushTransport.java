@@ -120,10 +120,10 @@ public final class PushTransport implements Transport, AutoCloseable {
     return switch (answer.status()) {
       case 200, 201, 202, 204 -> new Sent("");
       case 404, 410 -> new Refused(reason, true);
-      case 429 -> new NotNow(reason, RetryAfter.of(answer.retryAfter(), clock));
+      case 429 -> NotNow.ofOne(reason, RetryAfter.of(answer.retryAfter(), clock));
       case 503 ->
           answer.retryAfter().isPresent()
-              ? new NotNow(reason, RetryAfter.of(answer.retryAfter(), clock))
+              ? NotNow.ofOne(reason, RetryAfter.of(answer.retryAfter(), clock))
               : new Unknown(reason);
       // nothing is followed: who is sent elsewhere was not heard
       default -> answer.status() / 100 == 5 ? new Unknown(reason) : new Refused(reason, false);

@@ -99,11 +99,11 @@ class SmtpTransportTest {
         "MAIL | 550 5.7.1 not this sender | MAIL with 550 5.7.1",
         "MAIL | 530 5.7.0 log in first    | MAIL with 530 5.7.0",
         "MAIL | 421 too busy              | MAIL with 421",
-        "RCPT | 451 4.7.1 grey            | RCPT with 451 4.7.1",
-        "RCPT | 450 busy                  | RCPT with 450",
         "RCPT | 421 closing               | RCPT with 421",
+        "RCPT | 451 4.3.0 lookup failed   | RCPT with 451 4.3.0",
         "DATA | 451 4.3.0 later           | DATA with 451 4.3.0",
         "END  | 451 4.3.0 later           | the message with 451 4.3.0",
+        "END  | 452 no room               | the message with 452",
         "END  | 421 4.3.2 closing         | the message with 421 4.3.2"
       })
   void what_the_server_defers_comes_again_later(Step step, String reply, String reason) {

@@ -176,7 +176,8 @@ class PushTransportTest {
   void it_comes_again_when_the_push_service_asks_for_it(int status) {
     assertThat(delivered(status(status).withHeader("Retry-After", "90")))
         .isEqualTo(
-            new NotNow("The push service answers " + status, Optional.of(Duration.ofSeconds(90))));
+            NotNow.ofOne(
+                "The push service answers " + status, Optional.of(Duration.ofSeconds(90))));
   }
 
   @ParameterizedTest

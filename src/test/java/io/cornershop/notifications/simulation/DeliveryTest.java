@@ -68,6 +68,25 @@ class DeliveryTest extends NotifyingScene {
   }
 
   @Test
+  void a_provider_that_asks_for_ever_is_tried_again_while_it_is_of_use() {
+    List<Instant> attempts = new ArrayList<>();
+    sms.does(
+        message -> {
+          attempts.add(world.time.instant());
+          return attempts.size() < 3
+              ? new Outcome.NotNow("429", Optional.of(Duration.ofDays(1)))
+              : Provider.TAKES.apply(message);
+        });
+    world.happen("Order", "cart-1", OrderFixtures.CREATED);
+    node.handle(world.happen("Order", "cart-1", OrderFixtures.SHIPPED));
+    node.fireAll(DAYS);
+
+    assertThat(attempts).hasSize(3);
+    assertThat(attempts.getFirst().plus(Duration.ofHours(3))).isEqualTo(attempts.get(1));
+    assertThat(world.entries()).allMatch(entry -> entry.state() == State.SENT);
+  }
+
+  @Test
   void what_cannot_be_sent_while_it_is_of_use_expires() {
     mail.does(always(NOT_NOW));
     paid();
