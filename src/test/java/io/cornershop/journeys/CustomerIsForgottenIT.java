@@ -48,13 +48,13 @@ class CustomerIsForgottenIT {
     Answer before = ada.awaitOrder(order, "Confirmed");
     assertThat(stored("Customer/" + ada.id())).contains("enc:v1:").doesNotContain(TELLING);
     assertThat(stored("Order/" + order)).contains("enc:v1:").doesNotContain(TELLING);
-    assertThat(replayed("Customer/" + ada.id())).contains("Ada Lovelace");
-    assertThat(replayed("Order/" + order)).contains("Ada Lovelace", "London");
+    assertThat(replayed("Customer/" + ada.id())).contains("enc:v1:").doesNotContain(TELLING);
+    assertThat(replayed("Order/" + order)).contains("enc:v1:").doesNotContain(TELLING);
 
     ada.shop().delete(erasure).expect(204);
 
     assertThat(replayed("Customer/" + ada.id())).doesNotContain(TELLING);
-    assertThat(replayed("Order/" + order)).contains("[erased]").doesNotContain(TELLING);
+    assertThat(replayed("Order/" + order)).doesNotContain(TELLING);
     auditor.get("/api/eventstore/verify/Customer/" + ada.id()).expect(200);
     Answer row =
         Await.until(() -> staff.get(self), answer -> answer.text("name").equals("[erased]"));

@@ -29,7 +29,7 @@ record Replay(
 
   private static final String STAGE = "stage";
 
-  /** Folds as much of a stream's history as the range says. */
+  /** Folds as much of a stream's history as the range says, personal data as it is stored. */
   static <S, E extends DomainEvent> Replay of(
       Aggregate<?, S, E> aggregate,
       StreamId stream,
@@ -38,7 +38,8 @@ record Replay(
       EventJson json) {
     List<EventEnvelope> folded = range.folded(history);
     S state =
-        ReplayFirewall.during("The replay of " + stream, () -> state(aggregate, folded, json));
+        ReplayFirewall.during(
+            "The replay of " + stream, () -> state(aggregate, folded, json.sealed()));
     List<Object> shown =
         folded.stream().filter(range::shows).map(EnvelopeJson::toWritable).toList();
     return new Replay(

@@ -55,7 +55,9 @@ public class ReplayResource {
       summary = "Folds the history of one aggregate into its state, now or at an earlier time")
   @APIResponse(
       responseCode = "200",
-      description = "The state and the events that made it",
+      description =
+          "The state and the events that made it. What is personal in it is as it is stored:"
+              + " encrypted. Whoever may see it asks the resource itself.",
       content =
           @Content(
               schema = @Schema(implementation = ReplayAnswer.class),

@@ -30,6 +30,14 @@ public final class EventJson {
     types.all().forEach(registered -> personalOf(registered.javaType()));
   }
 
+  /**
+   * One that reads the same events for those who may see what has happened, but not to whom:
+   * personal data stays as it is stored, unreadable where it is encrypted.
+   */
+  public EventJson sealed() {
+    return new EventJson(types, PersonalDataCodec.PLAIN, upcasters.values());
+  }
+
   /** The JSON text of an event, as it is stored for ever. */
   public String encode(DomainEvent event) {
     ObjectNode tree = Json.TOLERANT.valueToTree(event);
