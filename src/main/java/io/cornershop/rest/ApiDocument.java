@@ -92,10 +92,10 @@ public class ApiDocument implements OASFilter {
         && operation.getExtensions().containsKey(OpenToAll.EXTENSION);
   }
 
-  /** An empty requirement asks for nothing; a caller that nobody knows has no keys of its own. */
+  /** No requirement at all, not that of all others; a caller whom nobody knows has no keys. */
   private static void withoutCaller(Operation operation) {
     operation.removeExtension(OpenToAll.EXTENSION);
-    operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
+    operation.setSecurity(List.of());
   }
 
   private static void completeForCallers(String path, boolean writes, Operation operation) {
