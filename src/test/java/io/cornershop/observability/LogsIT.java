@@ -116,7 +116,7 @@ class LogsIT {
 
   @Test
   void health_says_that_it_has_started_lives_and_is_ready_and_what_it_has_looked_at() {
-    assertThat(shop.get("/health/started").expect(200).text("status")).isEqualTo("UP");
+    assertThat(shop.get("/health/started").expect(200).body().toString()).contains("application");
     assertThat(shop.get("/health/live").expect(200).body().toString())
         .contains("consumers", "relay", "timers");
     assertThat(shop.get("/health/ready").expect(200).body().toString())
