@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /**
@@ -87,7 +88,8 @@ final class Messengers implements AutoCloseable {
         store::epoch,
         CLOCK,
         DeliveryObserver.NONE,
-        DeliveryTraces.NONE);
+        DeliveryTraces.NONE,
+        pause -> LockSupport.parkNanos(pause.toNanos()));
   }
 
   private static Recipient known(String customer) {

@@ -41,6 +41,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -88,7 +89,16 @@ class Notifications {
       CommandHandler commands) {
     DeliveryTimers own = new DeliveryTimers(timers.store());
     return new Delivery.Office(
-        ledger, own, seals, audience, commands, store::epoch, clock, delivered, traces);
+        ledger,
+        own,
+        seals,
+        audience,
+        commands,
+        store::epoch,
+        clock,
+        delivered,
+        traces,
+        pause -> LockSupport.parkNanos(pause.toNanos()));
   }
 
   @Produces

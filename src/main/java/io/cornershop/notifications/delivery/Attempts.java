@@ -7,6 +7,7 @@ import io.cornershop.notifications.ledger.Envelope;
 import io.cornershop.notifications.ledger.State;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.OutgoingMessage;
+import io.cornershop.notifications.messages.Transport;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -20,6 +21,9 @@ final class Attempts {
 
   /** When a node has no transport, another may have. */
   private static final Duration WITHOUT_TRANSPORT = Duration.ofMinutes(1);
+
+  /** What came of an attempt of ours. */
+  private record Tried(Entry mine, Outcome outcome) {}
 
   private final Delivery.Office office;
   private final Lines lines;
@@ -83,6 +87,42 @@ final class Attempts {
       putOff(entry, wait.get(), now);
       return;
     }
+    Optional<Transport.Seat> seat = seatOf(line, provider, envelope.address());
+    if (seat.isEmpty()) {
+      Instant later = office.clock().instant();
+      putOff(entry, line.gate().busy(provider, envelope.address(), later), later);
+      return;
+    }
+    Optional<Tried> tried;
+    try (Transport.Seat held = seat.get()) {
+      tried = attempt(entry, envelope, line);
+    }
+    tried.ifPresent(t -> note(t.mine(), envelope, t.outcome()));
+  }
+
+  /** Room for an attempt, as long as the provider is not left alone meanwhile. */
+  private Optional<Transport.Seat> seatOf(Lines.Line line, String provider, String address) {
+    Optional<Transport.Seat> seat = Optional.empty();
+    boolean asked = false;
+    try {
+      seat = line.transport().seat();
+      asked = true;
+    } finally {
+      if (!asked) {
+        line.gate().unused(provider, address);
+      }
+    }
+    boolean mayGo = line.gate().isStillOpen(provider, address);
+    if (!mayGo) {
+      seat.ifPresent(Transport.Seat::close);
+    }
+    return seat.filter(any -> mayGo);
+  }
+
+  /** Empty when it is another's. */
+  private Optional<Tried> attempt(Entry entry, Envelope envelope, Lines.Line line) {
+    String provider = line.transport().provider(envelope.address());
+    Instant now = office.clock().instant();
     Entry mine = entry.with(entry.progress().trying(now, now.plus(settling.claim())));
     Outcome outcome = new Outcome.Unknown("nothing was tried");
     boolean claimed = false;
@@ -91,14 +131,12 @@ final class Attempts {
       outcome = claimed ? deliver(mine, envelope, line) : outcome;
     } finally {
       if (claimed) {
-        line.gate().note(provider, outcome, office.clock().instant());
+        line.gate().note(provider, envelope.address(), outcome, office.clock().instant());
       } else {
-        line.gate().unused(provider);
+        line.gate().unused(provider, envelope.address());
       }
     }
-    if (claimed) {
-      note(mine, envelope, outcome);
-    }
+    return claimed ? Optional.of(new Tried(mine, outcome)) : Optional.empty();
   }
 
   /** A wait that people may ask about is noted; what a provider has said before says more. */
@@ -142,7 +180,7 @@ final class Attempts {
 
   private void note(Entry mine, Envelope envelope, Outcome outcome) {
     Entry next = steps.after(mine, outcome, office.clock().instant());
-    if (!settling.note(next)) {
+    if (!settling.noteTried(mine, next)) {
       noteLate(mine, outcome);
     }
     if (outcome instanceof Outcome.Refused refused && refused.addressGone()) {

@@ -13,8 +13,10 @@ import io.cornershop.notifications.ledger.Ledger;
 import io.cornershop.notifications.ledger.Seals;
 import io.cornershop.notifications.messages.Transport;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -36,6 +38,7 @@ public final class Delivery implements TimerHandler {
    * @param clock for times that people see and for waiting; it decides nothing else
    * @param observer is told of attempts and of what was sent
    * @param traces notes each attempt
+   * @param pause lets the thread wait
    */
   public record Office(
       Ledger ledger,
@@ -46,7 +49,8 @@ public final class Delivery implements TimerHandler {
       Supplier<String> epoch,
       Clock clock,
       DeliveryObserver observer,
-      DeliveryTraces traces) {}
+      DeliveryTraces traces,
+      Consumer<Duration> pause) {}
 
   private final Office office;
   private final Attempts attempts;

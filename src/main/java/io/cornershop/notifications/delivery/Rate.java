@@ -33,4 +33,9 @@ public record Rate(int most, Duration per) {
   Instant after(Instant gone, Instant now) {
     return (gone.isAfter(now) ? gone : now).plus(interval());
   }
+
+  /** What has gone when one of them has not gone after all. */
+  Instant without(Instant gone) {
+    return gone.minus(interval());
+  }
 }

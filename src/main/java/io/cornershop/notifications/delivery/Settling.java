@@ -14,12 +14,14 @@ final class Settling {
   private final Delivery.Office office;
   private final Duration claim;
   private final Outcomes outcomes;
+  private final Insisting insisting;
   private final DeliveryObserver observer;
 
   Settling(Delivery.Office office, Duration claim) {
     this.office = office;
     this.claim = claim;
     this.observer = office.observer();
+    this.insisting = new Insisting(office);
     this.outcomes = new Outcomes(office.ledger(), office.commands());
   }
 
@@ -29,7 +31,16 @@ final class Settling {
 
   /** Whether the state was noted; if somebody else was faster, its timer is left to it. */
   boolean note(Entry next) {
-    if (!office.ledger().replace(next)) {
+    return noted(next, office.ledger().replace(next));
+  }
+
+  /** The same of an attempt, of which nobody else knows; insists on it while the claim holds. */
+  boolean noteTried(Entry mine, Entry next) {
+    return noted(next, insisting.replace(next, mine.progress().due()));
+  }
+
+  private boolean noted(Entry next, boolean done) {
+    if (!done) {
       // the other may die: somebody has to come back
       office.timers().schedule(next.id(), office.clock().instant().plus(claim));
       return false;

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param from what messages name as their sender; bounces go there as well
  * @param timeout for a connection, for each answer, and for a free connection among those that
- *     there are; no attempt takes more than four times as long
+ *     there are; with that wait, no attempt takes more than four times as long
  */
 public record MailSettings(
     Place place, Tls tls, Optional<Login> login, String from, Duration timeout) {

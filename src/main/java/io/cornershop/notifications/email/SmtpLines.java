@@ -11,23 +11,20 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The connections to one mail server: few, used again, and closed when nobody needs them. Whatever
- * is done over one has an end: then it is cut. Thread-safe.
+ * The connections to one mail server: used again, and closed when nobody needs them. Whatever is
+ * done over one has an end: then it is cut. Thread-safe.
  */
 final class SmtpLines implements AutoCloseable {
 
   private record Idle(SmtpLine line, long since) {}
 
   private final Supplier<SmtpLine> make;
-  private final Duration patience;
   private final Duration wholeAttempt;
   private final Duration longestIdle;
-  private final Semaphore free;
   private final Deque<Idle> idle = new ArrayDeque<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -35,41 +32,19 @@ final class SmtpLines implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param most how many there are at a time
    * @param longestIdle after which one is closed
    */
-  SmtpLines(MailSettings settings, Supplier<SmtpLine> make, int most, Duration longestIdle) {
+  SmtpLines(MailSettings settings, Supplier<SmtpLine> make, Duration longestIdle) {
     this.make = make;
-    this.patience = settings.timeout();
     this.wholeAttempt = settings.wholeAttempt();
     this.longestIdle = longestIdle;
-    this.free = new Semaphore(most, true);
     long pause = longestIdle.toMillis();
     timer.scheduleWithFixedDelay(this::closeIdle, pause, pause, TimeUnit.MILLISECONDS);
   }
 
-  /** Waits at most one timeout for a connection. */
+  /** Sends over one of them; there are as many as threads that do so at the same time. */
   Outcome send(Letter letter, Address to) {
-    if (!isOneFree()) {
-      return new Outcome.NotNow("all connections to the mail server are busy", Optional.empty());
-    }
-    try {
-      return overOne(letter, to, System.nanoTime() + wholeAttempt.toNanos());
-    } finally {
-      free.release();
-    }
-  }
-
-  private boolean isOneFree() {
-    try {
-      return free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private Outcome overOne(Letter letter, Address to, long end) {
+    long end = System.nanoTime() + wholeAttempt.toNanos();
     SmtpLine line = take(end).orElseGet(make);
     Future<?> cut = cutAt(end, line);
     try {

@@ -4,6 +4,7 @@ import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.OutgoingMessage;
+import io.cornershop.notifications.messages.Seats;
 import io.cornershop.notifications.messages.Transport;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,6 +12,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -29,6 +31,7 @@ public final class SmtpTransport implements Transport, AutoCloseable {
   private final MailSettings settings;
   private final Clock clock;
   private final SmtpLines lines;
+  private final Seats seats;
 
   /** Trusts whom the Java platform trusts. */
   public SmtpTransport(MailSettings settings, Clock clock) {
@@ -39,14 +42,19 @@ public final class SmtpTransport implements Transport, AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     Session session = SmtpLine.session(settings, tls);
-    this.lines =
-        new SmtpLines(
-            settings, () -> new SmtpLine(session, settings, tls), MOST_CONNECTIONS, longestIdle);
+    this.lines = new SmtpLines(settings, () -> new SmtpLine(session, settings, tls), longestIdle);
+    this.seats = new Seats(MOST_CONNECTIONS, settings.timeout());
   }
 
   @Override
   public Channel channel() {
     return Channel.EMAIL;
+  }
+
+  /** One connection each, and few of them. */
+  @Override
+  public Optional<Seat> seat() {
+    return seats.take();
   }
 
   @Override

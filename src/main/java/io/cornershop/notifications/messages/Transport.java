@@ -1,6 +1,7 @@
 package io.cornershop.notifications.messages;
 
 import io.cornershop.notifications.Channel;
+import java.util.Optional;
 
 /**
  * Brings messages of one channel out of the house. Implementations are thread-safe, bound the time
@@ -20,6 +21,22 @@ public interface Transport {
    */
   default String provider(String address) {
     return "";
+  }
+
+  /** Room for one attempt. Closing it leaves the room to others. */
+  interface Seat extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Waits a bounded time until there is room for one attempt. Whoever delivers holds a seat
+   * meanwhile, and has it before anybody is told of the attempt: who waits for room tries nothing.
+   *
+   * @return empty when it is still busy
+   */
+  default Optional<Seat> seat() {
+    return Optional.of(() -> {});
   }
 
   /**

@@ -20,13 +20,8 @@ import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.testing.Await;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,19 +148,6 @@ class SmtpTransportTest {
           .isEqualTo(later("the connection broke before the message was sent"));
     }
     assertThat(server.messages()).isEmpty();
-  }
-
-  @Test
-  void many_at_once_share_four_connections() throws Exception {
-    try (SmtpTransport transport = transport(settings(server.port(), Tls.NONE, PATIENT));
-        ExecutorService threads = Executors.newCachedThreadPool()) {
-      Callable<Outcome> call = () -> transport.deliver(mail("ada@shop.example"));
-      for (Future<Outcome> outcome : threads.invokeAll(Collections.nCopies(100, call))) {
-        assertThat(outcome.get()).isEqualTo(SENT);
-      }
-    }
-    assertThat(server.messages()).hasSize(100);
-    assertThat(server.connections()).isBetween(1, 4);
   }
 
   @Test

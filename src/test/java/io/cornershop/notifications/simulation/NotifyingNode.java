@@ -69,7 +69,8 @@ final class NotifyingNode {
             store::epoch,
             world.time,
             world.observer,
-            world.traces);
+            world.traces,
+            world.time::pass);
     Map<Channel, Transport> transports =
         world.providers.entrySet().stream()
             .collect(

@@ -110,6 +110,51 @@ class OutageTest {
   }
 
   @Test
+  void who_asks_while_a_provider_is_tried_comes_soon_after_it_works() {
+    NotifyingNode node = NotifyingNode.of(world);
+    for (int customer = 0; customer < 20; customer++) {
+      paid(customer);
+    }
+    node.handle(world.events);
+    mail.does(m -> new Outcome.NotNow("connection refused", Optional.empty()));
+    node.fireDue(64);
+    mail.does(
+        m -> {
+          mail.does(Provider.TAKES);
+          // all others ask while it is on its way
+          world.time.pass(Duration.ofSeconds(1));
+          node.fireDue(64);
+          return Provider.TAKES.apply(m);
+        });
+    Instant down = world.time.instant();
+    while (mail.taken().size() < 20 && world.time.instant().isBefore(down.plusSeconds(600))) {
+      node.fireDue(64);
+      world.time.pass(TICK);
+    }
+
+    assertThat(world.time.instant()).isBefore(down.plusSeconds(20));
+  }
+
+  @Test
+  void mailboxes_that_are_full_hold_up_nobody_else() {
+    NotifyingNode node = NotifyingNode.of(world);
+    for (int customer = 0; customer < 12; customer++) {
+      paid(customer);
+    }
+    node.handle(world.events);
+    mail.does(
+        m ->
+            mail.attempts() <= 10
+                ? Outcome.NotNow.ofOne("452", Optional.empty())
+                : Provider.TAKES.apply(m));
+    node.fireDue(64);
+
+    assertThat(mail.taken()).hasSize(2);
+    assertThat(world.entries())
+        .allMatch(e -> e.state() == State.SENT || e.progress().attempts() == 1);
+  }
+
+  @Test
   void two_nodes_that_do_everything_at_the_same_time_send_once() throws Exception {
     for (int customer = 0; customer < 200; customer++) {
       paid(customer);

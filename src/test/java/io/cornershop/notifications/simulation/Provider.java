@@ -8,6 +8,7 @@ import io.cornershop.notifications.messages.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -25,6 +26,7 @@ final class Provider implements Transport {
   private final Map<NotificationId, Integer> taken = new ConcurrentHashMap<>();
   private final List<OutgoingMessage> messages = new ArrayList<>();
   private int attempts;
+  private boolean room = true;
   private Function<OutgoingMessage, Outcome> script = TAKES;
   private Function<OutgoingMessage, Outcome> memory = KNOWS_NOTHING;
 
@@ -47,6 +49,16 @@ final class Provider implements Transport {
             taken.containsKey(m.id())
                 ? new Outcome.Sent("r-" + m.id())
                 : new Outcome.Unknown("not known");
+  }
+
+  /** Whether there is room for attempts. */
+  void hasRoom(boolean next) {
+    room = next;
+  }
+
+  @Override
+  public Optional<Seat> seat() {
+    return room ? Optional.of(() -> {}) : Optional.empty();
   }
 
   @Override

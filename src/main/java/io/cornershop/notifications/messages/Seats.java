@@ -1,0 +1,34 @@
+package io.cornershop.notifications.messages;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Room for so many attempts at a time, first come, first served. Thread-safe. */
+public final class Seats {
+
+  private final Semaphore free;
+  private final Duration patience;
+
+  /**
+   * @param most at least 1
+   * @param patience how long anybody waits for one
+   */
+  public Seats(int most, Duration patience) {
+    this.free = new Semaphore(most, true);
+    this.patience = patience;
+  }
+
+  /** One, unless none gets free in time or the thread is to end. */
+  public Optional<Transport.Seat> take() {
+    try {
+      return free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)
+          ? Optional.of(free::release)
+          : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}
