@@ -9,6 +9,7 @@ import io.cornershop.notifications.messages.Outcome.Sent;
 import io.cornershop.notifications.messages.Outcome.Unknown;
 import io.cornershop.notifications.messages.OutgoingMessage;
 import io.cornershop.notifications.messages.RetryAfter;
+import io.cornershop.notifications.messages.Seats;
 import io.cornershop.notifications.messages.Transport;
 import io.cornershop.notifications.recipients.PhoneNumbers;
 import io.cornershop.notifications.sms.SmsReply.Answered;
@@ -47,7 +48,11 @@ public final class SmsTransport implements Transport {
 
   private static final Set<String> NOT_DELIVERED = Set.of("failed", "undelivered", "canceled");
 
+  /** As many as the line lets through: see {@link SmsLine}. */
+  private static final int MOST_AT_ONCE = 20;
+
   private final SmsCalls calls;
+  private final Seats seats;
   private final SmsSettings settings;
   private final Clock clock;
 
@@ -57,6 +62,7 @@ public final class SmsTransport implements Transport {
 
   SmsTransport(SmsCalls calls, SmsSettings settings, Clock clock) {
     this.calls = calls;
+    this.seats = new Seats(MOST_AT_ONCE, settings.timeout());
     this.settings = settings;
     this.clock = clock;
   }
@@ -64,6 +70,12 @@ public final class SmsTransport implements Transport {
   @Override
   public Channel channel() {
     return Channel.SMS;
+  }
+
+  /** What finds the line full would count as a failure of the provider. */
+  @Override
+  public Optional<Seat> seat() {
+    return seats.take();
   }
 
   @Override
@@ -126,7 +138,13 @@ public final class SmsTransport implements Transport {
   @Override
   public Outcome ask(OutgoingMessage message) {
     ReplayFirewall.requireLive("the SMS provider");
-    return toNumber(message, number -> found(number, textOf(message)));
+    Optional<Seat> seat = seat();
+    if (seat.isEmpty()) {
+      return new Unknown("All connections to the SMS provider are busy");
+    }
+    try (Seat held = seat.get()) {
+      return toNumber(message, number -> found(number, textOf(message)));
+    }
   }
 
   private Outcome found(String number, String text) {
