@@ -7,8 +7,8 @@ import java.util.Optional;
  * How the mail server is reached.
  *
  * @param from what messages name as their sender; bounces go there as well
- * @param timeout for a connection, for each answer, and for a free connection among those that
- *     there are; with that wait, no attempt takes more than four times as long
+ * @param timeout for a connection and for each answer; no attempt takes more than three times as
+ *     long
  */
 public record MailSettings(
     Place place, Tls tls, Optional<Login> login, String from, Duration timeout) {
@@ -54,7 +54,7 @@ public record MailSettings(
     }
   }
 
-  /** How long one attempt may take, from the moment that there is a free connection. */
+  /** How long one attempt may take. */
   Duration wholeAttempt() {
     return timeout.multipliedBy(3);
   }

@@ -43,7 +43,7 @@ public final class SmtpTransport implements Transport, AutoCloseable {
     this.clock = clock;
     Session session = SmtpLine.session(settings, tls);
     this.lines = new SmtpLines(settings, () -> new SmtpLine(session, settings, tls), longestIdle);
-    this.seats = new Seats(MOST_CONNECTIONS, settings.timeout());
+    this.seats = new Seats(MOST_CONNECTIONS);
   }
 
   @Override

@@ -8,14 +8,22 @@ import java.util.concurrent.TimeUnit;
 /** Room for so many attempts at a time, first come, first served. Thread-safe. */
 public final class Seats {
 
+  /** Whoever waits holds a thread that other channels may need. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Semaphore free;
   private final Duration patience;
 
   /**
+   * Seats for which nobody waits longer than two seconds.
+   *
    * @param most at least 1
-   * @param patience how long anybody waits for one
    */
-  public Seats(int most, Duration patience) {
+  public Seats(int most) {
+    this(most, PATIENCE);
+  }
+
+  Seats(int most, Duration patience) {
     this.free = new Semaphore(most, true);
     this.patience = patience;
   }

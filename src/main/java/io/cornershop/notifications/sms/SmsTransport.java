@@ -62,7 +62,7 @@ public final class SmsTransport implements Transport {
 
   SmsTransport(SmsCalls calls, SmsSettings settings, Clock clock) {
     this.calls = calls;
-    this.seats = new Seats(MOST_AT_ONCE, settings.timeout());
+    this.seats = new Seats(MOST_AT_ONCE);
     this.settings = settings;
     this.clock = clock;
   }

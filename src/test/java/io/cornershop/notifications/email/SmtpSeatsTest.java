@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cornershop.notifications.email.MailSettings.Tls;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.Transport;
+import io.cornershop.testing.Await;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,7 +55,7 @@ class SmtpSeatsTest {
   }
 
   private static Outcome deliverFromSeat(SmtpTransport transport) {
-    try (Transport.Seat seat = transport.seat().orElseThrow()) {
+    try (Transport.Seat seat = Await.until(transport::seat, Optional::isPresent).orElseThrow()) {
       return transport.deliver(mail("ada@shop.example"));
     }
   }
