@@ -95,9 +95,20 @@ final class Attempts {
     }
     Optional<Tried> tried;
     try (Transport.Seat held = seat.get()) {
-      tried = attempt(entry, envelope, line);
+      tried = held.obstacle().isPresent() ? Optional.empty() : attempt(entry, envelope, line, held);
     }
     tried.ifPresent(t -> note(t.mine(), envelope, t.outcome()));
+    seat.get().obstacle().ifPresent(o -> unreached(entry, envelope, line, o));
+  }
+
+  /** Nothing was tried, so nobody else has to be kept from it. */
+  private void unreached(Entry entry, Envelope envelope, Lines.Line line, Outcome.NotNow obstacle) {
+    Outcome outcome = NotedCall.of(office.traces().beginSending(entry), () -> obstacle);
+    office.observer().attempted(entry.channel(), outcome, Duration.ZERO);
+    Instant now = office.clock().instant();
+    String provider = line.transport().provider(envelope.address());
+    line.gate().note(provider, envelope.address(), outcome, now);
+    settling.note(steps.unreached(entry, obstacle, now));
   }
 
   /** Room for an attempt, as long as the provider is not left alone meanwhile. */
@@ -120,7 +131,8 @@ final class Attempts {
   }
 
   /** Empty when it is another's. */
-  private Optional<Tried> attempt(Entry entry, Envelope envelope, Lines.Line line) {
+  private Optional<Tried> attempt(
+      Entry entry, Envelope envelope, Lines.Line line, Transport.Seat seat) {
     String provider = line.transport().provider(envelope.address());
     Instant now = office.clock().instant();
     Entry mine = entry.with(entry.progress().trying(now, now.plus(settling.claim())));
@@ -128,7 +140,7 @@ final class Attempts {
     boolean claimed = false;
     try {
       claimed = settling.claim(mine);
-      outcome = claimed ? deliver(mine, envelope, line) : outcome;
+      outcome = claimed ? deliver(mine, envelope, line, seat) : outcome;
     } finally {
       if (claimed) {
         line.gate().note(provider, envelope.address(), outcome, office.clock().instant());
@@ -149,12 +161,12 @@ final class Attempts {
     }
   }
 
-  private Outcome deliver(Entry mine, Envelope envelope, Lines.Line line) {
+  private Outcome deliver(Entry mine, Envelope envelope, Lines.Line line, Transport.Seat seat) {
     long begun = System.nanoTime();
     Outcome outcome =
         NotedCall.of(
             office.traces().beginSending(mine),
-            () -> line.transport().deliver(messageOf(mine, envelope)));
+            () -> line.transport().deliver(messageOf(mine, envelope), seat));
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     office.observer().attempted(mine.channel(), outcome, took);
     LOG.log(

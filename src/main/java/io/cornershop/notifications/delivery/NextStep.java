@@ -25,7 +25,7 @@ final class NextStep {
     return switch (outcome) {
       case Outcome.Sent o -> tried.toBeTold(tried.progress().sent(o.reference(), now));
       case Outcome.Refused o -> refused(tried, o.reason(), now);
-      case Outcome.NotNow o -> later(tried, o, now);
+      case Outcome.NotNow o -> later(tried, tried.progress(), o, now);
       case Outcome.Unknown o -> tried.with(unknown(tried.progress(), o.reason(), now));
     };
   }
@@ -34,8 +34,12 @@ final class NextStep {
     return tried.toBeTold(tried.progress().to(State.FAILED, Optional.of(reason), now, now));
   }
 
-  private Entry later(Entry tried, Outcome.NotNow outcome, Instant now) {
-    Progress p = tried.progress();
+  /** When the provider could not be reached, and nobody has claimed anything. */
+  Entry unreached(Entry entry, Outcome.NotNow obstacle, Instant now) {
+    return later(entry, entry.progress().trying(now, now), obstacle, now);
+  }
+
+  private Entry later(Entry tried, Progress p, Outcome.NotNow outcome, Instant now) {
     Duration most = Duration.between(now, tried.usefulUntil()).dividedBy(ASKED_PART);
     Optional<Duration> asked = outcome.retryAfter().map(a -> a.compareTo(most) > 0 ? most : a);
     Instant due = now.plus(pauses.afterAttempt(Math.max(1, p.attempts()), asked));

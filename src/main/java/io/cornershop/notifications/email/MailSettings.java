@@ -7,8 +7,8 @@ import java.util.Optional;
  * How the mail server is reached.
  *
  * @param from what messages name as their sender; bounces go there as well
- * @param timeout for a connection and for each answer; no attempt takes more than three times as
- *     long
+ * @param timeout for a connection and for each answer; neither a connection with its login nor an
+ *     attempt takes more than three times as long
  */
 public record MailSettings(
     Place place, Tls tls, Optional<Login> login, String from, Duration timeout) {
@@ -54,8 +54,8 @@ public record MailSettings(
     }
   }
 
-  /** How long one attempt may take. */
-  Duration wholeAttempt() {
+  /** How long it may take to make a connection, and then to send a message. */
+  Duration longest() {
     return timeout.multipliedBy(3);
   }
 }

@@ -23,7 +23,7 @@ final class SmtpLines implements AutoCloseable {
   private record Idle(SmtpLine line, long since) {}
 
   private final Supplier<SmtpLine> make;
-  private final Duration wholeAttempt;
+  private final Duration longest;
   private final Duration longestIdle;
   private final Deque<Idle> idle = new ArrayDeque<>();
   private final ScheduledExecutorService timer =
@@ -36,27 +36,37 @@ final class SmtpLines implements AutoCloseable {
    */
   SmtpLines(MailSettings settings, Supplier<SmtpLine> make, Duration longestIdle) {
     this.make = make;
-    this.wholeAttempt = settings.wholeAttempt();
+    this.longest = settings.longest();
     this.longestIdle = longestIdle;
     long pause = longestIdle.toMillis();
     timer.scheduleWithFixedDelay(this::closeIdle, pause, pause, TimeUnit.MILLISECONDS);
   }
 
-  /** Sends over one of them; there are as many as threads that do so at the same time. */
-  Outcome send(Letter letter, Address to) {
-    long end = System.nanoTime() + wholeAttempt.toNanos();
+  /** One that answers, for one message; there are as many as threads that ask at the same time. */
+  SmtpLine open() throws IOException, MessagingException {
+    long end = System.nanoTime() + longest.toNanos();
     SmtpLine line = take(end).orElseGet(make);
     Future<?> cut = cutAt(end, line);
     try {
       if (!line.isOpen()) {
         line.open();
       }
+      return line;
+    } catch (IOException | MessagingException e) {
+      line.cut();
+      throw e;
+    } finally {
+      cut.cancel(false);
+    }
+  }
+
+  /** Sends over an open one, and takes it back. */
+  Outcome send(SmtpLine line, Letter letter, Address to) {
+    Future<?> cut = cutAt(System.nanoTime() + longest.toNanos(), line);
+    try {
       Outcome outcome = line.send(letter, to);
       giveBack(line, outcome instanceof Outcome.Sent || outcome instanceof Outcome.Refused);
       return outcome;
-    } catch (IOException | MessagingException e) {
-      line.cut();
-      return Verdict.unconnected(e);
     } finally {
       cut.cancel(false);
     }
@@ -90,7 +100,8 @@ final class SmtpLines implements AutoCloseable {
     return Optional.ofNullable(idle.pollLast()).map(Idle::line);
   }
 
-  private void giveBack(SmtpLine line, boolean isSound) {
+  /** Takes one back, for the next message if it is sound. */
+  void giveBack(SmtpLine line, boolean isSound) {
     synchronized (this) {
       if (isSound && !closed) {
         idle.addLast(new Idle(line, System.nanoTime()));

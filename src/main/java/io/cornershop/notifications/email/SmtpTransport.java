@@ -13,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -54,21 +55,42 @@ public final class SmtpTransport implements Transport, AutoCloseable {
   /** One connection each, and few of them. */
   @Override
   public Optional<Seat> seat() {
-    return seats.take();
+    ReplayFirewall.requireLive("e-mail");
+    return seats.take().map(room -> SmtpSeat.in(room, lines));
   }
 
   @Override
   public Outcome deliver(OutgoingMessage message) {
     ReplayFirewall.requireLive("e-mail");
+    return addressed(message, to -> overOwnLine(message, to));
+  }
+
+  @Override
+  public Outcome deliver(OutgoingMessage message, Seat seat) {
+    ReplayFirewall.requireLive("e-mail");
+    return addressed(message, to -> ((SmtpSeat) seat).send(letter(message, to), to));
+  }
+
+  private static Outcome addressed(
+      OutgoingMessage message, Function<InternetAddress, Outcome> send) {
     InternetAddress to;
     try {
       to = EmailAddress.parsed(message.address());
     } catch (AddressException e) {
       return new Outcome.Refused("not an address that a mail server takes", true);
     }
+    return send.apply(to);
+  }
+
+  private Outcome overOwnLine(OutgoingMessage message, InternetAddress to) {
+    try (SmtpSeat seat = SmtpSeat.in(() -> {}, lines)) {
+      return seat.send(letter(message, to), to);
+    }
+  }
+
+  private Letter letter(OutgoingMessage message, InternetAddress to) {
     try {
-      InternetAddress from = EmailAddress.parsed(settings.from());
-      return lines.send(Letter.of(message, to, from, clock.instant()), to);
+      return Letter.of(message, to, EmailAddress.parsed(settings.from()), clock.instant());
     } catch (MessagingException e) {
       throw new IllegalStateException("A message of ours cannot be written", e);
     }

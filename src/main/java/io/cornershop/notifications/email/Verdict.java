@@ -63,7 +63,7 @@ final class Verdict {
   }
 
   /** Of a connection that did not come about. */
-  static Outcome unconnected(Exception e) {
+  static Outcome.NotNow unconnected(Exception e) {
     return later(
         e instanceof AuthenticationFailedException
             ? "the mail server refuses the login"
@@ -121,7 +121,7 @@ final class Verdict {
     return Outcome.NotNow.ofOne(reason, Optional.empty());
   }
 
-  private static Outcome later(String reason) {
+  private static Outcome.NotNow later(String reason) {
     return new Outcome.NotNow(reason, Optional.empty());
   }
 

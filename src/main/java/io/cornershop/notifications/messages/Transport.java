@@ -23,8 +23,17 @@ public interface Transport {
     return "";
   }
 
-  /** Room for one attempt. Closing it leaves the room to others. */
+  /**
+   * Room for one attempt, with the connection that it needs where one can be made before. Closing
+   * it leaves both to others. For one thread.
+   */
   interface Seat extends AutoCloseable {
+
+    /** Why the provider cannot be reached, so that there is nothing to try; mostly empty. */
+    default Optional<Outcome.NotNow> obstacle() {
+      return Optional.empty();
+    }
+
     @Override
     void close();
   }
@@ -37,6 +46,15 @@ public interface Transport {
    */
   default Optional<Seat> seat() {
     return Optional.of(() -> {});
+  }
+
+  /**
+   * Tries once to deliver, from a seat without an obstacle. As {@link #deliver(OutgoingMessage)}.
+   *
+   * @param seat one of this transport, that was used for nothing else
+   */
+  default Outcome deliver(OutgoingMessage message, Seat seat) {
+    return deliver(message);
   }
 
   /**

@@ -5,9 +5,11 @@ import static io.cornershop.notifications.email.MailFixtures.SHORT;
 import static io.cornershop.notifications.email.MailFixtures.mail;
 import static io.cornershop.notifications.email.MailFixtures.settings;
 import static io.cornershop.notifications.email.MailFixtures.transport;
+import static io.cornershop.notifications.email.ScriptedSmtpServer.HANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.notifications.email.MailSettings.Tls;
+import io.cornershop.notifications.email.ScriptedSmtpServer.Step;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.notifications.messages.Transport;
 import io.cornershop.testing.Await;
@@ -56,7 +58,7 @@ class SmtpSeatsTest {
 
   private static Outcome deliverFromSeat(SmtpTransport transport) {
     try (Transport.Seat seat = Await.until(transport::seat, Optional::isPresent).orElseThrow()) {
-      return transport.deliver(mail("ada@shop.example"));
+      return transport.deliver(mail("ada@shop.example"), seat);
     }
   }
 
@@ -71,6 +73,42 @@ class SmtpSeatsTest {
       last.close();
       assertThat(transport.seat()).isPresent();
     }
-    assertThat(server.connections()).isZero();
+    assertThat(server.connections()).isEqualTo(4);
+    assertThat(server.commands()).noneMatch(line -> line.startsWith("MAIL"));
+  }
+
+  @Test
+  void a_seat_has_its_connection_before_a_message_is_tried() {
+    try (SmtpTransport transport = transport(settings(server.port(), Tls.NONE, PATIENT))) {
+      for (int i = 0; i < 3; i++) {
+        Transport.Seat seat = transport.seat().orElseThrow();
+        assertThat(seat.obstacle()).isEmpty();
+        assertThat(server.connections()).isEqualTo(1);
+        seat.close();
+      }
+      assertThat(deliverFromSeat(transport)).isEqualTo(SENT);
+    }
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void a_seat_says_that_the_server_is_not_there() throws IOException {
+    server.close();
+    try (SmtpTransport transport = transport(settings(server.port(), Tls.NONE, PATIENT));
+        Transport.Seat seat = transport.seat().orElseThrow()) {
+      assertThat(seat.obstacle())
+          .contains(
+              new Outcome.NotNow(
+                  "no connection to the mail server: ConnectException", Optional.empty()));
+    }
+  }
+
+  @Test
+  void a_server_that_does_not_greet_is_an_obstacle() {
+    server.at(Step.GREETING, HANG);
+    try (SmtpTransport transport = transport(settings(server.port(), Tls.NONE, SHORT));
+        Transport.Seat seat = transport.seat().orElseThrow()) {
+      assertThat(seat.obstacle()).isPresent();
+    }
   }
 }

@@ -27,6 +27,7 @@ final class Provider implements Transport {
   private final List<OutgoingMessage> messages = new ArrayList<>();
   private int attempts;
   private boolean room = true;
+  private Optional<Outcome.NotNow> obstacle = Optional.empty();
   private Function<OutgoingMessage, Outcome> script = TAKES;
   private Function<OutgoingMessage, Outcome> memory = KNOWS_NOTHING;
 
@@ -51,6 +52,18 @@ final class Provider implements Transport {
                 : new Outcome.Unknown("not known");
   }
 
+  private record Connection(Optional<Outcome.NotNow> obstacle) implements Seat {
+    @Override
+    public void close() {
+      // nobody counts them
+    }
+  }
+
+  /** No connection is made. */
+  void cannotBeReached(Optional<Outcome.NotNow> why) {
+    obstacle = why;
+  }
+
   /** Whether there is room for attempts. */
   void hasRoom(boolean next) {
     room = next;
@@ -58,7 +71,7 @@ final class Provider implements Transport {
 
   @Override
   public Optional<Seat> seat() {
-    return room ? Optional.of(() -> {}) : Optional.empty();
+    return room ? Optional.of(new Connection(obstacle)) : Optional.empty();
   }
 
   @Override

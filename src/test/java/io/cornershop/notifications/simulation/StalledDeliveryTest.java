@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.Ledger;
 import io.cornershop.notifications.ledger.State;
+import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.payments.PaymentFixtures;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,35 @@ class StalledDeliveryTest extends NotifyingScene {
     mail.hasRoom(true);
     node.fireDue(64);
     assertSentAndTold();
+  }
+
+  @Test
+  void what_meets_a_provider_that_cannot_be_reached_was_never_claimed() {
+    List<State> states = new ArrayList<>();
+    Ledger ledger = world.ledger;
+    world.ledger =
+        (Ledger)
+            Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(),
+                new Class<?>[] {Ledger.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("replace")) {
+                    states.add(((Entry) arguments[0]).state());
+                  }
+                  return method.invoke(ledger, arguments);
+                });
+    NotifyingNode watched = NotifyingNode.of(world);
+    mail.cannotBeReached(Optional.of(new Outcome.NotNow("no connection", Optional.empty())));
+    enter(watched);
+    watched.fireAll(Duration.ofMinutes(1));
+
+    assertThat(states).isNotEmpty().containsOnly(State.PENDING);
+    assertThat(only().progress().attempts()).isEqualTo(states.size());
+    assertThat(only().progress().why()).contains("no connection");
+    assertThat(mail.attempts()).isZero();
+    mail.cannotBeReached(Optional.empty());
+    watched.fireAll(Duration.ofHours(1));
+    assertThat(only().state()).isEqualTo(State.SENT);
   }
 
   @Test
