@@ -3,7 +3,8 @@
  *
  * <ol>
  *   <li>A customer has a name of 1 to 200 characters and an e-mail address; a phone number is
- *       optional. All three are personal data.
+ *       optional, and is written so that it tells its country, for else no SMS can go there. All
+ *       three are personal data.
  *   <li>A customer is registered once; the same again changes nothing, another under its id is
  *       refused.
  *   <li>A profile that is set to what it is changes nothing.

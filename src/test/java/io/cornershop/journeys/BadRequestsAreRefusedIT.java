@@ -65,7 +65,8 @@ class BadRequestsAreRefusedIT {
   @CsvSource({
     "name, Ada\\nBcc, ada@example.org, +441632960961",
     "email, Ada, zo\u00eb@example.org, +441632960961",
-    "phone, Ada, ada@example.org, call me"
+    "phone, Ada, ada@example.org, call me",
+    "phone, Ada, ada@example.org, 0301234567"
   })
   void a_profile_by_the_field_that_breaks_a_rule(
       String field, String name, String email, String phone) {

@@ -1,5 +1,6 @@
 package io.cornershop.customers.domain;
 
+import io.cornershop.kernel.PhoneNumbers;
 import io.cornershop.kernel.PlainText;
 import io.cornershop.kernel.Rejected;
 import java.net.IDN;
@@ -12,6 +13,7 @@ public record Profile(String name, String email, Optional<String> phone) {
 
   private static final int MAX_NAME = 200;
   private static final int MAX_EMAIL = 254;
+  private static final int MAX_PHONE = 40;
 
   /** Before the @ no more than every mail server takes: letters of ASCII, each dot between two. */
   private static final String ATOM = "[\\p{ASCII}&&[^\\s\\p{Cntrl}.@<>,;:\"()\\[\\]\\\\]]+";
@@ -21,9 +23,6 @@ public record Profile(String name, String email, Optional<String> phone) {
       Pattern.compile(
           "(?=[^@]{1,64}@)%1$s(?:\\.%1$s)*@([\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)"
               .formatted(ATOM));
-
-  /** Digits as people write them, 5 to 15 of them (ITU-T E.164 allows no more). */
-  private static final Pattern PHONE = Pattern.compile("\\+?(?:[ ()/.-]?[0-9][ ()/.-]?){5,15}");
 
   /**
    * Checks a profile that somebody sends.
@@ -41,10 +40,18 @@ public record Profile(String name, String email, Optional<String> phone) {
           "invalid-email",
           "The e-mail address must look like name@example.org, with ASCII before the @");
     }
-    if (phone.filter(p -> !PHONE.matcher(p).matches()).isPresent()) {
-      throw Rejected.ruleFor("phone", "invalid-phone", "The phone number must have 5 to 15 digits");
+    if (phone.filter(p -> !isNumber(p)).isPresent()) {
+      throw Rejected.ruleFor(
+          "phone",
+          "invalid-phone",
+          "The phone number must be written with its country, like +49 30 1234567");
     }
     return this;
+  }
+
+  /** One that networks can dial: nobody guesses a country. */
+  private static boolean isNumber(String text) {
+    return PlainText.isLine(text, MAX_PHONE) && PhoneNumbers.international(text).isPresent();
   }
 
   private static boolean isAddress(String text) {

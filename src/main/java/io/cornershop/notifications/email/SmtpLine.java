@@ -32,11 +32,15 @@ final class SmtpLine extends SMTPTransport {
 
   private static final Logger LOG = System.getLogger(SmtpLine.class.getName());
 
+  private static final int TAKEN = 250;
+
   private final MailSettings settings;
   private final SSLSocketFactory tls;
   private final Socket socket = new Socket();
   private boolean ended;
-  private boolean taken;
+  private boolean answered;
+  private int endCode;
+  private String endAnswer = "";
 
   /**
    * @param session of {@link #session}: to make one looks for classes, so all lines share it
@@ -104,20 +108,37 @@ final class SmtpLine extends SMTPTransport {
   /** One try. Whatever breaks, the answer says how far the message has come. */
   Outcome send(Letter letter, Address to) {
     ended = false;
-    taken = false;
+    answered = false;
+    endCode = 0;
     try {
       sendMessage(letter, new Address[] {to});
       return new Outcome.Sent(letter.getMessageID());
     } catch (MessagingException e) {
-      return taken ? new Outcome.Sent("") : Verdict.of(e, ended);
+      return ended ? afterEnd() : Verdict.beforeEnd(e);
     }
+  }
+
+  private Outcome afterEnd() {
+    return endCode == TAKEN ? new Outcome.Sent("") : Verdict.ofEnd(endCode, endAnswer);
   }
 
   @Override
   protected void finishData() throws IOException, MessagingException {
     ended = true;
     super.finishData();
-    taken = true;
+  }
+
+  /** Keeps the answer to the end, whatever breaks behind it: the library goes on talking. */
+  @Override
+  protected int readServerResponse() throws MessagingException {
+    boolean ofEnd = ended && !answered;
+    answered = ended;
+    int code = super.readServerResponse();
+    if (ofEnd) {
+      endCode = code;
+      endAnswer = getLastServerResponse();
+    }
+    return code;
   }
 
   /** Ends the connection at once, from any thread; whoever waits for an answer gets none. */

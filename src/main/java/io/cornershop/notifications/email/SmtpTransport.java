@@ -18,9 +18,10 @@ import javax.net.ssl.SSLSocketFactory;
 
 /**
  * E-mail by SMTP. A message counts as sent when the server has answered its end with 250; as
- * refused when it answered a recipient, DATA or the end with 5xx; as unknown when its end was sent
- * and no answer came; in every other case nothing was sent and it may be tried again. What the
- * server has against our address or login is of the second kind: somebody can mend it.
+ * refused when it answered a recipient, DATA or the end with 5xx for the mailbox or the letter; as
+ * unknown when its end was sent and no answer came; in every other case nothing was sent and it may
+ * be tried again. What the server has against our address, login or rights is of the last kind:
+ * somebody can mend it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5321">RFC 5321, SMTP</a>
  */

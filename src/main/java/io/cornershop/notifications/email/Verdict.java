@@ -12,8 +12,9 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
- * What a failed attempt means. Reasons hold the codes of answers and not their texts, which repeat
- * addresses.
+ * What a failed attempt means. Only what is said of the mailbox, its domain or the letter is for
+ * good; what the server has against us somebody can mend, and whoever is there waits for it.
+ * Reasons hold the codes of answers and not their texts, which repeat addresses.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3463">RFC 3463, enhanced status codes</a>
  */
@@ -31,21 +32,28 @@ final class Verdict {
   /** Of enhanced codes: the address, the mailbox, the contents, a policy such as greylisting. */
   private static final Set<Integer> OF_ONE = Set.of(1, 2, 6, 7);
 
+  /** Of enhanced codes: what somebody may, and who somebody is. */
+  private static final int RIGHTS = 7;
+
   /** Not told. */
   private static final int NONE = -1;
+
+  /** Of our address as the sender, not of the mailbox. */
+  private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8");
+
+  /** What filters say of a letter that they do not like; at its end there is nothing else to it. */
+  private static final String NOT_THIS_LETTER = "5.7.1";
+
+  /** Wrong order, or log in or encrypt first (RFC 5321 and 4954). */
+  private static final Set<Integer> OF_OURS = Set.of(500, 501, 502, 503, 504, 530, 534, 535, 538);
 
   private static final Pattern ENHANCED =
       Pattern.compile("\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
   private Verdict() {}
 
-  /**
-   * @param ended whether the end of the message was sent
-   */
-  static Outcome of(MessagingException e, boolean ended) {
-    if (ended) {
-      return ofEnd(e);
-    }
+  /** Of an attempt before the end of the message was sent. */
+  static Outcome beforeEnd(MessagingException e) {
     Exception nested = e.getNextException();
     if (e instanceof SMTPAddressFailedException refused) {
       return ofRecipient(refused);
@@ -73,10 +81,12 @@ final class Verdict {
   private static Outcome ofRecipient(SMTPAddressFailedException e) {
     String said = said("RCPT", e.getReturnCode(), e.getMessage());
     boolean gone = enhanced(e.getMessage()).filter(GONE::contains).isPresent();
-    if (isRefusal(e.getReturnCode())) {
+    int code = e.getReturnCode();
+    if (isForGood(code, e.getMessage())) {
       return new Outcome.Refused(said, gone);
     }
-    return isDeferral(e.getReturnCode()) && classOf(e.getMessage()) != SYSTEM
+    return isDeferral(code) && classOf(e.getMessage()) != SYSTEM
+            || isOfRights(code, e.getMessage())
         ? laterForOne(said)
         : later(said);
   }
@@ -85,22 +95,29 @@ final class Verdict {
   private static Outcome ofData(SMTPSendFailedException e) {
     boolean data = e.getCommand() != null && e.getCommand().startsWith("DATA");
     String said = said(data ? "DATA" : "MAIL", e.getReturnCode(), e.getMessage());
-    return data && isRefusal(e.getReturnCode()) ? new Outcome.Refused(said, false) : later(said);
+    return data && isForGood(e.getReturnCode(), e.getMessage())
+        ? new Outcome.Refused(said, false)
+        : later(said);
   }
 
-  private static Outcome ofEnd(MessagingException e) {
-    if (e instanceof SMTPSendFailedException failed) {
-      String said = said("the message", failed.getReturnCode(), failed.getMessage());
-      if (isRefusal(failed.getReturnCode())) {
-        return new Outcome.Refused(said, false);
-      }
-      if (failed.getReturnCode() >= 400 && failed.getReturnCode() < 500) {
-        return isDeferral(failed.getReturnCode()) && OF_ONE.contains(classOf(failed.getMessage()))
-            ? laterForOne(said)
-            : later(said);
-      }
+  /**
+   * After the end of the message was sent.
+   *
+   * @param code of the server's answer to it; not positive when there is none
+   * @param answer the whole of it
+   */
+  static Outcome ofEnd(int code, String answer) {
+    String said = said("the message", code, answer);
+    boolean letter = enhanced(answer).filter(NOT_THIS_LETTER::equals).isPresent();
+    if (isRefusal(code)) {
+      return letter || isForGood(code, answer) ? new Outcome.Refused(said, false) : later(said);
     }
-    return new Outcome.Unknown("no answer to the message, which the mail server may have");
+    if (isDeferral(code) && OF_ONE.contains(classOf(answer))) {
+      return laterForOne(said);
+    }
+    return code >= 400 && code < 500
+        ? later(said)
+        : new Outcome.Unknown("no answer to the message, which the mail server may have");
   }
 
   private static boolean isRefusal(int code) {
@@ -119,6 +136,18 @@ final class Verdict {
 
   private static Outcome laterForOne(String reason) {
     return Outcome.NotNow.ofOne(reason, Optional.empty());
+  }
+
+  /** Not when it is of our login, our address, or of what we are allowed to. */
+  private static boolean isForGood(int code, String answer) {
+    boolean ofOurs =
+        OF_OURS.contains(code) || enhanced(answer).filter(SENDER::contains).isPresent();
+    return isRefusal(code) && !ofOurs && !isOfRights(code, answer);
+  }
+
+  /** Of what we are allowed to: the server takes none for anybody, or none for this one. */
+  private static boolean isOfRights(int code, String answer) {
+    return isRefusal(code) && !OF_OURS.contains(code) && classOf(answer) == RIGHTS;
   }
 
   private static Outcome.NotNow later(String reason) {

@@ -33,7 +33,7 @@ public record PushEndpoints(boolean nearbyAllowed) {
    */
   public void require(PushSubscription subscription) {
     uri(subscription.endpoint())
-        .filter(this::isAllowed)
+        .filter(this::allows)
         .orElseThrow(
             () -> new InvalidValue("endpoint", "must be the https address of a push service"));
     BrowserKeys.point(subscription.p256dh())
@@ -45,12 +45,6 @@ public record PushEndpoints(boolean nearbyAllowed) {
         .orElseThrow(() -> new InvalidValue("keys.auth", "must be 16 bytes in Base64 for URLs"));
   }
 
-  /** Whether {@link #require} lets it pass. */
-  boolean allows(PushSubscription subscription) {
-    return uri(subscription.endpoint()).filter(this::isAllowed).isPresent()
-        && BrowserKeys.of(subscription).isPresent();
-  }
-
   static Optional<URI> uri(String text) {
     try {
       return text.length() <= MAX_LENGTH ? Optional.of(new URI(text)) : Optional.empty();
@@ -59,7 +53,8 @@ public record PushEndpoints(boolean nearbyAllowed) {
     }
   }
 
-  private boolean isAllowed(URI endpoint) {
+  /** Whether {@link #require} lets it pass. */
+  boolean allows(URI endpoint) {
     return endpoint.getHost() != null
         && endpoint.getPort() <= MAX_PORT
         && endpoint.getRawUserInfo() == null
@@ -82,20 +77,6 @@ public record PushEndpoints(boolean nearbyAllowed) {
   boolean isFar(URI endpoint) throws UnknownHostException {
     return nearbyAllowed
         || Arrays.stream(InetAddress.getAllByName(endpoint.getHost()))
-            .noneMatch(PushEndpoints::isNearby);
-  }
-
-  static boolean isNearby(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc; // RFC 4193
-    boolean shared = // RFC 6598
-        bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 0x40;
-    return uniqueLocal
-        || shared
-        || address.isLoopbackAddress()
-        || address.isAnyLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress();
+            .noneMatch(NearbyAddresses::contain);
   }
 }

@@ -79,22 +79,28 @@ public final class PushTransport implements Transport, AutoCloseable {
   }
 
   private Outcome deliver(PushSubscription to, OutgoingMessage message) {
-    if (!endpoints.allows(to)) {
-      return new Refused("The subscription names no push service", true);
+    Optional<BrowserKeys> keys = BrowserKeys.of(to);
+    Optional<URI> uri = PushEndpoints.uri(to.endpoint());
+    if (keys.isEmpty() || uri.isEmpty()) {
+      return new Refused("There is no subscription to read", true);
     }
-    URI endpoint = URI.create(to.endpoint());
+    URI endpoint = uri.get();
+    if (!endpoints.allows(endpoint)) {
+      // it was allowed when it was subscribed: a setting has changed, and may change back
+      return NotNow.ofOne("The settings allow no push service of this address", Optional.empty());
+    }
     byte[] text = textOf(message);
     if (text.length > PushEncryption.MOST_BYTES) {
       return new Refused("The text is too long for a push message", false);
     }
     try {
       if (!endpoints.isFar(endpoint)) {
-        return new Refused("The subscription names a machine nearby", true);
+        return new Refused("The subscription names a machine nearby", false);
       }
     } catch (UnknownHostException e) {
       return new NotNow("The push service cannot be found", Optional.empty());
     }
-    byte[] body = PushEncryption.encrypt(BrowserKeys.of(to).orElseThrow(), text);
+    byte[] body = PushEncryption.encrypt(keys.get(), text);
     return judged(line.send(endpoint, message.id(), body));
   }
 
@@ -116,18 +122,29 @@ public final class PushTransport implements Transport, AutoCloseable {
   }
 
   private Outcome judged(PushReply.Answered answer) {
-    String reason = "The push service answers " + answer.status();
+    String reason = reasonOf(answer);
     return switch (answer.status()) {
       case 200, 201, 202, 204 -> new Sent("");
       case 404, 410 -> new Refused(reason, true);
-      case 429 -> NotNow.ofOne(reason, RetryAfter.of(answer.retryAfter(), clock));
-      case 503 ->
-          answer.retryAfter().isPresent()
-              ? NotNow.ofOne(reason, RetryAfter.of(answer.retryAfter(), clock))
-              : new Unknown(reason);
-      // nothing is followed: who is sent elsewhere was not heard
-      default -> answer.status() / 100 == 5 ? new Unknown(reason) : new Refused(reason, false);
+      case 400, 413 -> new Refused(reason, false);
+      case 503 -> answer.retryAfter().isPresent() ? later(answer) : new Unknown(reason);
+      // our key or another mistake of ours; and nothing is followed: who is sent elsewhere was not
+      // heard
+      default -> isHeard(answer.status()) ? new Unknown(reason) : later(answer);
     };
+  }
+
+  private static boolean isHeard(int status) {
+    return status / 100 != 3 && status / 100 != 4;
+  }
+
+  /** Customers choose what is asked: what is said there is of no other customer's browser. */
+  private NotNow later(PushReply.Answered answer) {
+    return NotNow.ofOne(reasonOf(answer), RetryAfter.of(answer.retryAfter(), clock));
+  }
+
+  private static String reasonOf(PushReply.Answered answer) {
+    return "The push service answers " + answer.status();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.cornershop.notifications.sms;
 
+import io.cornershop.kernel.PhoneNumbers;
 import io.cornershop.kernel.ReplayFirewall;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.messages.Outcome;
@@ -11,7 +12,6 @@ import io.cornershop.notifications.messages.OutgoingMessage;
 import io.cornershop.notifications.messages.RetryAfter;
 import io.cornershop.notifications.messages.Seats;
 import io.cornershop.notifications.messages.Transport;
-import io.cornershop.notifications.recipients.PhoneNumbers;
 import io.cornershop.notifications.sms.SmsReply.Answered;
 import io.cornershop.notifications.sms.SmsReply.Lost;
 import io.cornershop.notifications.sms.SmsReply.NotAsked;
@@ -40,11 +40,21 @@ public final class SmsTransport implements Transport {
   /** So many characters of the id stand at the end of each text. */
   private static final int MARK = 8;
 
-  /** No such number; the person has objected; the number takes no SMS. */
-  private static final Set<Integer> ADDRESS_GONE = Set.of(21211, 21610, 21614);
+  /**
+   * No such number; a short, premium or fixed line; the person has objected; the number takes no
+   * SMS.
+   */
+  private static final Set<Integer> ADDRESS_GONE =
+      Set.of(21211, 21214, 21217, 21265, 21268, 21610, 21614, 21635);
 
-  /** Too many wait already for the sender. */
-  private static final int QUEUE_FULL = 21611;
+  /** No way there from our number, or our own number; no text, or one that is too long. */
+  private static final Set<Integer> NEVER_SO = Set.of(21612, 21266, 21602, 21617, 21658);
+
+  /** Our account may not send there: somebody can allow it. */
+  private static final int NOT_TO_THAT_COUNTRY = 21408;
+
+  /** Of a message that was given up: the provider's queue was full, our account was closed. */
+  private static final Set<Integer> NOT_THE_NUMBERS_FAULT = Set.of(30001, 30002);
 
   private static final Set<String> NOT_DELIVERED = Set.of("failed", "undelivered", "canceled");
 
@@ -108,19 +118,25 @@ public final class SmsTransport implements Transport {
   private Outcome judged(Answered answer) {
     return switch (answer.status()) {
       case 200, 201 -> ofMessage(answer.body());
-      // our own mistake or bad luck, and none of the message's
-      case 401, 403, 429 -> new NotNow(answer.error(), RetryAfter.of(answer.retryAfter(), clock));
-      default -> refusedOrUnknown(answer);
+      case 400 -> refusedOrLater(answer);
+      default -> answer.status() / 100 == 4 ? later(answer) : new Unknown(answer.error());
     };
   }
 
-  private static Outcome refusedOrUnknown(Answered answer) {
-    if (answer.code() == QUEUE_FULL) {
-      return new NotNow(answer.error(), Optional.empty());
+  /** What is not known to be of the number or the text is our own mistake, or bad luck. */
+  private Outcome refusedOrLater(Answered answer) {
+    int code = answer.code();
+    boolean gone = ADDRESS_GONE.contains(code);
+    if (gone || NEVER_SO.contains(code)) {
+      return new Refused(answer.error(), gone);
     }
-    return answer.status() / 100 == 4
-        ? new Refused(answer.error(), ADDRESS_GONE.contains(answer.code()))
-        : new Unknown(answer.error());
+    return code == NOT_TO_THAT_COUNTRY
+        ? NotNow.ofOne(answer.error(), RetryAfter.of(answer.retryAfter(), clock))
+        : later(answer);
+  }
+
+  private Outcome later(Answered answer) {
+    return new NotNow(answer.error(), RetryAfter.of(answer.retryAfter(), clock));
   }
 
   /** A message as the provider tells of it; a text without an id is none. */
@@ -131,8 +147,15 @@ public final class SmsTransport implements Transport {
       return new Unknown("The SMS provider answers without an id");
     }
     return NOT_DELIVERED.contains(message.path("status").asString(""))
-        ? new Refused("The SMS was not delivered, code " + error, ADDRESS_GONE.contains(error))
+        ? undelivered(error)
         : new Sent(sid);
+  }
+
+  private static Outcome undelivered(int error) {
+    String reason = "The SMS was not delivered, code " + error;
+    return NOT_THE_NUMBERS_FAULT.contains(error)
+        ? new NotNow(reason, Optional.empty())
+        : new Refused(reason, ADDRESS_GONE.contains(error));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.cornershop.notifications.views;
 
+import io.cornershop.kernel.PhoneNumbers;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.Preferences;
 import io.cornershop.notifications.PushSubscription;
 import io.cornershop.notifications.QuietHours;
-import io.cornershop.notifications.recipients.PhoneNumbers;
 import io.cornershop.notifications.recipients.Recipient;
 import jakarta.nosql.Column;
 import jakarta.nosql.Embeddable;

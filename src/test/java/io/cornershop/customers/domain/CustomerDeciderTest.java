@@ -117,7 +117,30 @@ class CustomerDeciderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1234", "call me", "1234567890123456", "+", "12345\n"})
+    @ValueSource(strings = {"+49 30 1234567", "+49 (0) 30 1234567", "0049-30/123.45.67"})
+    void may_have_any_number_that_tells_its_country(String phone) {
+      customer
+          .given()
+          .when(as("Ada", "ada@example.org", Optional.of(phone)))
+          .then(
+              new CustomerRegistered(
+                  ADA, "Ada", "ada@example.org", Optional.of(phone), REGISTERED_AT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "",
+          "1234",
+          "12345",
+          "0301234567",
+          "call me",
+          "1234567890123456",
+          "+1234567890123456",
+          "+",
+          "+49 30 1234567\n",
+          "+49 30 1234567                                          "
+        })
     void is_refused_with_what_is_no_phone_number(String phone) {
       customer
           .given()

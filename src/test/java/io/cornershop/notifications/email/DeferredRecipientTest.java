@@ -47,6 +47,8 @@ class DeferredRecipientTest {
         "RCPT | 451 4.7.1 grey            | RCPT with 451 4.7.1",
         "RCPT | 450 busy                  | RCPT with 450",
         "RCPT | 452 4.2.2 mailbox full    | RCPT with 452 4.2.2",
+        "RCPT | 550 5.7.1 relay denied    | RCPT with 550 5.7.1",
+        "RCPT | 554 5.7.1 no relay for you | RCPT with 554 5.7.1",
         "RCPT | 450 4.4.1 their host      | RCPT with 450 4.4.1",
         "END  | 451 4.7.1 grey            | the message with 451 4.7.1"
       })

@@ -52,6 +52,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** Speaks without an end. */
   static final String CHATTER = "(chatter)";
 
+  /** After a reply: resets the connection at once, so that nothing more can be said. */
+  static final String AND_HANG_UP = "(and hang up)";
+
   private final ServerSocket listening;
   private final Map<Step, String> script = new ConcurrentHashMap<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -221,7 +224,16 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         case DIE -> throw new IOException("dies");
         case HANG -> listenInVain();
         case CHATTER -> chatter();
-        default -> write(reply(step));
+        default -> answer(reply(step));
+      }
+    }
+
+    private void answer(String reply) throws IOException {
+      write(reply.replace(AND_HANG_UP, ""));
+      if (reply.endsWith(AND_HANG_UP)) {
+        socket.setSoLinger(true, 0);
+        socket.close();
+        throw new IOException("hangs up");
       }
     }
 

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,47 +63,6 @@ class SmtpTransportTest {
     assertThat(server.messages()).hasSize(1);
     assertThat(server.commands())
         .contains("MAIL FROM:<shop@shop.example>", "RCPT TO:<ada@shop.example>");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "RCPT | 550 5.1.1 <ada@shop.example>: nobody | RCPT with 550 5.1.1 | true",
-        "RCPT | 550 5.1.10 null MX of shop.example   | RCPT with 550 5.1.10 | true",
-        "RCPT | 550 5.7.1 not by policy              | RCPT with 550 5.7.1 | false",
-        "RCPT | 550 5.1.8 your sender is bad         | RCPT with 550 5.1.8 | false",
-        "RCPT | 554 no                               | RCPT with 554 | false",
-        "DATA | 554 5.5.1 no                         | DATA with 554 5.5.1 | false",
-        "END  | 554 5.7.1 spam                       | the message with 554 5.7.1 | false",
-        "END  | 552 too large                        | the message with 552 | false"
-      })
-  void what_the_server_refuses_for_good_is_refused(
-      Step step, String reply, String reason, boolean addressGone) {
-    server.at(step, reply);
-
-    assertThat(deliver(PATIENT))
-        .isEqualTo(new Outcome.Refused("the mail server answered " + reason, addressGone));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "MAIL | 550 5.7.1 not this sender | MAIL with 550 5.7.1",
-        "MAIL | 530 5.7.0 log in first    | MAIL with 530 5.7.0",
-        "MAIL | 421 too busy              | MAIL with 421",
-        "RCPT | 421 closing               | RCPT with 421",
-        "RCPT | 451 4.3.0 lookup failed   | RCPT with 451 4.3.0",
-        "DATA | 451 4.3.0 later           | DATA with 451 4.3.0",
-        "END  | 451 4.3.0 later           | the message with 451 4.3.0",
-        "END  | 452 no room               | the message with 452",
-        "END  | 421 4.3.2 closing         | the message with 421 4.3.2"
-      })
-  void what_the_server_defers_comes_again_later(Step step, String reply, String reason) {
-    server.at(step, reply);
-
-    assertThat(deliver(PATIENT)).isEqualTo(later("the mail server answered " + reason));
   }
 
   @ParameterizedTest

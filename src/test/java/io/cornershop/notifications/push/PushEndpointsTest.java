@@ -112,17 +112,50 @@ class PushEndpointsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0",
-        "100.64.0.1", "224.0.0.1", "::1", "fe80::1", "fd12:3456::1", "::ffff:10.0.0.1"
+        "127.0.0.1",
+        "10.1.2.3",
+        "172.16.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "0.0.0.0",
+        "100.64.0.1",
+        "224.0.0.1",
+        "255.255.255.255",
+        "0.1.2.3",
+        "::1",
+        "fe80::1",
+        "fd12:3456::1",
+        "::ffff:10.0.0.1",
+        "::10.0.0.1",
+        "64:ff9b::10.0.0.1",
+        "64:ff9b::127.0.0.1",
+        "64:ff9b::169.254.169.254",
+        "64:ff9b::224.0.0.1",
+        "64:ff9b:1::1",
+        "64:ff9b:1:abcd::a00:1",
+        "2002:0a00:0001::1",
+        "2002:7f00:0001::",
+        "2002:0808:0808::1",
+        "2001:0:1:2:3:4:5:6"
       })
   void addresses_nearby_are_known(String address) throws UnknownHostException {
-    assertThat(PushEndpoints.isNearby(InetAddress.getByName(address))).isTrue();
+    assertThat(NearbyAddresses.contain(InetAddress.getByName(address))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"8.8.8.8", "100.128.0.1", "172.32.0.1", "2001:4860:4860::8888"})
+  @ValueSource(
+      strings = {
+        "8.8.8.8",
+        "100.128.0.1",
+        "172.32.0.1",
+        "2001:4860:4860::8888",
+        "64:ff9a::1",
+        "2003::1",
+        "::ffff:8.8.8.8",
+        "64:ff9b::8.8.8.8"
+      })
   void addresses_far_away_are_known(String address) throws UnknownHostException {
-    assertThat(PushEndpoints.isNearby(InetAddress.getByName(address))).isFalse();
+    assertThat(NearbyAddresses.contain(InetAddress.getByName(address))).isFalse();
   }
 
   @Test

@@ -164,10 +164,18 @@ class PushTransportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {302, 400, 401, 403, 413})
+  @ValueSource(ints = {400, 413})
   void what_the_push_service_refuses_is_refused(int status) {
-    assertThat(delivered(status(status).withHeader("Location", service.baseUrl() + "/other")))
+    assertThat(delivered(status(status)))
         .isEqualTo(new Refused("The push service answers " + status, false));
+    assertThat(requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 401, 402, 403, 405, 407, 408, 409, 415, 421, 425})
+  void what_the_push_service_has_against_us_waits_until_somebody_mends_it(int status) {
+    assertThat(delivered(status(status).withHeader("Location", service.baseUrl() + "/other")))
+        .isEqualTo(NotNow.ofOne("The push service answers " + status, Optional.empty()));
     assertThat(requests()).hasSize(1);
   }
 
@@ -216,7 +224,11 @@ class PushTransportTest {
     try (PushTransport strict =
         new PushTransport(KEYS, SETTINGS, new PushEndpoints(false), CLOCK)) {
       assertThat(strict.deliver(message()))
-          .isEqualTo(new Refused("The subscription names no push service", true));
+          .isEqualTo(
+              NotNow.ofOne("The settings allow no push service of this address", Optional.empty()));
+      assertThat(strict.deliver(to(browser.subscription(ADA, "https://localhost/1"), "text")))
+          .isEqualTo(
+              NotNow.ofOne("The settings allow no push service of this address", Optional.empty()));
     }
     assertThat(requests()).isEmpty();
   }
@@ -241,7 +253,7 @@ class PushTransportTest {
     PushSubscription erased = new PushSubscription("id", "[erased]", "[erased]", "[erased]");
 
     assertThat(transport.deliver(to(erased, "text")))
-        .isEqualTo(new Refused("The subscription names no push service", true));
+        .isEqualTo(new Refused("There is no subscription to read", true));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.cornershop.notifications.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.cornershop.kernel.PhoneNumbers;
 import io.cornershop.notifications.Channel;
 import io.cornershop.notifications.NotificationId;
 import io.cornershop.notifications.messages.Content;
@@ -10,7 +11,6 @@ import io.cornershop.notifications.messages.Outcome.NotNow;
 import io.cornershop.notifications.messages.Outcome.Sent;
 import io.cornershop.notifications.messages.Outcome.Unknown;
 import io.cornershop.notifications.messages.OutgoingMessage;
-import io.cornershop.notifications.recipients.PhoneNumbers;
 import io.cornershop.notifications.sms.SmsServer.Request;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.SmallApplication;

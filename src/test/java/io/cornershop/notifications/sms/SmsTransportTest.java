@@ -108,11 +108,15 @@ class SmsTransportTest {
   @ParameterizedTest
   @CsvSource({
     "400, 21211, true",
+    "400, 21217, true",
+    "400, 21265, true",
+    "400, 21268, true",
     "400, 21610, true",
     "400, 21614, true",
+    "400, 21635, true",
+    "400, 21612, false",
     "400, 21617, false",
-    "404, 20404, false",
-    "422, 12345, false"
+    "400, 21658, false"
   })
   void is_refused_with_the_code_of_the_provider_and_without_its_words(
       int status, int code, boolean gone) {
@@ -123,12 +127,13 @@ class SmsTransportTest {
             new Refused("The SMS provider answers %d, code %d".formatted(status, code), gone));
   }
 
-  @Test
-  void is_refused_without_a_code_too() {
-    sms.answer(404, "<html>no such page</html>");
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 405, 408, 409, 413, 422, 425, 451})
+  void comes_again_when_no_code_tells_that_number_or_text_are_wrong(int status) {
+    sms.answer(status, "<html>no such page</html>");
 
     assertThat(transport.deliver(MESSAGE))
-        .isEqualTo(new Refused("The SMS provider answers 404", false));
+        .isEqualTo(new NotNow("The SMS provider answers " + status, Optional.empty()));
   }
 
   @Test
@@ -142,7 +147,18 @@ class SmsTransportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"401, 20003", "403, 20005", "400, 21611"})
+  @CsvSource({
+    "401, 20003",
+    "403, 20005",
+    "404, 20404",
+    "409, 20409",
+    "400, 20001",
+    "400, 21212",
+    "400, 21606",
+    "400, 21611",
+    "404, 21211",
+    "422, 12345"
+  })
   void comes_again_when_it_is_not_the_fault_of_the_message(int status, int code) {
     sms.answer(status, error(code));
 
@@ -205,6 +221,23 @@ class SmsTransportTest {
 
     assertThat(transport.ask(MESSAGE))
         .isEqualTo(new Refused("The SMS was not delivered, code 21610", true));
+  }
+
+  @Test
+  void comes_again_for_a_country_that_the_account_may_not_send_to_and_keeps_to_the_others() {
+    sms.answer(400, error(21408));
+
+    assertThat(transport.deliver(MESSAGE))
+        .isEqualTo(NotNow.ofOne("The SMS provider answers 400, code 21408", Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30001, 30002})
+  void comes_again_when_the_provider_gave_up_for_its_own_queue_or_our_account(int code) {
+    sms.answer(200, listed(SENT_TEXT, "failed", String.valueOf(code)));
+
+    assertThat(transport.ask(MESSAGE))
+        .isEqualTo(new NotNow("The SMS was not delivered, code " + code, Optional.empty()));
   }
 
   @Test

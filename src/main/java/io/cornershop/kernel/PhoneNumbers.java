@@ -1,4 +1,4 @@
-package io.cornershop.notifications.recipients;
+package io.cornershop.kernel;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.cornershop.notifications.recipients;
+package io.cornershop.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
