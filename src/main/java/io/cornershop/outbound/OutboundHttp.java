@@ -19,12 +19,30 @@ public final class OutboundHttp {
   private OutboundHttp() {}
 
   /**
-   * A client, to be closed by {@link #close}. Thread-safe.
+   * Exchanges with whoever has this API; each takes twice the timeout at most.
    *
    * @param baseUrl under which the paths of the API lie
    * @param timeout for a connection, and for an answer
    */
-  public static <T extends Closeable> T open(
+  public static <T extends Closeable> Exchanges<T> open(
+      Class<T> api, String baseUrl, Duration timeout, Authorization who) {
+    return new Exchanges<>(() -> client(api, baseUrl, timeout, who), timeout.multipliedBy(2));
+  }
+
+  /** Whoever is the first to ask has a thread of its own, which may see other classes than ours. */
+  private static <T extends Closeable> T client(
+      Class<T> api, String baseUrl, Duration timeout, Authorization who) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(api.getClassLoader());
+    try {
+      return built(api, baseUrl, timeout, who);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static <T extends Closeable> T built(
       Class<T> api, String baseUrl, Duration timeout, Authorization who) {
     return RestClientBuilder.newBuilder()
         .baseUri(URI.create(baseUrl))
@@ -43,7 +61,7 @@ public final class OutboundHttp {
   }
 
   /** Lets the connections go. */
-  public static void close(Closeable client) {
+  static void close(Closeable client) {
     try {
       client.close();
     } catch (IOException e) {

@@ -85,8 +85,7 @@ final class Verdict {
     if (isForGood(code, e.getMessage())) {
       return new Outcome.Refused(said, gone);
     }
-    return isDeferral(code) && classOf(e.getMessage()) != SYSTEM
-            || isOfRights(code, e.getMessage())
+    return isDeferral(code) && classOf(e.getMessage()) != SYSTEM || isOfRights(code, e.getMessage())
         ? laterForOne(said)
         : later(said);
   }

@@ -2,6 +2,7 @@ package io.cornershop.notifications.sms;
 
 import io.cornershop.notifications.sms.SmsReply.Lost;
 import io.cornershop.notifications.sms.SmsReply.NotAsked;
+import io.cornershop.outbound.EndlessAnswer;
 import io.cornershop.outbound.OutboundHttp;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
@@ -45,6 +46,8 @@ final class GuardedCalls implements SmsCalls {
       return new Lost(e.getMessage());
     } catch (TimeoutException e) {
       return new Lost("The SMS provider does not answer in time");
+    } catch (EndlessAnswer e) {
+      return new Lost("The answer of the SMS provider has no end");
     } catch (ProcessingException e) {
       return isUnconnected(e)
           ? new NotAsked("There is no connection to the SMS provider")

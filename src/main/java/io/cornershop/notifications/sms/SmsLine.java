@@ -2,14 +2,14 @@ package io.cornershop.notifications.sms;
 
 import io.cornershop.notifications.sms.SmsReply.Answered;
 import io.cornershop.outbound.Authorization;
+import io.cornershop.outbound.Exchanges;
+import io.cornershop.outbound.HttpAnswer;
 import io.cornershop.outbound.OutboundHttp;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -27,16 +27,16 @@ public class SmsLine {
 
   private static final String VERSION = "/2010-04-01";
 
-  private final SmsApi api;
+  private final Exchanges<SmsApi> provider;
 
   /** For the proxy of CDI. */
   protected SmsLine() {
-    this.api = null;
+    this.provider = null;
   }
 
   @Inject
   public SmsLine(SmsSettings settings) {
-    this.api =
+    this.provider =
         OutboundHttp.open(
             SmsApi.class,
             settings.baseUrl() + VERSION,
@@ -49,7 +49,7 @@ public class SmsLine {
    *
    * @throws ProviderFailed when it answers 5xx
    * @throws ProcessingException when the connection broke or was never made, or no answer came in
-   *     time
+   *     time, or one without an end
    * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException when it took
    *     too long, or it was not asked
    */
@@ -61,21 +61,16 @@ public class SmsLine {
   @Timeout(30_000)
   @Bulkhead(20)
   public SmsReply ask(Function<SmsApi, Response> request) {
-    try (Response response = request.apply(api)) {
-      Answered answer =
-          Answered.of(
-              response.getStatus(),
-              response.readEntity(byte[].class),
-              Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER)));
-      if (answer.status() >= 500) {
-        throw new ProviderFailed(answer.error());
-      }
-      return answer;
+    HttpAnswer heard = provider.ask(request);
+    Answered answer = Answered.of(heard.status(), heard.body(), heard.retryAfter());
+    if (answer.status() >= 500) {
+      throw new ProviderFailed(answer.error());
     }
+    return answer;
   }
 
   @PreDestroy
   void close() {
-    OutboundHttp.close(api);
+    provider.close();
   }
 }

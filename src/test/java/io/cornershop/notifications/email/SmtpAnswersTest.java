@@ -115,8 +115,7 @@ class SmtpAnswersTest {
       String reply, String codes) {
     server.at(Step.END, reply + ScriptedSmtpServer.AND_HANG_UP);
 
-    assertThat(deliver())
-        .isEqualTo(later("the mail server answered the message with " + codes));
+    assertThat(deliver()).isEqualTo(later("the mail server answered the message with " + codes));
   }
 
   @Test

@@ -11,10 +11,12 @@ import io.cornershop.notifications.messages.Outcome.NotNow;
 import io.cornershop.notifications.messages.Outcome.Sent;
 import io.cornershop.notifications.messages.Outcome.Unknown;
 import io.cornershop.notifications.messages.OutgoingMessage;
+import io.cornershop.notifications.sms.EndlessServer.Without;
 import io.cornershop.notifications.sms.SmsServer.Request;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.SmallApplication;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The adapter as it runs: Rest Client and Fault Tolerance of the server, against WireMock. */
 @ArquillianTest
@@ -35,6 +39,7 @@ public class SmsLineIT {
       new NotNow("The SMS provider is not asked for a while", Optional.empty());
   private static final NotNow UNCONNECTED =
       new NotNow("There is no connection to the SMS provider", Optional.empty());
+  private static final Unknown ENDLESS = new Unknown("The answer of the SMS provider has no end");
   private static final OutgoingMessage MESSAGE =
       new OutgoingMessage(
           new NotificationId("n-1"),
@@ -101,6 +106,22 @@ public class SmsLineIT {
 
     sms.answer(201, SmsServer.QUEUED);
     Await.until(() -> transport.deliver(MESSAGE), new Sent(SmsServer.SID)::equals);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Without.class)
+  void does_not_wait_for_an_answer_without_an_end(Without end) throws IOException {
+    try (EndlessServer endless = EndlessServer.start(end)) {
+      SmsSettings there =
+          new SmsSettings(endless.url(), "AC1", "secret", "+15550100", Duration.ofSeconds(1));
+      SmsLine asked = new SmsLine(there);
+      SmsTransport transport = over(asked, there);
+
+      assertThat(transport.deliver(MESSAGE)).isEqualTo(ENDLESS);
+      assertThat(transport.deliver(MESSAGE)).isEqualTo(ENDLESS);
+      Await.holds("no connection is open", () -> endless.openConnections() == 0);
+      asked.close();
+    }
   }
 
   @Test

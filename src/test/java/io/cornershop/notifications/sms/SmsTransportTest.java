@@ -42,7 +42,7 @@ class SmsTransportTest {
   private static final String SERVICE = "MG0123456789abcdef0123456789abcdef";
 
   private final SmsServer sms = SmsServer.start();
-  private final SmsSettings settings = settings("+15550100");
+  private final SmsSettings settings = settings("+15550100", Duration.ofSeconds(20));
   private final JdkCalls calls = new JdkCalls(settings);
   private final SmsTransport transport = new SmsTransport(calls, settings, CLOCK);
 
@@ -52,8 +52,8 @@ class SmsTransportTest {
     sms.close();
   }
 
-  private SmsSettings settings(String sender) {
-    return new SmsSettings(sms.url(), "AC1", "secret", sender, Duration.ofMillis(500));
+  private SmsSettings settings(String sender, Duration timeout) {
+    return new SmsSettings(sms.url(), "AC1", "secret", sender, timeout);
   }
 
   private static OutgoingMessage to(String number) {
@@ -99,7 +99,8 @@ class SmsTransportTest {
   void names_a_messaging_service_instead_of_a_number() {
     sms.answer(201, SmsServer.QUEUED);
 
-    assertThat(new SmsTransport(calls, settings(SERVICE), CLOCK).deliver(MESSAGE))
+    assertThat(
+            new SmsTransport(calls, settings(SERVICE, settings.timeout()), CLOCK).deliver(MESSAGE))
         .isEqualTo(new Sent(SmsServer.SID));
     assertThat(sms.requests().getFirst().fields())
         .isEqualTo(Map.of("To", "+49301234567", "MessagingServiceSid", SERVICE, "Body", SENT_TEXT));
@@ -181,7 +182,11 @@ class SmsTransportTest {
   @Test
   void is_unknown_when_no_answer_comes_in_time_or_the_connection_breaks() {
     sms.answerAfter(Duration.ofMillis(1_500), SmsServer.QUEUED);
-    assertThat(transport.deliver(MESSAGE)).isEqualTo(new Unknown("no answer"));
+    SmsSettings hasty = settings("+15550100", Duration.ofMillis(500));
+    try (JdkCalls inTime = new JdkCalls(hasty)) {
+      assertThat(new SmsTransport(inTime, hasty, CLOCK).deliver(MESSAGE))
+          .isEqualTo(new Unknown("no answer"));
+    }
 
     sms.breakOff();
     assertThat(transport.deliver(MESSAGE)).isEqualTo(new Unknown("no answer"));

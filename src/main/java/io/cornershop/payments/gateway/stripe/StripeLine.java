@@ -1,6 +1,8 @@
 package io.cornershop.payments.gateway.stripe;
 
 import io.cornershop.outbound.Authorization;
+import io.cornershop.outbound.Exchanges;
+import io.cornershop.outbound.HttpAnswer;
 import io.cornershop.outbound.OutboundHttp;
 import io.cornershop.payments.gateway.stripe.StripeRequest.Cancel;
 import io.cornershop.payments.gateway.stripe.StripeRequest.Capture;
@@ -34,16 +36,16 @@ public class StripeLine {
 
   private static final String VERSION = "/v1";
 
-  private final StripeApi api;
+  private final Exchanges<StripeApi> stripe;
 
   /** For the proxy of CDI. */
   protected StripeLine() {
-    this.api = null;
+    this.stripe = null;
   }
 
   @Inject
   public StripeLine(StripeSettings settings) {
-    this.api =
+    this.stripe =
         OutboundHttp.open(
             StripeApi.class,
             settings.baseUrl() + VERSION,
@@ -56,7 +58,8 @@ public class StripeLine {
    *
    * @param asked is set as soon as the request may have reached Stripe
    * @throws NotJudged when it has answered and judged nothing
-   * @throws ProcessingException when the connection broke, or no answer came in time
+   * @throws ProcessingException when the connection broke, or no answer came in time, or one
+   *     without an end
    * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException when it took
    *     too long, or it was not asked
    */
@@ -75,16 +78,15 @@ public class StripeLine {
   @Bulkhead(20)
   public StripeReply ask(StripeRequest request, AtomicBoolean asked) {
     asked.set(true);
-    try (Response response = send(request)) {
-      StripeReply reply = StripeReply.of(response.getStatus(), response.readEntity(byte[].class));
-      if (!reply.isJudged()) {
-        throw new NotJudged(reply.status());
-      }
-      return reply;
+    HttpAnswer answer = stripe.ask(api -> send(api, request));
+    StripeReply reply = StripeReply.of(answer.status(), answer.body());
+    if (!reply.isJudged()) {
+      throw new NotJudged(reply.status());
     }
+    return reply;
   }
 
-  private Response send(StripeRequest request) {
+  private static Response send(StripeApi api, StripeRequest request) {
     return switch (request) {
       case Create r -> api.create(r.key(), OutboundHttp.form(r.fields()));
       case Capture r -> api.capture(r.key(), r.intent(), OutboundHttp.form(r.fields()));
@@ -96,6 +98,6 @@ public class StripeLine {
 
   @PreDestroy
   void close() {
-    OutboundHttp.close(api);
+    stripe.close();
   }
 }
