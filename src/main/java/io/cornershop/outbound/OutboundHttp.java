@@ -26,31 +26,30 @@ public final class OutboundHttp {
    */
   public static <T extends Closeable> Exchanges<T> open(
       Class<T> api, String baseUrl, Duration timeout, Authorization who) {
-    return new Exchanges<>(() -> client(api, baseUrl, timeout, who), timeout.multipliedBy(2));
+    RestClientBuilder builder =
+        RestClientBuilder.newBuilder()
+            .baseUri(URI.create(baseUrl))
+            .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+            .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+            .property("microprofile.rest.client.disable.default.mapper", true)
+            .register(who);
+    ClassLoader seen = Thread.currentThread().getContextClassLoader();
+    return new Exchanges<>(() -> client(api, builder, seen), timeout.multipliedBy(2));
   }
 
-  /** Whoever is the first to ask has a thread of its own, which may see other classes than ours. */
+  /** Whoever needs one may be a thread that does not see the server's classes. */
   private static <T extends Closeable> T client(
-      Class<T> api, String baseUrl, Duration timeout, Authorization who) {
+      Class<T> api, RestClientBuilder builder, ClassLoader seen) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(api.getClassLoader());
+    thread.setContextClassLoader(seen);
     try {
-      return built(api, baseUrl, timeout, who);
+      synchronized (builder) {
+        return builder.build(api);
+      }
     } finally {
       thread.setContextClassLoader(before);
     }
-  }
-
-  private static <T extends Closeable> T built(
-      Class<T> api, String baseUrl, Duration timeout, Authorization who) {
-    return RestClientBuilder.newBuilder()
-        .baseUri(URI.create(baseUrl))
-        .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .property("microprofile.rest.client.disable.default.mapper", true)
-        .register(who)
-        .build(api);
   }
 
   /** Fields as a form. */
