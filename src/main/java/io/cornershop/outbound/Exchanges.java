@@ -89,7 +89,7 @@ public final class Exchanges<T extends Closeable> implements AutoCloseable {
       R result = exchange.apply(client);
       sound = true;
       return result;
-    } catch (ProcessingException e) {
+    } catch (ProcessingException | IllegalStateException e) {
       throw over.get() ? new EndlessAnswer("There is no end of the answer after " + longest) : e;
     } finally {
       cut.cancel(false);
