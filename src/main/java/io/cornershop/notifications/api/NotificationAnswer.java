@@ -67,7 +67,7 @@ public record NotificationAnswer(
         entry.cause().eventId(),
         recipient,
         entry.state(),
-        progress.why(),
+        progress.why().filter(any -> entry.state() != State.SENDING),
         progress.attempts(),
         entry.enteredAt(),
         entry.state().isOpen() ? Optional.of(progress.due()) : Optional.empty(),

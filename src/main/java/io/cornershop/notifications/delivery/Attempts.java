@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Makes one attempt to send a message. Thread-safe. */
 final class Attempts {
@@ -135,7 +136,8 @@ final class Attempts {
       Entry entry, Envelope envelope, Lines.Line line, Transport.Seat seat) {
     String provider = line.transport().provider(envelope.address());
     Instant now = office.clock().instant();
-    Entry mine = entry.with(entry.progress().trying(now, now.plus(settling.claim())));
+    String mark = UUID.randomUUID().toString();
+    Entry mine = entry.with(entry.progress().trying(mark, now, now.plus(settling.claim())));
     Outcome outcome = new Outcome.Unknown("nothing was tried");
     boolean claimed = false;
     try {

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Writes what nobody else knows: what a provider has answered. A database that does not answer is
- * asked again, as the answer is lost with this thread. Thread-safe.
+ * Writes what nobody else knows: that an attempt begins, which this thread makes or nobody, and
+ * what a provider has answered to it. A database that does not answer is asked again, as otherwise
+ * nobody could tell what became of the message. Thread-safe.
  */
 final class Insisting {
 
@@ -29,7 +30,7 @@ final class Insisting {
 
   /**
    * As {@link Ledger#replace}, again and again until a time. It changes only the entry that was
-   * claimed, so that it is right also when it comes late.
+   * seen, so that it is right also when it comes late.
    *
    * @throws Unavailable when the database does not answer until then, or the thread is to end
    */
@@ -49,13 +50,14 @@ final class Insisting {
     }
   }
 
-  /** Whether an earlier try has written it: others who take up a claim leave a mark. */
+  /** Whether an earlier try has written it: each attempt has a mark, and so has its taking up. */
   private boolean isThere(Entry next) {
     return ledger
         .find(next.id())
         .filter(entry -> entry.version() == next.version())
         .filter(entry -> entry.state() == next.state())
         .filter(entry -> entry.abandoned() == next.abandoned())
+        .filter(entry -> entry.progress().why().equals(next.progress().why()))
         .isPresent();
   }
 }

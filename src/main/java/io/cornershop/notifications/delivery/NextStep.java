@@ -36,7 +36,7 @@ final class NextStep {
 
   /** When the provider could not be reached, and nobody has claimed anything. */
   Entry unreached(Entry entry, Outcome.NotNow obstacle, Instant now) {
-    return later(entry, entry.progress().trying(now, now), obstacle, now);
+    return later(entry, entry.progress().trying("not reached", now, now), obstacle, now);
   }
 
   private Entry later(Entry tried, Progress p, Outcome.NotNow outcome, Instant now) {

@@ -5,11 +5,15 @@ import io.cornershop.notifications.ledger.State;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Notes the next state of an entry, and does what follows from it. Thread-safe. */
 final class Settling {
 
   private static final Logger LOG = System.getLogger(Settling.class.getName());
+
+  /** What remains has to be long enough for an attempt. */
+  private static final int PART_FOR_CLAIMING = 4;
 
   private final Delivery.Office office;
   private final Duration claim;
@@ -53,9 +57,10 @@ final class Settling {
     return true;
   }
 
-  /** Whether an attempt is ours now. */
+  /** Whether an attempt is ours now; insists on it while enough is left of the claim. */
   boolean claim(Entry mine) {
-    boolean won = office.ledger().replace(mine);
+    Instant until = mine.progress().at().plus(claim.dividedBy(PART_FOR_CLAIMING));
+    boolean won = insisting.replace(mine, until);
     if (!won) {
       office.timers().schedule(mine.id(), mine.progress().due());
     }

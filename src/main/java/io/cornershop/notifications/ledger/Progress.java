@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * How far a message is. Times are in milliseconds.
  *
- * @param why of a state that needs a reason; one line without personal data
+ * @param why of a state that needs a reason; one line without personal data; while it is being
+ *     tried, the mark of the attempt
  * @param attempts how often a provider was asked to take it
  * @param asks how often a provider was asked what became of it
  * @param at when this was noted
@@ -43,10 +44,14 @@ public record Progress(
     return new Progress(next, reason, attempts, asks, now, nextDue, reference, sentAt);
   }
 
-  /** An attempt begins, and is another's affair from {@code until} on. */
-  public Progress trying(Instant now, Instant until) {
+  /**
+   * An attempt begins, and is another's affair from {@code until} on.
+   *
+   * @param mark by which whoever begins it knows it again, among all that have ever begun one
+   */
+  public Progress trying(String mark, Instant now, Instant until) {
     return new Progress(
-        State.SENDING, Optional.empty(), attempts + 1, 0, now, until, reference, sentAt);
+        State.SENDING, Optional.of(mark), attempts + 1, 0, now, until, reference, sentAt);
   }
 
   /** The provider has it. */

@@ -32,7 +32,7 @@ abstract class LedgerContract {
       new Filter(Optional.empty(), Optional.empty(), Optional.empty());
   private static final Entry MAIL = Entries.pending("n-1", SEALS);
   private static final Entry CLAIMED =
-      MAIL.with(MAIL.progress().trying(NOON, NOON.plusSeconds(120)));
+      MAIL.with(MAIL.progress().trying("mark", NOON, NOON.plusSeconds(120)));
 
   private Ledger ledger;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.Ledger;
+import io.cornershop.notifications.ledger.Progress;
 import io.cornershop.notifications.ledger.State;
 import io.cornershop.notifications.messages.Outcome;
 import io.cornershop.payments.PaymentFixtures;
@@ -17,9 +18,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that stops answering just when a provider has answered, and mails without room. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -27,6 +31,7 @@ class StalledDeliveryTest extends NotifyingScene {
 
   private Instant thaws = World.NOON;
   private boolean writesAllTheSame;
+  private Consumer<Entry> claiming = any -> {};
 
   /** A node whose ledger freezes for a time once the provider has taken a mail. */
   private NotifyingNode frozenFor(Duration time) {
@@ -45,7 +50,22 @@ class StalledDeliveryTest extends NotifyingScene {
     return NotifyingNode.of(world);
   }
 
+  /** A node whose ledger freezes for a time as it claims a mail, and what happens then. */
+  private NotifyingNode frozenInClaim(Consumer<Entry> meanwhile) {
+    NotifyingNode frozen = frozenFor(Duration.ZERO);
+    claiming =
+        mine -> {
+          claiming = any -> {};
+          thaws = world.time.instant().plusSeconds(16);
+          meanwhile.accept(mine);
+        };
+    return frozen;
+  }
+
   private Object reach(Ledger ledger, Method method, Object[] arguments) throws Throwable {
+    if (arguments != null && arguments[0] instanceof Entry next && next.state() == State.SENDING) {
+      claiming.accept(next);
+    }
     boolean frozen = world.time.instant().isBefore(thaws);
     try {
       Object answer = !frozen || writesAllTheSame ? method.invoke(ledger, arguments) : null;
@@ -88,6 +108,34 @@ class StalledDeliveryTest extends NotifyingScene {
 
     assertSentAndTold();
     assertThat(world.timers.all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_claim_without_an_answer_is_ours_when_the_database_says_so(boolean wasWritten) {
+    writesAllTheSame = wasWritten;
+    NotifyingNode frozen = frozenInClaim(mine -> {});
+    enter(frozen);
+    frozen.fireDue(1);
+
+    assertSentAndTold();
+  }
+
+  @Test
+  void a_claim_without_an_answer_is_not_taken_for_that_of_another() {
+    Ledger ledger = world.ledger;
+    NotifyingNode frozen =
+        frozenInClaim(
+            mine -> {
+              Entry seen = ledger.find(mine.id()).orElseThrow();
+              Progress p = mine.progress();
+              ledger.replace(seen.with(seen.progress().trying("other", p.at(), p.due())));
+            });
+    enter(frozen);
+    frozen.fireDue(1);
+
+    assertThat(mail.attempts()).isZero();
+    assertThat(only().progress().why()).contains("other");
   }
 
   @Test
