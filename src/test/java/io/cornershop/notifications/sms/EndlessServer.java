@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A provider that takes a request and goes on answering for as long as somebody listens. */
 final class EndlessServer implements AutoCloseable {
@@ -39,6 +40,7 @@ final class EndlessServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   private final AtomicInteger gone = new AtomicInteger();
+  private final AtomicLong written = new AtomicLong();
 
   private EndlessServer(ServerSocket listening, Without end) {
     this.listening = listening;
@@ -60,6 +62,11 @@ final class EndlessServer implements AutoCloseable {
     return open.size();
   }
 
+  /** What was taken of it, and what lies on the way. */
+  long written() {
+    return written.get();
+  }
+
   private void accept() {
     while (!listening.isClosed()) {
       try {
@@ -75,10 +82,12 @@ final class EndlessServer implements AutoCloseable {
   private void answer(Socket socket) {
     try (socket) {
       socket.getOutputStream().write(end.begin.getBytes(US_ASCII));
-      socket.setSoTimeout(end.more.length() > 1 ? 1 : PAUSE);
+      socket.setSoTimeout(PAUSE);
       byte[] heard = new byte[1 << 16];
-      while (isThere(socket, heard)) {
-        socket.getOutputStream().write(end.more.getBytes(US_ASCII));
+      byte[] more = end.more.getBytes(US_ASCII);
+      while (end == Without.LENGTH || isThere(socket, heard)) {
+        socket.getOutputStream().write(more);
+        written.addAndGet(more.length);
       }
     } catch (IOException e) {
       gone.incrementAndGet();
