@@ -94,7 +94,7 @@ public final class Exchanges<T extends Closeable> implements AutoCloseable {
     } finally {
       cut.cancel(false);
       if (over.compareAndSet(false, true)) {
-        giveBack(client, sound);
+        end(client, sound);
       }
     }
   }
@@ -103,21 +103,28 @@ public final class Exchanges<T extends Closeable> implements AutoCloseable {
     return Optional.ofNullable(idle.pollLast());
   }
 
-  /** On a thread of its own: a connection may take its time to close, and others are to be cut. */
   private void cut(T client, AtomicBoolean over) {
     if (over.compareAndSet(false, true)) {
-      Thread.ofPlatform().name("cornershop-outbound-cut").start(() -> OutboundHttp.close(client));
+      closeAside(client);
     }
   }
 
-  private void giveBack(T client, boolean sound) {
+  private void end(T client, boolean sound) {
     synchronized (this) {
       if (sound && !closed) {
         idle.addLast(client);
         return;
       }
     }
-    OutboundHttp.close(client);
+    closeAside(client);
+  }
+
+  /** A connection may take its time to close; nobody is to wait for it. */
+  private void closeAside(T client) {
+    Thread.ofPlatform()
+        .daemon(true)
+        .name("cornershop-outbound-end")
+        .start(() -> OutboundHttp.close(client));
   }
 
   /** Lets the connections go; those in use when their exchange is over. */

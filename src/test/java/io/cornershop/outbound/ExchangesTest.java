@@ -3,6 +3,7 @@ package io.cornershop.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cornershop.testing.Await;
 import jakarta.ws.rs.ProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -131,7 +132,7 @@ class ExchangesTest {
                         throw reset;
                       }))
           .isSameAs(reset);
-      assertThat(made).singleElement().matches(Client::isClosed);
+      Await.holds("the client is closed", () -> made.getFirst().isClosed());
 
       assertThat(exchanges.<Client>within(client -> client)).isNotSameAs(made.getFirst());
     }
