@@ -1,8 +1,11 @@
 package io.cornershop.observability;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 
 /**
  * What answered when it was asked, and what is in the way.
@@ -12,29 +15,36 @@ import java.util.Map;
  */
 record Dependencies(boolean ready, Map<String, String> answered) {
 
-  static Dependencies ask(Iterable<Probe> probes, Iterable<Obstacle> obstacles) {
-    Map<String, String> answered = new LinkedHashMap<>();
-    boolean ready = true;
+  private static final String UP = "up";
+  private static final String DOWN = "down";
+
+  /** Asks all at once; who has not answered when the time is over does not answer. */
+  static Dependencies ask(
+      Questions questions, Iterable<Probe> probes, Iterable<Obstacle> obstacles) {
+    Map<String, Callable<String>> asked = new LinkedHashMap<>();
+    Set<String> optional = new HashSet<>();
     for (Probe probe : probes) {
-      boolean answers = answers(probe);
-      answered.put(probe.name(), answers ? "up" : "down");
-      ready &= answers || !probe.required();
+      asked.put(
+          probe.name(),
+          () -> {
+            probe.question().call();
+            return UP;
+          });
+      if (!probe.required()) {
+        optional.add(probe.name());
+      }
     }
     for (Obstacle obstacle : obstacles) {
-      List<String> sentences = obstacle.sentences().get();
-      answered.put(obstacle.name(), sentences.isEmpty() ? "up" : String.join("; ", sentences));
-      ready &= sentences.isEmpty();
+      asked.put(obstacle.name(), () -> inTheWay(obstacle.sentences().get()));
     }
-    return new Dependencies(ready, answered);
+    Map<String, String> answered = questions.ask(asked, DOWN);
+    return new Dependencies(
+        answered.entrySet().stream()
+            .allMatch(answer -> answer.getValue().equals(UP) || optional.contains(answer.getKey())),
+        answered);
   }
 
-  /** Whatever goes wrong with a question, there is no answer. */
-  private static boolean answers(Probe probe) {
-    try {
-      probe.question().call();
-      return true;
-    } catch (Exception e) {
-      return false;
-    }
+  private static String inTheWay(List<String> sentences) {
+    return sentences.isEmpty() ? UP : String.join("; ", sentences);
   }
 }

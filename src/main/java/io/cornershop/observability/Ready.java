@@ -1,5 +1,6 @@
 package io.cornershop.observability;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -20,6 +21,10 @@ public class Ready implements HealthCheck {
 
   private static final Duration APART = Duration.ofSeconds(1);
 
+  /** What probes of Kubernetes wait for, with the way to them. */
+  private static final Duration LONGEST = Duration.ofMillis(2_000);
+
+  private final Questions questions = new Questions(LONGEST);
   private final Recent<Dependencies> recent = new Recent<>(APART, System::nanoTime);
 
   @Inject @Any Instance<Probe> probes;
@@ -27,10 +32,15 @@ public class Ready implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    Dependencies found = recent.get(() -> Dependencies.ask(probes, obstacles));
+    Dependencies found = recent.get(() -> Dependencies.ask(questions, probes, obstacles));
     HealthCheckResponseBuilder response =
         HealthCheckResponse.named("dependencies").status(found.ready());
     found.answered().forEach(response::withData);
     return response.build();
+  }
+
+  @PreDestroy
+  void close() {
+    questions.close();
   }
 }

@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
  */
 public record LevelWish(String logger, LogLevel level, Instant until) {
 
+  private static final String OURS = "io.cornershop";
+
   /**
    * Of the platform and of libraries that do not write what passes through them: a database
    * driver's or a mail library's log quotes documents and addresses.
    */
   private static final List<String> ROOTS =
       List.of(
-          "io.cornershop",
+          OURS,
           "io.opentelemetry",
           "org.apache.kafka",
           "org.mongodb.driver.cluster",
@@ -46,9 +48,17 @@ public record LevelWish(String logger, LogLevel level, Instant until) {
     return logger;
   }
 
-  /** Whether it is about this logger. */
+  /**
+   * Whether it is about this logger. Ours have the names of classes. One below our root with the
+   * name of a package is a library's, of which a class of ours is a kind: what it writes may quote
+   * what passes through.
+   */
   boolean covers(String name) {
-    return isWithin(logger, name);
+    return isWithin(logger, name) && !(isWithin(OURS, name) && isPackage(name));
+  }
+
+  private static boolean isPackage(String name) {
+    return Character.isLowerCase(name.charAt(name.lastIndexOf('.') + 1));
   }
 
   private static boolean isWithin(String root, String name) {

@@ -90,6 +90,20 @@ class LevelFollowerTest {
   }
 
   @Test
+  void a_logger_of_a_library_that_goes_by_the_name_of_our_package_is_left_alone() {
+    Logger library = Logger.getLogger("io.cornershop.notifications.email");
+    Logger part = Logger.getLogger("io.cornershop.notifications.email.auth");
+    want("io.cornershop", LogLevel.TRACE, Duration.ofMinutes(15));
+    want("io.cornershop.notifications.email", LogLevel.TRACE, Duration.ofMinutes(15));
+
+    library.fine("RCPT TO:<ada@example.org>");
+    part.fine("AUTH PLAIN");
+
+    assertThat(linesOf(library)).isEmpty();
+    assertThat(linesOf(part)).isEmpty();
+  }
+
+  @Test
   void what_is_wanted_of_a_part_comes_before_what_is_wanted_of_the_whole() {
     want(SHOP, LogLevel.DEBUG, Duration.ofMinutes(15));
     want(SHOP + ".Counter", LogLevel.ERROR, Duration.ofMinutes(1));
