@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** A topic that is filled once and consumed by both sides, each round by a new group. */
 final class ConsumedTopic implements AutoCloseable {
@@ -46,9 +48,18 @@ final class ConsumedTopic implements AutoCloseable {
     return topic;
   }
 
+  /**
+   * Returns when its leaders answer: of several requests under way to a partition that has none
+   * yet, a later one may be taken first, and the client would repeat the first for ever.
+   */
   private void create() throws InterruptedException {
     try {
       admin.createTopics(List.of(new NewTopic(name, OurEngine.PARTITIONS, (short) 1))).all().get();
+      Map<TopicPartition, OffsetSpec> beginnings = new HashMap<>();
+      for (int partition = 0; partition < OurEngine.PARTITIONS; partition++) {
+        beginnings.put(new TopicPartition(name, partition), OffsetSpec.earliest());
+      }
+      admin.listOffsets(beginnings).all().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("Kafka makes no topic: " + e.getCause(), e);
     }
