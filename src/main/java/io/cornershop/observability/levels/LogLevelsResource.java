@@ -2,7 +2,6 @@ package io.cornershop.observability.levels;
 
 import io.cornershop.eventing.api.OperatorActions;
 import io.cornershop.kernel.NotFound;
-import io.cornershop.kernel.Rejected;
 import io.cornershop.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "operations", description = "For those who run the platform")
 public class LogLevelsResource {
 
-  private static final int MOST = 20;
   private static final String FOLLOWED =
       "Every node follows within five seconds, also one that starts meanwhile, until the wish ends"
           + " by itself. Lines of TRACE and DEBUG are written as INFO with their level in front of"
@@ -114,24 +112,13 @@ public class LogLevelsResource {
             LevelWish.name(logger),
             body.wantedLevel(),
             clock.instant().plus(body.wantedDuration()));
-    requireRoom(logger);
+    LevelRoom room = new LevelRoom(wishes);
+    room.require(logger, clock.instant());
     actions.record(
         "log-level.change", logger, Optional.of(wish.level() + " until " + wish.until()));
-    wishes.put(wish);
+    room.put(wish);
     follower.look();
     return wish;
-  }
-
-  /** Those that have ended make room. */
-  private void requireRoom(String logger) {
-    List<LevelWish> holding = holding();
-    wishes.all().stream()
-        .filter(wish -> !holding.contains(wish))
-        .forEach(ended -> wishes.remove(ended.logger()));
-    long others = holding.stream().filter(wish -> !wish.logger().equals(logger)).count();
-    if (others >= MOST) {
-      throw Rejected.conflict("too-many-log-levels", MOST + " loggers are changed already");
-    }
   }
 
   /** As before. */

@@ -38,12 +38,13 @@ public final class MongoLevelWishes implements LevelWishes {
   }
 
   @Override
-  public void put(LevelWish wish) {
+  public boolean put(LevelWish wish) {
     Document document =
         new Document("_id", wish.logger())
             .append("level", wish.level().name())
             .append("until", Date.from(wish.until()));
-    MongoCalls.of(() -> wishes.replaceOne(new Document("_id", wish.logger()), document, UPSERT));
+    Document same = new Document("_id", wish.logger());
+    return MongoCalls.of(() -> wishes.replaceOne(same, document, UPSERT)).getMatchedCount() == 0;
   }
 
   @Override

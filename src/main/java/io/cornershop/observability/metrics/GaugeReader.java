@@ -28,6 +28,9 @@ public final class GaugeReader implements AutoCloseable {
   /** A reading may take so much of the time between two. */
   private static final int SHARE = 20;
 
+  /** How soon is asked again what has not answered: the time it took says nothing of the next. */
+  private static final Duration AGAIN = Duration.ofSeconds(10);
+
   /** What hangs holds one of them up, for as long as its deadline; the others go on. */
   private static final int THREADS = 2;
 
@@ -58,22 +61,30 @@ public final class GaugeReader implements AutoCloseable {
 
   private void turn(GaugeSource source) {
     long begun = System.nanoTime();
+    boolean answered;
     try (LogScope lines = LogScope.open(LogField.TASK, "reading of " + source.name())) {
-      read(source);
+      answered = read(source);
     }
-    readIn(source, pauseAfter(source, Duration.ofNanos(System.nanoTime() - begun)));
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    readIn(source, pauseAfter(source, took, answered));
   }
 
   /** How long to wait after a reading that took so long. */
-  Duration pauseAfter(GaugeSource source, Duration took) {
-    Duration fair = source.cheap() ? interval : took.multipliedBy(SHARE);
-    return fair.compareTo(interval) > 0 ? fair : interval;
+  Duration pauseAfter(GaugeSource source, Duration took, boolean answered) {
+    Duration fair = source.cheap() ? Duration.ZERO : took.multipliedBy(SHARE);
+    Duration pause = !answered && fair.compareTo(AGAIN) > 0 ? AGAIN : fair;
+    return pause.compareTo(interval) > 0 ? pause : interval;
   }
 
-  /** One reading; never fails, because one that does must not end those after it. */
-  void read(GaugeSource source) {
+  /**
+   * One reading; never fails, because one that does must not end those after it.
+   *
+   * @return whether it was answered
+   */
+  boolean read(GaugeSource source) {
     try {
       meters.read(source.metrics(), Deadline.during(PATIENCE, source.readings()));
+      return true;
     } catch (Unavailable e) {
       meters.unknown(source.metrics());
     } catch (RuntimeException e) {
@@ -81,6 +92,7 @@ public final class GaugeReader implements AutoCloseable {
       Level level = reported.add(source.name()) ? Level.WARNING : Level.DEBUG;
       LOG.log(level, "No reading of {0}: {1}", source.name(), Reason.line(e));
     }
+    return false;
   }
 
   @Override

@@ -7,11 +7,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * An exporter whose failures take one line of the log every few minutes, with how many spans were
- * lost, and one when it is over. Thread-safe.
+ * An exporter whose failures take at most one line of the log every few minutes, with how many
+ * spans were lost: that they are lost, or that it is over, whichever is true by then. Thread-safe.
  */
 final class ToldExporter implements SpanExporter {
 
@@ -21,8 +22,7 @@ final class ToldExporter implements SpanExporter {
   private final SpanExporter exporter;
   private final LongSupplier clock;
   private long lost;
-  private long told;
-  private boolean failing;
+  private OptionalLong told = OptionalLong.empty();
 
   /**
    * @param clock never goes back, in nanoseconds
@@ -41,24 +41,21 @@ final class ToldExporter implements SpanExporter {
   }
 
   private synchronized void ended(boolean sent, int size) {
-    if (sent) {
-      if (failing) {
-        LOG.log(Level.INFO, "Traces are sent again; {0} spans were lost", lost);
-      }
-      failing = false;
-      lost = 0;
+    lost += sent ? 0 : size;
+    long now = clock.getAsLong();
+    if (lost == 0 || told.isPresent() && now - told.getAsLong() <= SILENCE.toNanos()) {
       return;
     }
-    lost += size;
-    long now = clock.getAsLong();
-    if (!failing || now - told > SILENCE.toNanos()) {
-      told = now;
+    told = OptionalLong.of(now);
+    if (sent) {
+      LOG.log(Level.INFO, "Traces are sent again; {0} spans were lost", lost);
+      lost = 0;
+    } else {
       LOG.log(
           Level.WARNING,
           "Traces cannot be sent, {0} spans are lost so far; everything else goes on",
           lost);
     }
-    failing = true;
   }
 
   @Override

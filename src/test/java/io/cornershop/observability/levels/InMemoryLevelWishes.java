@@ -29,9 +29,9 @@ final class InMemoryLevelWishes implements LevelWishes {
   }
 
   @Override
-  public void put(LevelWish wish) {
+  public boolean put(LevelWish wish) {
     answer();
-    wishes.put(wish.logger(), wish);
+    return wishes.put(wish.logger(), wish) == null;
   }
 
   @Override

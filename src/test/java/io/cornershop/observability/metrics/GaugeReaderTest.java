@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class GaugeReaderTest {
 
   private static final Duration QUICK = Duration.ofMillis(1);
+  private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
   private final TestMeters scene = TestMeters.usual();
 
@@ -54,9 +55,9 @@ class GaugeReaderTest {
 
     reader.read(source);
     assertThat(shown()).isEqualTo(Map.of("outbox_pending{}", 3.0));
-    reader.read(source);
+    assertThat(reader.read(source)).isFalse();
     assertThat(shown()).isEqualTo(Map.of("outbox_pending{}", Double.NaN));
-    reader.read(source);
+    assertThat(reader.read(source)).isTrue();
     assertThat(shown()).isEqualTo(Map.of("outbox_pending{}", 3.0));
   }
 
@@ -108,8 +109,17 @@ class GaugeReaderTest {
     GaugeSource cheap = new GaugeSource("cheap", dear.metrics(), dear.readings(), true);
     GaugeReader reader = reader(dear, cheap);
 
-    assertThat(reader.pauseAfter(dear, Duration.ofNanos(20_000))).isEqualTo(QUICK);
-    assertThat(reader.pauseAfter(dear, Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(40));
-    assertThat(reader.pauseAfter(cheap, Duration.ofSeconds(2))).isEqualTo(QUICK);
+    assertThat(reader.pauseAfter(dear, Duration.ofNanos(20_000), true)).isEqualTo(QUICK);
+    assertThat(reader.pauseAfter(dear, TWO_SECONDS, true)).isEqualTo(Duration.ofSeconds(40));
+    assertThat(reader.pauseAfter(cheap, TWO_SECONDS, true)).isEqualTo(QUICK);
+  }
+
+  @Test
+  void what_has_not_answered_is_soon_asked_again() {
+    GaugeSource dear = pending(() -> 1.0);
+    GaugeReader reader = reader(dear);
+
+    assertThat(reader.pauseAfter(dear, Duration.ofNanos(20_000), false)).isEqualTo(QUICK);
+    assertThat(reader.pauseAfter(dear, TWO_SECONDS, false)).isEqualTo(Duration.ofSeconds(10));
   }
 }

@@ -2,8 +2,14 @@ package io.cornershop.observability.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImpersonalExporterTest {
 
+  private static final TraceState NONE = TraceState.getDefault();
+
   private final TestSpans noted = new TestSpans();
   private final InMemorySpanExporter sent = InMemorySpanExporter.create();
 
@@ -23,7 +31,10 @@ class ImpersonalExporterTest {
     noted
         .spans
         .under("GET /api/customers", SpanKind.SERVER, Optional.empty())
-        .setAttribute("url.path", "/api/customers")
+        .setAttribute("http.route", "/api/customers/{id}")
+        .setAttribute("url.path", "/api/customers/ada@example.org;by=ada")
+        .setAttribute("server.address", "ada.example.org")
+        .setAttribute("server.port", 80L)
         .setAttribute("url.query", "email=ada@example.org")
         .setAttribute("url.full", "https://sms.example/messages?To=+441234567890")
         .setAttribute("user_agent.original", "Ada's browser")
@@ -37,10 +48,57 @@ class ImpersonalExporterTest {
     SpanData span = sent.getFinishedSpanItems().getFirst();
     assertThat(TestSpans.attributesOf(span))
         .isEqualTo(
-            Map.of("url.path", "/api/customers", "url.full", "https://sms.example/messages"));
+            Map.of(
+                "http.route", "/api/customers/{id}", "url.full", "https://sms.example/messages"));
     assertThat(span.getTotalAttributeCount()).isEqualTo(2);
     assertThat(span.getEvents())
         .extracting(event -> Map.copyOf(event.getAttributes().asMap()).toString())
         .isEqualTo(List.of("{exception.type=java.lang.IllegalStateException}"));
+  }
+
+  @Test
+  void whom_we_ask_is_told() {
+    noted
+        .spans
+        .under("ask", SpanKind.CLIENT, Optional.empty())
+        .setAttribute("server.address", "sms.example")
+        .startSpan()
+        .end();
+
+    new ImpersonalExporter(sent).export(noted.ended());
+
+    assertThat(TestSpans.attributesOf(sent.getFinishedSpanItems().getFirst()))
+        .isEqualTo(Map.of("server.address", "sms.example"));
+  }
+
+  @Test
+  void a_callers_state_of_the_trace_is_not_sent_but_its_ids_are() {
+    SpanContext caller =
+        SpanContext.createFromRemoteParent(
+            "4bf92f3577b34da6a3ce929d0e0e4736",
+            "00f067aa0ba902b7",
+            TraceFlags.getSampled(),
+            TraceState.builder().put("vendor", "ada").build());
+    noted
+        .spans
+        .under("GET", SpanKind.SERVER, Optional.empty())
+        .setParent(Context.root().with(Span.wrap(caller)))
+        .addLink(caller)
+        .startSpan()
+        .end();
+    SpanData made = noted.ended().getFirst();
+
+    new ImpersonalExporter(sent).export(List.of(made));
+
+    SpanContext plain =
+        SpanContext.createFromRemoteParent(
+            caller.getTraceId(), caller.getSpanId(), caller.getTraceFlags(), NONE);
+    SpanData span = sent.getFinishedSpanItems().getFirst();
+    assertThat(made.getSpanContext().getTraceState()).isNotEqualTo(NONE);
+    assertThat(span.getSpanContext())
+        .isEqualTo(
+            SpanContext.create(made.getTraceId(), made.getSpanId(), caller.getTraceFlags(), NONE));
+    assertThat(span.getParentSpanContext()).isEqualTo(plain);
+    assertThat(span.getLinks()).isEqualTo(List.of(LinkData.create(plain)));
   }
 }

@@ -16,6 +16,9 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -26,10 +29,22 @@ class ToldExporterTest {
 
   @RegisterExtension final ListenedLog log = ListenedLog.of(ToldExporter.class);
 
+  private static final Logger TALE = Logger.getLogger(ToldExporter.class.getName());
+
   private final AtomicLong time = new AtomicLong(Long.MAX_VALUE - 1);
   private final Queue<CompletableResultCode> results = new ArrayDeque<>();
   private final ToldExporter exporter =
       new ToldExporter(new Scripted(spans -> results.remove()), time::get);
+
+  @BeforeEach
+  void hearAll() {
+    TALE.setLevel(Level.INFO);
+  }
+
+  @AfterEach
+  void hearAsUsual() {
+    TALE.setLevel(null);
+  }
 
   /** Answers as it is told. */
   private record Scripted(Function<Collection<SpanData>, CompletableResultCode> answer)
@@ -62,28 +77,46 @@ class ToldExporterTest {
     return noted.ended();
   }
 
-  /** What the warnings say, each a line without a stack trace. */
-  private List<String> lost() {
+  private void after(Duration time) {
+    this.time.addAndGet(time.toNanos());
+  }
+
+  /** What the lines say, each without a stack trace. */
+  private List<String> told() {
     return log.lines().stream()
-        .filter(line -> line.getLevel().equals(Level.WARNING) && line.getThrown() == null)
-        .map(line -> line.getParameters()[0].toString())
+        .filter(line -> line.getThrown() == null)
+        .map(line -> line.getLevel() + " " + line.getParameters()[0])
         .toList();
   }
 
   @Test
-  void failures_are_told_once_in_five_minutes_and_anew_when_it_has_worked_meanwhile() {
+  void failures_are_told_once_in_five_minutes_and_then_that_it_is_over() {
     export(true);
     export(false);
     export(false);
-    time.addAndGet(Duration.ofMinutes(4).toNanos());
+    after(Duration.ofMinutes(4));
     export(false);
-    assertThat(lost()).containsExactly("2");
-    time.addAndGet(Duration.ofMinutes(2).toNanos());
+    assertThat(told()).containsExactly("WARNING 2");
+    after(Duration.ofMinutes(2));
     export(false);
     export(true);
-    export(false);
+    assertThat(told()).containsExactly("WARNING 2", "WARNING 8");
+    after(Duration.ofMinutes(6));
+    export(true);
+    export(true);
 
-    assertThat(lost()).containsExactly("2", "8", "2");
+    assertThat(told()).containsExactly("WARNING 2", "WARNING 8", "INFO 8");
+  }
+
+  @Test
+  void a_system_that_fails_every_other_time_takes_no_more_lines() {
+    for (int minute = 0; minute < 12; minute++) {
+      export(false);
+      export(true);
+      after(Duration.ofMinutes(1));
+    }
+
+    assertThat(told()).containsExactly("WARNING 2", "WARNING 14");
   }
 
   @Test
