@@ -110,19 +110,27 @@ class EachMessageArrivesOnceIT {
     others.silent(false);
   }
 
+  private Answer resend(String id) {
+    return operator.post(
+        "/api/notifications/" + id + "/resend", "{\"reason\": \"ada did not get it\"}");
+  }
+
+  private String idOf(String line) {
+    return providers
+        .ledger(operator)
+        .filter(entry -> CountedProviders.line(entry).equals(line))
+        .map(entry -> entry.path("id").asString())
+        .collect(Collectors.joining());
+  }
+
+  /** What is refused is not written down as done. */
   private void resendMailOfShipping() {
-    String id =
-        providers
-            .ledger(operator)
-            .filter(entry -> CountedProviders.line(entry).equals("EMAIL OrderShipped UNKNOWN"))
-            .map(entry -> entry.path("id").asString())
-            .collect(Collectors.joining());
-    operator
-        .post("/api/notifications/" + id + "/resend", "{\"reason\": \"ada did not get it\"}")
-        .expect(202);
+    String id = idOf("EMAIL OrderShipped UNKNOWN");
+    resend(idOf("EMAIL OrderConfirmed SENT")).expect(409);
+    resend(id).expect(202);
     assertThat(
             items(operator.as("auditor").get("/api/admin/audit?limit=500"))
-                .filter(entry -> entry.path("target").asString().equals(id))
+                .filter(e -> e.path("action").asString().startsWith("notification."))
                 .map(e -> e.path("action").asString() + ": " + e.path("reason").asString()))
         .containsExactly("notification.resend: ada did not get it");
   }

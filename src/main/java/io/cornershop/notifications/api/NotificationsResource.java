@@ -160,6 +160,7 @@ public class NotificationsResource {
     if (expected.isPresent() && expected.getAsLong() != seen.version()) {
       throw new StaleVersion(expected.getAsLong(), seen.version());
     }
+    resending.require(seen); // what is refused is not in the audit log as if it were done
     actions.record("notification.resend", id.value(), Optional.of(body.reason()));
     Entry again = resending.resend(seen);
     return Answers.accepted(

@@ -25,13 +25,11 @@ public final class Resending {
   }
 
   /**
-   * Lets it be sent as if it had just been entered.
+   * Does nothing to one that may be sent again.
    *
-   * @return the entry as it is now
    * @throws Rejected when its state does not allow it, or there is nothing to be sent any more
-   * @throws StaleVersion when it has changed since it was read
    */
-  public Entry resend(Entry seen) {
+  public void require(Entry seen) {
     if (!seen.state().canBeResent()) {
       throw Rejected.conflict(
           "notification-not-resendable",
@@ -40,6 +38,17 @@ public final class Resending {
     if (office.seals().open(seen).isEmpty()) {
       throw Rejected.conflict("notification-erased", "Nothing is left of what it said");
     }
+  }
+
+  /**
+   * Lets it be sent as if it had just been entered.
+   *
+   * @return the entry as it is now
+   * @throws Rejected as {@link #require} does
+   * @throws StaleVersion when it has changed since it was read
+   */
+  public Entry resend(Entry seen) {
+    require(seen);
     return again(seen);
   }
 
