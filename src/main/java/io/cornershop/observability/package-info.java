@@ -1,5 +1,5 @@
 /**
- * What operators see from outside: health here, metrics and traces in packages of their own.
- * Observes, is never called.
+ * What operators see from outside: health here, metrics, traces, the fields of log lines and their
+ * levels in packages of their own. Observes, is never called.
  */
 package io.cornershop.observability;
