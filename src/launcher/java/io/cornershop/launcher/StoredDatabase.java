@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
@@ -49,7 +48,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 .keyType(new ValueType())
                 .valueType(new BsonType()));
     MVMap<String, Object> sizes = store.openMap(SIZES + namespace);
-    return new H2Collection(this, name, options, documents, sizes, cursorRegistry);
+    return new StoredCollection(this, name, options, documents, sizes, cursorRegistry);
   }
 
   @Override

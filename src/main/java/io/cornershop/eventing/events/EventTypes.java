@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -102,6 +103,18 @@ public final class EventTypes {
     return javaTypes.stream()
         .map(javaType -> of(javaType).type().name())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The types of the aggregates that have these events.
+   *
+   * @throws IllegalArgumentException when no aggregate has one of them
+   */
+  public SortedSet<String> aggregatesOf(
+      Collection<? extends Class<? extends DomainEvent>> javaTypes) {
+    return javaTypes.stream()
+        .map(javaType -> of(javaType).aggregateType())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The registration under a wire name, if this build knows it. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,7 @@ public final class RowUpdates<V> {
 
   private final Projection<V> projection;
   private final Set<String> eventTypes;
+  private final SortedSet<String> aggregateTypes;
   private final EventJson json;
   private final StreamHistory history;
   private final GapListener gaps;
@@ -54,6 +56,7 @@ public final class RowUpdates<V> {
       GapListener gaps) {
     this.projection = projection;
     this.eventTypes = types.namesOf(projection.events());
+    this.aggregateTypes = types.aggregatesOf(projection.events());
     this.json = json;
     this.history = new StreamHistory(store);
     this.gaps = gaps;
@@ -67,6 +70,11 @@ public final class RowUpdates<V> {
   /** The wire names of the events that rows are made of. */
   public Set<String> eventTypes() {
     return eventTypes;
+  }
+
+  /** The types of the aggregates whose events these are. */
+  public SortedSet<String> aggregateTypes() {
+    return aggregateTypes;
   }
 
   /** The id of the row that a wanted event belongs to. */

@@ -28,6 +28,9 @@ public record Commit(
     String hash,
     String epoch) {
 
+  /** Ends the type in an id, and the aggregate; no identifier has it. */
+  public static final char SEPARATOR = '/';
+
   public Commit {
     commands = List.copyOf(commands);
     events = List.copyOf(events);
@@ -35,7 +38,7 @@ public record Commit(
 
   /** The id of the commit of {@code stream} that begins with {@code firstSequence}. */
   public static String idOf(StreamId stream, long firstSequence) {
-    return "%s/%012d".formatted(stream, firstSequence);
+    return stream + "%c%012d".formatted(SEPARATOR, firstSequence);
   }
 
   /** The stream that the commit with this id belongs to. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -60,6 +61,16 @@ public interface EventStore {
   default Map<String, List<EventEnvelope>> readEvents(Collection<String> commitIds) {
     return readAll(commitIds).stream().collect(Collectors.toMap(Commit::id, Commit::events));
   }
+
+  /**
+   * The events of up to {@code maxCommits} commits of one aggregate type behind a commit, by commit
+   * id: stream after stream, each in its order. Large commits make fewer, but there is none only
+   * when there is none behind. A commit that was there when the call began is not passed over.
+   *
+   * @param afterCommit the id of the last commit of that type that was read, empty for none yet
+   */
+  SequencedMap<String, List<EventEnvelope>> scan(
+      String aggregateType, String afterCommit, int maxCommits);
 
   /** How many commits there are, without counting them one by one. */
   long size();

@@ -23,6 +23,9 @@ public record LogTotals(Instant latest, SortedMap<String, Count> byAggregateType
   /** How much there is of something. */
   public record Count(long events, long streams) {
 
+    /** Of something that has not occurred. */
+    public static final Count NONE = new Count(0, 0);
+
     private Count plus(Count other) {
       return new Count(events + other.events, streams + other.streams);
     }

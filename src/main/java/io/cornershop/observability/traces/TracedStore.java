@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * A store with a span for each append. It is part of the command whose events it holds; of several
@@ -100,6 +101,12 @@ public final class TracedStore implements EventStore {
   @Override
   public Map<String, List<EventEnvelope>> readEvents(Collection<String> commitIds) {
     return store.readEvents(commitIds);
+  }
+
+  @Override
+  public SequencedMap<String, List<EventEnvelope>> scan(
+      String aggregateType, String afterCommit, int maxCommits) {
+    return store.scan(aggregateType, afterCommit, maxCommits);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,6 +120,12 @@ public final class RecordedHistory implements EventStore, PositionLog {
 
   @Override
   public Optional<Commit> findByCommand(CommandId commandId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SequencedMap<String, List<EventEnvelope>> scan(
+      String aggregateType, String afterCommit, int maxCommits) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,5 +1,6 @@
 package io.cornershop.eventing.commands;
 
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.Commit;
@@ -9,6 +10,7 @@ import io.cornershop.kernel.CommandId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** A store that asks another one; tests change what they want to see changed. */
 class ForwardingStore implements EventStore {
@@ -37,6 +39,12 @@ class ForwardingStore implements EventStore {
   @Override
   public List<Commit> readAll(Collection<String> commitIds) {
     return store.readAll(commitIds);
+  }
+
+  @Override
+  public SequencedMap<String, List<EventEnvelope>> scan(
+      String aggregateType, String afterCommit, int maxCommits) {
+    return store.scan(aggregateType, afterCommit, maxCommits);
   }
 
   @Override

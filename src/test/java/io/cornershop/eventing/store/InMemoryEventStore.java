@@ -1,10 +1,12 @@
 package io.cornershop.eventing.store;
 
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.CommandId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** The event store as simple as it can be: the reference for its contract. Thread-safe. */
@@ -80,6 +83,19 @@ public final class InMemoryEventStore implements EventStore {
   @Override
   public synchronized List<Commit> readAll(Collection<String> commitIds) {
     return commitIds.stream().distinct().map(commits::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public synchronized SequencedMap<String, List<EventEnvelope>> scan(
+      String aggregateType, String afterCommit, int maxCommits) {
+    SequencedMap<String, List<EventEnvelope>> found = new LinkedHashMap<>();
+    commits.values().stream()
+        .filter(commit -> commit.stream().aggregateType().equals(aggregateType))
+        .sorted(Comparator.comparing(Commit::id))
+        .filter(commit -> commit.id().compareTo(afterCommit) > 0)
+        .limit(maxCommits)
+        .forEach(commit -> found.put(commit.id(), commit.events()));
+    return found;
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.cornershop.eventing.store;
 
+import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.CommandId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** The contracts with adapters that do nothing: one kind says yes to everything, the other no. */
 final class NothingContracts {
@@ -121,6 +124,12 @@ final class NothingContracts {
     @Override
     public List<Commit> readAll(Collection<String> commitIds) {
       return List.of();
+    }
+
+    @Override
+    public SequencedMap<String, List<EventEnvelope>> scan(
+        String aggregateType, String afterCommit, int maxCommits) {
+      return new LinkedHashMap<>();
     }
 
     @Override

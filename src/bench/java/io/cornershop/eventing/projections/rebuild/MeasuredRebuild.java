@@ -3,7 +3,6 @@ package io.cornershop.eventing.projections.rebuild;
 import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.projections.Rows;
 import io.cornershop.eventing.projections.versions.FlipWhen;
-import io.cornershop.eventing.projections.versions.Progress;
 import io.cornershop.eventing.projections.versions.RebuildJob;
 import io.cornershop.eventing.projections.versions.RebuildJob.Phase;
 import io.cornershop.eventing.projections.versions.ViewState;
@@ -29,16 +28,8 @@ public final class MeasuredRebuild {
             .rebuild(view, FlipWhen.ASKED);
     Rows rows = parts.rows().rows(state.latest());
     rows.prepare(updates.projection());
-    LogReplay<V> replay = new LogReplay<>(parts, updates, rows, true, COMMITS_AT_ONCE);
     Claim claim = new Claim(parts.registry(), state, RebuildSettings.USUAL.poll(), () -> false);
-    Pace pace = new Pace(0);
-    long number = 0;
-    for (var batch = replay.next(0, claim::beat); batch.commits() > 0; ) {
-      number = batch.number();
-      var progress = new Progress(number, number, 0, pace.to(number));
-      claim.save(job -> job.at(progress));
-      batch = replay.next(number, claim::beat);
-    }
+    new VersionBuild<>(parts, updates, rows, claim, COMMITS_AT_ONCE).toHead();
     parts.registry().save(cancelled(claim));
     return rows;
   }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param status RUNNING, PAUSED, WAITING (for an operator's decision), FAILED, DONE or CANCELLED
  * @param phase BUILDING, HANDING_OVER, COMPARING or COMPARED
  * @param flip EQUAL, ASKED or ALWAYS
- * @param position up to which the new version has the history
+ * @param position up to which the new version has the history; while it is made stream by stream,
+ *     the share of {@code lastPosition} that is done
  * @param lastPosition there was, when it last looked
  * @param events how many were applied
  * @param commitsPerSecond since the node that works at it began
@@ -48,7 +49,7 @@ record JobAnswer(
         job.order().target().number(),
         job.order().flip().name(),
         job.order().askedAt(),
-        progress.number() * EventEnvelope.POSITIONS_PER_COMMIT,
+        progress.reached() * EventEnvelope.POSITIONS_PER_COMMIT,
         progress.head() * EventEnvelope.POSITIONS_PER_COMMIT,
         progress.events(),
         Math.round(progress.commitsPerSecond()),

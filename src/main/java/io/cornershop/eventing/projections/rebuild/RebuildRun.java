@@ -3,14 +3,11 @@ package io.cornershop.eventing.projections.rebuild;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.projections.Rows;
-import io.cornershop.eventing.projections.rebuild.LogReplay.Batch;
 import io.cornershop.eventing.projections.versions.Comparison;
 import io.cornershop.eventing.projections.versions.FlipWhen;
-import io.cornershop.eventing.projections.versions.Progress;
 import io.cornershop.eventing.projections.versions.RebuildJob;
 import io.cornershop.eventing.projections.versions.RebuildJob.Phase;
 import io.cornershop.eventing.projections.versions.RebuildJob.Status;
-import io.cornershop.eventing.projections.versions.RebuildOrder.Kind;
 import io.cornershop.eventing.projections.versions.ViewState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,24 +30,15 @@ final class RebuildRun<V> {
   private final RebuildParts parts;
   private final RebuildSettings settings;
   private final Projection<V> projection;
-  private final LogReplay<V> replay;
+  private final VersionBuild<V> rows;
   private final Claim claim;
-  private final Pace pace;
 
   RebuildRun(RebuildParts parts, RebuildSettings settings, RowUpdates<V> updates, Claim claim) {
     this.parts = parts;
     this.settings = settings;
     this.projection = updates.projection();
     this.claim = claim;
-    this.replay =
-        new LogReplay<>(parts, updates, target(), beginsWithNothing(), settings.commitsAtOnce());
-    this.pace = new Pace(claim.job().progress().number());
-  }
-
-  /** Rows of an owner that died before its first checkpoint do not matter. */
-  private boolean beginsWithNothing() {
-    RebuildJob job = claim.job();
-    return job.order().kind() == Kind.REBUILD && job.progress().number() == 0;
+    this.rows = new VersionBuild<>(parts, updates, target(), claim, settings.commitsAtOnce());
   }
 
   private Rows target() {
@@ -85,31 +73,13 @@ final class RebuildRun<V> {
   }
 
   private void build() {
-    long head = parts.log().head().number();
-    while (claim.job().progress().number() < head) {
-      advance(head);
-    }
+    rows.toHead();
     claim.save(job -> job.in(Phase.HANDING_OVER));
-  }
-
-  private void advance(long head) {
-    Progress before = claim.job().progress();
-    Batch batch = replay.next(before.number(), claim::beat);
-    Progress after =
-        new Progress(
-            batch.number(),
-            Math.max(head, batch.number()),
-            before.events() + batch.events(),
-            pace.to(batch.number()));
-    claim.save(job -> job.at(after));
   }
 
   private void handOver() {
     claim.waitFor(settings.settle());
-    long head = parts.log().head().number();
-    while (claim.job().progress().number() < head) {
-      advance(head);
-    }
+    rows.toHead();
     claim.save(job -> job.in(Phase.COMPARING));
   }
 

@@ -1,5 +1,6 @@
 package io.cornershop.eventing.projections.versions;
 
+import io.cornershop.eventing.projections.versions.Progress.Scan;
 import io.cornershop.eventing.projections.versions.RebuildJob.Phase;
 import io.cornershop.eventing.projections.versions.RebuildJob.Status;
 import java.util.Date;
@@ -55,10 +56,13 @@ final class JobDocuments {
   }
 
   private static Document progress(Progress progress) {
-    return new Document("number", progress.number())
-        .append("head", progress.head())
-        .append("events", progress.events())
-        .append("commitsPerSecond", progress.commitsPerSecond());
+    Document document =
+        new Document("number", progress.number())
+            .append("head", progress.head())
+            .append("events", progress.events())
+            .append("commitsPerSecond", progress.commitsPerSecond());
+    progress.scan().ifPresent(scan -> document.append("scan", scan(scan)));
+    return document;
   }
 
   private static Progress progress(Document stored) {
@@ -66,7 +70,22 @@ final class JobDocuments {
         stored.getLong("number"),
         stored.getLong("head"),
         stored.getLong("events"),
-        stored.getDouble("commitsPerSecond"));
+        stored.getDouble("commitsPerSecond"),
+        Optional.ofNullable(stored.get("scan", Document.class)).map(JobDocuments::scan));
+  }
+
+  private static Document scan(Scan scan) {
+    return new Document("commit", scan.place().commitId())
+        .append("sequence", scan.place().sequence())
+        .append("read", scan.read())
+        .append("all", scan.all());
+  }
+
+  private static Scan scan(Document stored) {
+    return new Scan(
+        new StreamPlace(stored.getString("commit"), stored.getLong("sequence")),
+        stored.getLong("read"),
+        stored.getLong("all"));
   }
 
   private static Document comparison(Comparison found) {

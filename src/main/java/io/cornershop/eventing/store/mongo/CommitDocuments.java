@@ -61,6 +61,11 @@ final class CommitDocuments {
     return new RawBsonDocument(document, CODEC);
   }
 
+  /** A document that is there in bytes. */
+  static Document decoded(RawBsonDocument raw) {
+    return raw.decode(CODEC);
+  }
+
   /**
    * The commit in a document.
    *

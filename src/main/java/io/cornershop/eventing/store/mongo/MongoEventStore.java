@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.bson.Document;
 
@@ -92,6 +93,12 @@ public final class MongoEventStore implements EventStore {
   @Override
   public Map<String, List<EventEnvelope>> readEvents(Collection<String> commitIds) {
     return commits.eventsOf(commitIds);
+  }
+
+  @Override
+  public SequencedMap<String, List<EventEnvelope>> scan(
+      String aggregateType, String afterCommit, int maxCommits) {
+    return commits.eventsBehind(aggregateType, afterCommit, maxCommits);
   }
 
   /** MongoDB's own count, which can be a little off after it was killed. */

@@ -3,7 +3,6 @@ package io.cornershop.eventing.projections.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.projections.InMemoryRows;
-import io.cornershop.eventing.projections.TripBoard;
 import io.cornershop.observability.metrics.StoreMetrics;
 import io.cornershop.observability.metrics.TestMeters;
 import java.util.Map;
@@ -28,10 +27,7 @@ class CountedRebuildTest {
             scene.log,
             task -> {},
             new StoreMetrics(counted.meters));
-    LogReplay<TripBoard> replay =
-        new LogReplay<>(parts, scene.updates(), new InMemoryRows(), true, 500);
-
-    replay.next(0, () -> {});
+    FoldedLog.into(new InMemoryRows(), parts, scene.updates());
 
     assertThat(counted.moved())
         .isEqualTo(

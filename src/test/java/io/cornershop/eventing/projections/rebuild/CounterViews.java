@@ -109,10 +109,7 @@ final class CounterViews {
     parts.rows().drop(VIEW, CONTROL);
     Rows control = parts.rows().rows(CONTROL);
     control.prepare(projection);
-    LogReplay<CounterTotal> replay = new LogReplay<>(parts, updates, control, true, 100);
-    for (var batch = replay.next(0, () -> {}); batch.commits() > 0; ) {
-      batch = replay.next(batch.number(), () -> {});
-    }
+    FoldedLog.into(control, parts, updates);
     return documents(CONTROL);
   }
 

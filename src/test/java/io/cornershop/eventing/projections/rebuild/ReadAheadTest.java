@@ -8,7 +8,7 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.InMemoryRows;
 import io.cornershop.eventing.projections.TicketEvent.TicketSold;
 import io.cornershop.eventing.projections.TripEvent.TripPlanned;
-import io.cornershop.eventing.projections.rebuild.LogReplay.Batch;
+import io.cornershop.eventing.projections.rebuild.Replay.Batch;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.testing.Await;
 import java.time.Duration;
@@ -31,17 +31,17 @@ class ReadAheadTest {
   private final Deque<Runnable> readings = new ArrayDeque<>();
   private final InMemoryRows rows = new InMemoryRows();
 
-  private LogReplay<?> replayReadBy(Executor reader) {
+  private Replay<Long> replayReadBy(Executor reader) {
     RebuildParts parts =
         new RebuildParts(scene.registry, scene.rows, scene.trips.store, scene.log, reader);
-    return new LogReplay<>(parts, scene.updates(), rows, true, COMMITS_AT_ONCE);
+    return FoldedLog.replay(parts, scene.updates(), rows, COMMITS_AT_ONCE);
   }
 
-  private static List<Batch> toEnd(LogReplay<?> replay) {
-    List<Batch> batches = new ArrayList<>();
-    batches.add(replay.next(0, () -> {}));
+  private static List<Batch<Long>> toEnd(Replay<Long> replay) {
+    List<Batch<Long>> batches = new ArrayList<>();
+    batches.add(replay.next(0L, () -> {}));
     while (batches.getLast().commits() > 0) {
-      batches.add(replay.next(batches.getLast().number(), () -> {}));
+      batches.add(replay.next(batches.getLast().last(), () -> {}));
     }
     return batches;
   }
@@ -53,27 +53,27 @@ class ReadAheadTest {
   @Test
   void the_next_pages_are_read_while_one_is_applied_and_not_once_more_when_they_are_wanted() {
     scene.someTrips(4);
-    LogReplay<?> replay = replayReadBy(readings::add);
+    Replay<Long> replay = replayReadBy(readings::add);
 
-    replay.next(0, () -> {});
+    replay.next(0L, () -> {});
     readings.forEach(Runnable::run);
 
     assertThat(scene.log.readFrom()).containsExactly(0L, 2L, 4L);
-    replay.next(2, () -> {});
-    replay.next(4, () -> {});
+    replay.next(2L, () -> {});
+    replay.next(4L, () -> {});
     assertThat(scene.log.readFrom()).containsExactly(0L, 2L, 4L);
   }
 
   @Test
   void the_same_rows_come_out_whoever_reads() {
     scene.someTrips(4);
-    List<Batch> expected =
+    List<Batch<Long>> expected =
         List.of(
-            new Batch(2, 2, 2),
-            new Batch(4, 2, 2),
-            new Batch(6, 2, 2),
-            new Batch(8, 2, 2),
-            new Batch(8, 0, 0));
+            new Batch<>(2L, 2, 2, 2),
+            new Batch<>(4L, 2, 2, 2),
+            new Batch<>(6L, 2, 2, 2),
+            new Batch<>(8L, 2, 2, 2),
+            new Batch<>(8L, 0, 0, 0));
 
     assertThat(toEnd(replayReadBy(Runnable::run))).isEqualTo(expected);
     assertComplete();
@@ -108,18 +108,18 @@ class ReadAheadTest {
   @Test
   void what_was_read_ahead_at_the_end_of_the_log_does_not_hide_what_came_later() {
     scene.someTrips(2);
-    LogReplay<?> replay = replayReadBy(Runnable::run);
-    replay.next(0, () -> {});
+    Replay<Long> replay = replayReadBy(Runnable::run);
+    replay.next(0L, () -> {});
     scene.happen(new StreamId("Trip", "later"), new TripPlanned("later", "Later"));
     scene.happen(new StreamId("Ticket", "later"), new TicketSold("later", "later", 3));
 
-    List<Batch> rest = new ArrayList<>();
+    List<Batch<Long>> rest = new ArrayList<>();
     for (long number = 2; number < scene.log.inner().head().number(); ) {
       rest.add(replay.next(number, () -> {}));
-      number = rest.getLast().number();
+      number = rest.getLast().last();
     }
 
-    assertThat(rest.getLast().number()).isEqualTo(6);
+    assertThat(rest.getLast().last()).isEqualTo(6);
     assertComplete();
   }
 
@@ -131,16 +131,16 @@ class ReadAheadTest {
         () -> {
           throw new Unavailable("away", Duration.ZERO, null);
         });
-    LogReplay<?> replay = replayReadBy(Runnable::run);
+    Replay<Long> replay = replayReadBy(Runnable::run);
 
-    assertThat(replay.next(0, () -> {})).isEqualTo(new Batch(2, 2, 2));
-    assertThatThrownBy(() -> replay.next(2, () -> {}))
+    assertThat(replay.next(0L, () -> {})).isEqualTo(new Batch<>(2L, 2, 2, 2));
+    assertThatThrownBy(() -> replay.next(2L, () -> {}))
         .isInstanceOf(Unavailable.class)
         .hasMessage("away");
 
-    assertThat(replay.next(2, () -> {})).isEqualTo(new Batch(4, 2, 2));
-    assertThat(replay.next(4, () -> {})).isEqualTo(new Batch(6, 2, 2));
-    assertThat(replay.next(6, () -> {})).isEqualTo(new Batch(8, 2, 2));
+    assertThat(replay.next(2L, () -> {})).isEqualTo(new Batch<>(4L, 2, 2, 2));
+    assertThat(replay.next(4L, () -> {})).isEqualTo(new Batch<>(6L, 2, 2, 2));
+    assertThat(replay.next(6L, () -> {})).isEqualTo(new Batch<>(8L, 2, 2, 2));
     assertComplete();
   }
 
@@ -155,15 +155,15 @@ class ReadAheadTest {
           begun.countDown();
           Await.holds("there are signs of life", () -> signs.getCount() == 0);
         });
-    LogReplay<?> replay =
+    Replay<Long> replay =
         replayReadBy(
             task -> {
               Thread.ofVirtual().start(task);
               Await.holds("it reads", () -> begun.getCount() == 0);
             });
 
-    replay.next(0, () -> {});
+    replay.next(0L, () -> {});
 
-    assertThat(replay.next(2, signs::countDown)).isEqualTo(new Batch(2, 0, 0));
+    assertThat(replay.next(2L, signs::countDown)).isEqualTo(new Batch<>(2L, 0, 0, 0));
   }
 }

@@ -155,12 +155,7 @@ final class Scene {
   Set<Row<?>> foldOfTheStore() {
     InMemoryRows folded = new InMemoryRows();
     RebuildParts unhooked = new RebuildParts(registry, rows, trips.store, log.inner(), NOBODY);
-    LogReplay<TripBoard> replay = new LogReplay<>(unhooked, updates(), folded, true, 100);
-    long number = 0;
-    for (var batch = replay.next(0, () -> {}); batch.commits() > 0; ) {
-      number = batch.number();
-      batch = replay.next(number, () -> {});
-    }
+    FoldedLog.into(folded, unhooked, updates());
     return without(folded.of(projection));
   }
 

@@ -47,7 +47,7 @@ abstract class ViewRegistryContract {
     Difference difference = new Difference("trip-1", Difference.Kind.VALUE, List.of("seats"));
     RebuildJob job =
         States.job(2, 4)
-            .at(new Progress(7, 9, 12, 3.5))
+            .at(new Progress(7, 9, 12, 3.5, Optional.empty()))
             .compared(new Comparison(5, 1, List.of(difference)))
             .ownedBy("node-1");
     ViewState second = FIRST.with(job);

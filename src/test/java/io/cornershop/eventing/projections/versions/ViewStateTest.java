@@ -79,7 +79,8 @@ class ViewStateTest {
 
   @Test
   void time_left_is_told_when_the_rate_is_known() {
-    assertThat(new Progress(10, 30, 0, 0).timeLeft()).isEqualTo(Optional.empty());
-    assertThat(new Progress(10, 30, 0, 4).timeLeft()).contains(java.time.Duration.ofSeconds(5));
+    assertThat(new Progress(10, 30, 0, 0, Optional.empty()).timeLeft()).isEqualTo(Optional.empty());
+    assertThat(new Progress(10, 30, 0, 4, Optional.empty()).timeLeft())
+        .contains(java.time.Duration.ofSeconds(5));
   }
 }
