@@ -19,6 +19,9 @@ import org.h2.mvstore.MVMap;
  */
 final class StoredCollection extends H2Collection {
 
+  /** Where it lies. */
+  record Maps(MVMap<Object, Document> documents, MVMap<String, Object> sizes) {}
+
   private static final Document AS_THEY_COME = new Document();
 
   private final MVMap<Object, Document> documents;
@@ -27,11 +30,10 @@ final class StoredCollection extends H2Collection {
       MongoDatabase database,
       String name,
       CollectionOptions options,
-      MVMap<Object, Document> documents,
-      MVMap<String, Object> sizes,
+      Maps maps,
       CursorRegistry cursors) {
-    super(database, name, options, documents, sizes, cursors);
-    this.documents = documents;
+    super(database, name, options, maps.documents(), maps.sizes(), cursors);
+    this.documents = maps.documents();
   }
 
   @Override

@@ -48,7 +48,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 .keyType(new ValueType())
                 .valueType(new BsonType()));
     MVMap<String, Object> sizes = store.openMap(SIZES + namespace);
-    return new StoredCollection(this, name, options, documents, sizes, cursorRegistry);
+    return new StoredCollection(
+        this, name, options, new StoredCollection.Maps(documents, sizes), cursorRegistry);
   }
 
   @Override

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /** A store that asks another one; tests change what they want to see changed. */
-class ForwardingStore implements EventStore {
+public class ForwardingStore implements EventStore {
 
   private final EventStore store;
 
-  ForwardingStore(EventStore store) {
+  protected ForwardingStore(EventStore store) {
     this.store = store;
   }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult.Appended;
 import io.cornershop.eventing.store.AppendResult.Conflict;
 import io.cornershop.eventing.store.AppendResult.Repeated;
@@ -19,6 +20,7 @@ import io.cornershop.kernel.TooLarge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -222,6 +224,35 @@ public abstract class EventStoreContract {
         .containsExactlyInAnyOrder(door, gate);
     assertThat(store.readEvents(List.of(gate.id(), "Counter/none/000000000001", door.id())))
         .isEqualTo(Map.of(gate.id(), gate.events(), door.id(), door.events()));
+  }
+
+  @Test
+  void scans_the_streams_of_one_type_each_in_its_order() {
+    StreamHead other = StreamHead.empty(new StreamId("Counters", "door"));
+    List<Commit> gate = new ArrayList<>(List.of(append(commit(NO_GATE, "gate-0", 9))));
+    Commit door = append(commit(NO_DOOR, "door", 2));
+    store.append(commit(other, "other"));
+    for (int i = 1; i < 4; i++) {
+      gate.add(append(commit(gate.getLast().head(), "gate-" + i)));
+    }
+    List<Commit> all = new ArrayList<>(List.of(door));
+    all.addAll(gate);
+
+    assertThat(scanned("Counter", "", 10)).isEqualTo(all);
+    assertThat(scanned("Counter", "", 2)).isEqualTo(all.subList(0, 2));
+    assertThat(scanned("Counter", gate.get(1).id(), 10)).isEqualTo(gate.subList(2, 4));
+    assertThat(scanned("Counter", gate.getLast().id(), 10)).isEmpty();
+    assertThat(scanned("Count", "", 10)).isEmpty();
+  }
+
+  private List<Commit> scanned(String type, String after, int most) {
+    var found = store.scan(type, after, most);
+    List<Commit> commits = store.readAll(found.keySet());
+    commits.forEach(commit -> assertThat(found).containsEntry(commit.id(), commit.events()));
+    return found.keySet().stream()
+        .map(id -> commits.stream().filter(commit -> commit.id().equals(id)).findFirst())
+        .map(Optional::orElseThrow)
+        .toList();
   }
 
   @Test

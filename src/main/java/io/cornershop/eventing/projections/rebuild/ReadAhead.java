@@ -39,10 +39,11 @@ final class ReadAhead<K> {
    * @throws IllegalStateException when the store lacks something of it
    */
   Page<K> behind(K place, Runnable alive) {
+    if (used.filter(place::equals).isEmpty()) {
+      begun.clear();
+    }
     FutureTask<Page<K>> reading =
-        used.filter(place::equals)
-            .map(same -> begun.poll())
-            .orElseGet(() -> new FutureTask<>(() -> source.behind(place)));
+        begun.isEmpty() ? new FutureTask<>(() -> source.behind(place)) : begun.poll();
     used = Optional.empty();
     reading.run();
     Page<K> page = await(reading, alive);

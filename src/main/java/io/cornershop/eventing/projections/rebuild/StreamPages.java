@@ -1,11 +1,14 @@
 package io.cornershop.eventing.projections.rebuild;
 
 import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.versions.StreamPlace;
+import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -23,24 +26,45 @@ record StreamPages(
 
   @Override
   public Page<StreamPlace> behind(StreamPlace place) {
-    Optional<String> present = place.aggregateType();
+    Optional<String> present = streamOf(place).map(StreamId::aggregateType);
     for (String type : present.map(aggregateTypes::tailSet).orElse(aggregateTypes)) {
       String after = present.filter(type::equals).isPresent() ? place.commitId() : "";
       var commits = store.scan(type, after, size);
       if (!commits.isEmpty()) {
-        List<EventEnvelope> wanted = new ArrayList<>();
-        StreamPlace last = place;
-        int read = 0;
-        for (var commit : commits.entrySet()) {
-          last = last.next(commit.getKey(), commit.getValue());
-          read += commit.getValue().size();
-          commit.getValue().stream()
-              .filter(event -> eventTypes.contains(event.type().name()))
-              .forEach(wanted::add);
-        }
-        return new Page<>(last, true, commits.size(), read, wanted);
+        return page(place, commits);
       }
     }
     return Page.nothingBehind(place);
+  }
+
+  private Page<StreamPlace> page(
+      StreamPlace place, SequencedMap<String, List<EventEnvelope>> commits) {
+    List<EventEnvelope> wanted = new ArrayList<>();
+    Optional<StreamId> stream = streamOf(place);
+    long sequence = place.sequence();
+    int read = 0;
+    for (List<EventEnvelope> events : commits.values()) {
+      EventEnvelope first = events.getFirst();
+      requireNext(first, stream.filter(first.stream()::equals).isPresent() ? sequence + 1 : 1);
+      stream = Optional.of(first.stream());
+      sequence = events.getLast().sequence();
+      read += events.size();
+      events.stream()
+          .filter(event -> eventTypes.contains(event.type().name()))
+          .forEach(wanted::add);
+    }
+    StreamPlace last = new StreamPlace(commits.lastEntry().getKey(), sequence);
+    return new Page<>(last, true, commits.size(), read, wanted);
+  }
+
+  private static void requireNext(EventEnvelope event, long expected) {
+    if (event.sequence() != expected) {
+      throw new IllegalStateException(
+          "The store does not have event %d of %s".formatted(expected, event.stream()));
+    }
+  }
+
+  private static Optional<StreamId> streamOf(StreamPlace place) {
+    return Optional.of(place.commitId()).filter(id -> !id.isEmpty()).map(Commit::streamIn);
   }
 }

@@ -129,7 +129,7 @@ class DamagedRowsTest {
 
   @Test
   void what_somebody_writes_into_the_version_that_is_built_is_a_difference() {
-    scene.log.beforeReads(
+    scene.store.beforeScans(
         () -> documents(2).insertOne(new Document("_id", "t0")),
         () -> documents(2).insertOne(new Document("_id", 7)));
 

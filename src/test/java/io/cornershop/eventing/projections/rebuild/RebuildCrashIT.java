@@ -83,7 +83,7 @@ class RebuildCrashIT {
         RebuildProcess b = RebuildProcess.start("b", mongo)) {
       Map<String, RebuildProcess> nodes = Map.of("a", a, "b", b);
       RebuildJob building =
-          await(views, job -> !job.owner().isEmpty() && job.progress().number() >= BEFORE / 4);
+          await(views, job -> !job.owner().isEmpty() && job.progress().reached() >= BEFORE / 4);
       assertThat(building.phase()).isEqualTo(Phase.BUILDING);
       nodes.get(building.owner()).kill();
       RebuildJob handingOver =

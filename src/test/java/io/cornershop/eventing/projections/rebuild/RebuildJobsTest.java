@@ -9,6 +9,7 @@ import io.cornershop.eventing.projections.TripEvent.TripRenamed;
 import io.cornershop.eventing.projections.versions.FlipWhen;
 import io.cornershop.eventing.projections.versions.RebuildJob.Phase;
 import io.cornershop.eventing.projections.versions.RebuildJob.Status;
+import io.cornershop.eventing.projections.versions.StreamPlace;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.Rejected;
 import io.cornershop.kernel.Unavailable;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RebuildJobsTest {
 
+  /** The end of the first batch. */
+  private static final StreamPlace SECOND = new StreamPlace("Ticket/k1/000000000001", 1);
+
   private final Scene scene = new Scene();
   private final RebuildNode node = scene.node("node-1");
   private final Deque<Runnable> postponed = new ArrayDeque<>();
@@ -50,18 +54,19 @@ class RebuildJobsTest {
   void a_paused_job_stands_still_and_goes_on_where_it_was() {
     scene.someTrips(5);
     scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
-    scene.log.beforeReads(() -> {}, () -> scene.operator.pause(VIEW));
+    scene.store.beforeScans(() -> {}, () -> scene.operator.pause(VIEW));
 
     node.look(Runnable::run);
     assertThat(scene.status()).isEqualTo(Status.PAUSED);
-    assertThat(scene.job().progress().number()).isEqualTo(2);
+    assertThat(scene.job().progress().scan().orElseThrow().place()).isEqualTo(SECOND);
     node.look(Runnable::run);
-    assertThat(scene.log.readFrom()).containsExactly(0L, 2L);
+    assertThat(scene.store.scannedFrom()).containsExactly("", SECOND.commitId());
     scene.happenLive(new StreamId("Trip", "t0"), new TripRenamed("t0", "Meanwhile"));
     scene.operator.resume(VIEW);
     node.look(Runnable::run);
 
-    assertThat(scene.log.readFrom().subList(2, 4)).containsExactly(2L, 4L);
+    assertThat(scene.store.scannedFrom().subList(2, 4))
+        .containsExactly(SECOND.commitId(), "Ticket/k3/000000000001");
     assertDoneAndComplete();
   }
 
@@ -69,7 +74,7 @@ class RebuildJobsTest {
   void a_cancelled_job_leaves_nothing_behind() {
     scene.someTrips(5);
     scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
-    scene.log.beforeReads(() -> {}, () -> scene.operator.cancel(VIEW));
+    scene.store.beforeScans(() -> {}, () -> scene.operator.cancel(VIEW));
 
     node.look(Runnable::run);
 
@@ -149,7 +154,7 @@ class RebuildJobsTest {
     scene.someTrips(6);
     scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
     RebuildNode other = scene.node("node-2");
-    scene.log.beforeReads(
+    scene.store.beforeScans(
         () -> {},
         () -> {
           for (int look = 1; look <= 4; look++) {
@@ -166,11 +171,11 @@ class RebuildJobsTest {
   void a_node_that_stops_leaves_the_job_to_others_at_once() {
     scene.someTrips(5);
     scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
-    scene.log.beforeReads(() -> {}, node::stop);
+    scene.store.beforeScans(() -> {}, node::stop);
 
     node.look(Runnable::run);
     assertThat(scene.job().owner()).isEmpty();
-    assertThat(scene.job().progress().number()).isEqualTo(2);
+    assertThat(scene.job().progress().scan().orElseThrow().place()).isEqualTo(SECOND);
     node.look(Runnable::run);
     assertThat(scene.status()).isEqualTo(Status.RUNNING);
 
@@ -182,7 +187,7 @@ class RebuildJobsTest {
   void a_job_goes_on_after_the_database_was_away() {
     scene.someTrips(5);
     scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
-    scene.log.beforeReads(
+    scene.store.beforeScans(
         () -> {},
         () -> {
           throw new Unavailable("away", Duration.ZERO, null);
@@ -201,7 +206,7 @@ class RebuildJobsTest {
     scene.someTrips(5);
     scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
     Supplier<String> why = () -> "Event 3 cannot be read";
-    scene.log.beforeReads(
+    scene.store.beforeScans(
         () -> {},
         () -> {
           throw new IllegalStateException(why.get());
@@ -220,7 +225,7 @@ class RebuildJobsTest {
   void an_error_that_nobody_expects_is_told_in_a_sentence_of_ours() {
     scene.someTrips(5);
     scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
-    scene.log.beforeReads(
+    scene.store.beforeScans(
         () -> {
           throw new ClassCastException("class java.lang.Integer cannot be cast");
         });

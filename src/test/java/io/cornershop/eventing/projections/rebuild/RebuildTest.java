@@ -65,7 +65,7 @@ class RebuildTest {
   @Test
   void what_happens_while_it_is_built_is_in_both_versions() {
     scene.someTrips(3);
-    scene.log.beforeReads(
+    scene.store.beforeScans(
         () -> scene.happenLive(T0, new TripRenamed("t0", "First")),
         () -> scene.happenLive(K0, new SeatsAdded("k0", "t0", 7)));
     scene.log.beforeHeads(

@@ -47,10 +47,15 @@ final class Scene {
 
   /** What lies in the database. */
   private record Kept(
-      Trips trips, HookedLog log, InMemoryViewRegistry registry, InMemoryRowVersions rows) {}
+      Trips trips,
+      HookedStore store,
+      HookedLog log,
+      InMemoryViewRegistry registry,
+      InMemoryRowVersions rows) {}
 
   private final Kept kept;
   final Trips trips;
+  final HookedStore store;
   final HookedLog log;
   final InMemoryViewRegistry registry;
   final InMemoryRowVersions rows;
@@ -65,19 +70,26 @@ final class Scene {
   }
 
   Scene(Projection<TripBoard> projection) {
-    this(
-        projection,
-        new Kept(
-            new Trips(), new HookedLog(), new InMemoryViewRegistry(), new InMemoryRowVersions()));
+    this(projection, kept(new Trips()));
+  }
+
+  private static Kept kept(Trips trips) {
+    return new Kept(
+        trips,
+        new HookedStore(trips.store),
+        new HookedLog(),
+        new InMemoryViewRegistry(),
+        new InMemoryRowVersions());
   }
 
   private Scene(Projection<TripBoard> projection, Kept kept) {
     this.kept = kept;
     this.trips = kept.trips();
+    this.store = kept.store();
     this.log = kept.log();
     this.registry = kept.registry();
     this.rows = kept.rows();
-    this.parts = new RebuildParts(registry, rows, trips.store, log, NOBODY);
+    this.parts = new RebuildParts(registry, rows, store, log, NOBODY);
     this.known = new KnownVersions(registry, rows, Duration.ofNanos(-1), System::nanoTime);
     this.projection = projection;
     this.operator =
@@ -100,7 +112,7 @@ final class Scene {
   }
 
   RebuildNode node(String name, RowVersions versions) {
-    RebuildParts seen = new RebuildParts(registry, versions, trips.store, log, NOBODY);
+    RebuildParts seen = new RebuildParts(registry, versions, store, log, NOBODY);
     return new RebuildNode(name, seen, QUICK, known, List.of(updates()));
   }
 

@@ -2,6 +2,7 @@ package io.cornershop.eventing.projections.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cornershop.eventing.projections.versions.Progress.Scan;
 import io.cornershop.eventing.projections.versions.RebuildJob.Phase;
 import io.cornershop.eventing.projections.versions.RebuildJob.Status;
 import java.util.List;
@@ -50,11 +51,13 @@ abstract class ViewRegistryContract {
             .at(new Progress(7, 9, 12, 3.5, Optional.empty()))
             .compared(new Comparison(5, 1, List.of(difference)))
             .ownedBy("node-1");
-    ViewState second = FIRST.with(job);
+    Scan scan = new Scan(new StreamPlace("Trip/trip-1/000000000003", 4), 40, 90);
+    ViewState scanning = FIRST.with(job.at(new Progress(0, 9, 12, 3.5, Optional.of(scan))));
+    ViewState second = scanning.with(job);
     ViewState third = second.with(job.become(Status.FAILED, "A reason."));
     ViewState fourth = third.flipped();
 
-    for (ViewState next : List.of(second, third, fourth)) {
+    for (ViewState next : List.of(scanning, second, third, fourth)) {
       assertThat(registry.save(next)).isTrue();
       assertThat(registry.find("trips")).contains(next);
     }

@@ -1,0 +1,41 @@
+package io.cornershop.eventing.projections.rebuild;
+
+import io.cornershop.eventing.commands.ForwardingStore;
+import io.cornershop.eventing.events.EventEnvelope;
+import io.cornershop.eventing.store.EventStore;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** A store at whose scanning something happens. */
+final class HookedStore extends ForwardingStore {
+
+  private final Deque<Runnable> beforeScans = new ArrayDeque<>();
+  private final List<String> scannedFrom = new ArrayList<>();
+
+  HookedStore(EventStore store) {
+    super(store);
+  }
+
+  /** What happens before the next scans, one each. */
+  void beforeScans(Runnable... hooks) {
+    beforeScans.addAll(List.of(hooks));
+  }
+
+  /** Behind which commits it was scanned. */
+  List<String> scannedFrom() {
+    return scannedFrom;
+  }
+
+  @Override
+  public SequencedMap<String, List<EventEnvelope>> scan(
+      String aggregateType, String afterCommit, int maxCommits) {
+    scannedFrom.add(afterCommit);
+    if (!beforeScans.isEmpty()) {
+      beforeScans.poll().run();
+    }
+    return super.scan(aggregateType, afterCommit, maxCommits);
+  }
+}
