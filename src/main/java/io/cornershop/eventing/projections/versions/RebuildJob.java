@@ -37,7 +37,7 @@ public record RebuildJob(
 
   /** How far it has come. */
   public enum Phase {
-    /** Applies the position log, beside the live version. */
+    /** Applies the history, beside the live version. */
     BUILDING,
     /** From here on live events reach it, too; what came meanwhile is fetched from the log. */
     HANDING_OVER,
