@@ -1,31 +1,24 @@
 package io.cornershop.observability.traces;
 
-import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
-import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.ForwardingStore;
 import io.cornershop.eventing.store.NewCommit;
-import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /**
  * A store with a span for each append. It is part of the command whose events it holds; of several
  * commands it is part of none, and has a link to each. Thread-safe.
  */
-public final class TracedStore implements EventStore {
+public final class TracedStore extends ForwardingStore {
 
   private static final String OPERATION = "insert";
   private static final String COLLECTION = "commits";
 
-  private final EventStore store;
   private final Spans spans;
   private final String database;
 
@@ -33,7 +26,7 @@ public final class TracedStore implements EventStore {
    * @param database where the store is
    */
   public TracedStore(EventStore store, Spans spans, String database) {
-    this.store = store;
+    super(store);
     this.spans = spans;
     this.database = database;
   }
@@ -42,7 +35,7 @@ public final class TracedStore implements EventStore {
   public AppendResult append(NewCommit commit) {
     Span span = begin(commit);
     try {
-      AppendResult result = store.append(commit);
+      AppendResult result = super.append(commit);
       span.told(result.getClass().getSimpleName());
       return result;
     } catch (RuntimeException e) {
@@ -76,61 +69,5 @@ public final class TracedStore implements EventStore {
             .setAttribute(Attribute.COMMANDS, (long) commit.commands().size())
             .setAttribute(Attribute.EVENTS, (long) commit.events().size())
             .startSpan());
-  }
-
-  @Override
-  public Optional<Commit> findByCommand(CommandId commandId) {
-    return store.findByCommand(commandId);
-  }
-
-  @Override
-  public List<Commit> findByCommands(Collection<CommandId> commandIds) {
-    return store.findByCommands(commandIds);
-  }
-
-  @Override
-  public List<Commit> read(StreamId stream, long firstSequence, int maxCommits) {
-    return store.read(stream, firstSequence, maxCommits);
-  }
-
-  @Override
-  public List<Commit> readAll(Collection<String> commitIds) {
-    return store.readAll(commitIds);
-  }
-
-  @Override
-  public Map<String, List<EventEnvelope>> readEvents(Collection<String> commitIds) {
-    return store.readEvents(commitIds);
-  }
-
-  @Override
-  public SequencedMap<String, List<EventEnvelope>> scan(
-      String aggregateType, String afterCommit, int maxCommits) {
-    return store.scan(aggregateType, afterCommit, maxCommits);
-  }
-
-  @Override
-  public long size() {
-    return store.size();
-  }
-
-  @Override
-  public List<String> findPending(int max) {
-    return store.findPending(max);
-  }
-
-  @Override
-  public boolean marksPending() {
-    return store.marksPending();
-  }
-
-  @Override
-  public void unmarkPending(Collection<String> commitIds) {
-    store.unmarkPending(commitIds);
-  }
-
-  @Override
-  public String epoch() {
-    return store.epoch();
   }
 }

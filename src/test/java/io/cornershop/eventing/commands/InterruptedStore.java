@@ -2,6 +2,7 @@ package io.cornershop.eventing.commands;
 
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.ForwardingStore;
 import io.cornershop.eventing.store.NewCommit;
 import java.util.function.IntConsumer;
 

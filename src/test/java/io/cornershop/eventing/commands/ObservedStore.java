@@ -4,6 +4,7 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.ForwardingStore;
 import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.kernel.CommandId;
 import java.util.List;

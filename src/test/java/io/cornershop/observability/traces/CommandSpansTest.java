@@ -159,7 +159,7 @@ class CommandSpansTest {
   @Test
   void a_store_that_does_not_answer_is_an_error_of_both() {
     EventStore broken =
-        new TracedStore(ThrowingStore.of(IllegalStateException::new), noted.spans, "cornershop");
+        new TracedStore(new ThrowingStore(IllegalStateException::new), noted.spans, "cornershop");
     CommandHandler failing =
         CounterFixtures.handlerOn(broken, commit -> {}).tracedBy(new CommandSpans(noted.spans));
 

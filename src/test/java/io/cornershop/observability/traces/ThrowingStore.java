@@ -1,28 +1,25 @@
 package io.cornershop.observability.traces;
 
-import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.AppendResult;
+import io.cornershop.eventing.store.ForwardingStore;
 import io.cornershop.eventing.store.InMemoryEventStore;
+import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.testing.CounterFixtures;
-import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 
 /** A store that can be read, and fails to append. */
-final class ThrowingStore {
+final class ThrowingStore extends ForwardingStore {
 
-  private ThrowingStore() {}
+  private final Supplier<RuntimeException> failure;
 
-  static EventStore of(Supplier<RuntimeException> failure) {
-    EventStore empty = new InMemoryEventStore(StoreLimits.USUAL, CounterFixtures.CLOCK);
-    return (EventStore)
-        Proxy.newProxyInstance(
-            EventStore.class.getClassLoader(),
-            new Class<?>[] {EventStore.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("append")) {
-                throw failure.get();
-              }
-              return method.invoke(empty, arguments);
-            });
+  ThrowingStore(Supplier<RuntimeException> failure) {
+    super(new InMemoryEventStore(StoreLimits.USUAL, CounterFixtures.CLOCK));
+    this.failure = failure;
+  }
+
+  @Override
+  public AppendResult append(NewCommit commit) {
+    throw failure.get();
   }
 }

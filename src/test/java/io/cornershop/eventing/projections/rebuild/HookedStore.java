@@ -1,8 +1,8 @@
 package io.cornershop.eventing.projections.rebuild;
 
-import io.cornershop.eventing.commands.ForwardingStore;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.ForwardingStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -3,7 +3,6 @@ package io.cornershop.eventing.projections.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cornershop.eventing.commands.ForwardingStore;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.TicketEvent.SeatsAdded;
 import io.cornershop.eventing.projections.TicketEvent.TicketSold;
@@ -13,6 +12,7 @@ import io.cornershop.eventing.projections.TripEvent.TripRenamed;
 import io.cornershop.eventing.projections.Trips;
 import io.cornershop.eventing.projections.versions.StreamPlace;
 import io.cornershop.eventing.store.EventStore;
+import io.cornershop.eventing.store.ForwardingStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;

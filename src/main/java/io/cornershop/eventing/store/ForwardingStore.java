@@ -1,22 +1,22 @@
-package io.cornershop.eventing.commands;
+package io.cornershop.eventing.store;
 
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.StreamId;
-import io.cornershop.eventing.store.AppendResult;
-import io.cornershop.eventing.store.Commit;
-import io.cornershop.eventing.store.EventStore;
-import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.kernel.CommandId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** A store that asks another one; tests change what they want to see changed. */
+/** A store that asks another one; who extends it changes what it answers otherwise. */
 public class ForwardingStore implements EventStore {
 
   private final EventStore store;
 
+  /**
+   * @param store is asked for everything
+   */
   protected ForwardingStore(EventStore store) {
     this.store = store;
   }
@@ -32,6 +32,11 @@ public class ForwardingStore implements EventStore {
   }
 
   @Override
+  public List<Commit> findByCommands(Collection<CommandId> commandIds) {
+    return store.findByCommands(commandIds);
+  }
+
+  @Override
   public List<Commit> read(StreamId stream, long firstSequence, int maxCommits) {
     return store.read(stream, firstSequence, maxCommits);
   }
@@ -39,6 +44,11 @@ public class ForwardingStore implements EventStore {
   @Override
   public List<Commit> readAll(Collection<String> commitIds) {
     return store.readAll(commitIds);
+  }
+
+  @Override
+  public Map<String, List<EventEnvelope>> readEvents(Collection<String> commitIds) {
+    return store.readEvents(commitIds);
   }
 
   @Override
