@@ -2,7 +2,6 @@ package io.cornershop;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The rows of {@link Architecture} for what is kept of people apart from events and views. */
 final class PeopleRows {
@@ -28,8 +27,6 @@ final class PeopleRows {
             "eventing.events",
             "eventing.commands",
             "eventing.consuming"));
-    Set<String> ofApi = new TreeSet<>(rows.get(API));
-    ofApi.addAll(Set.of(CLAIMS, ERASURE, "eventing.api"));
-    rows.put(API, ofApi);
+    rows.merge(API, Set.of(CLAIMS, ERASURE, "eventing.api"), Rows::union);
   }
 }

@@ -137,7 +137,7 @@ enum Technology {
 
   private static boolean fits(String row, String home) {
     if (home.startsWith("*.")) {
-      return Stream.concat(Architecture.DOMAINS.stream(), Stream.of("notifications"))
+      return Stream.concat(DomainRows.DOMAINS.stream(), Stream.of("notifications"))
           .anyMatch(d -> row.equals(d + home.substring(1)));
     }
     return home.equals("*") || isUnder(row, home);
