@@ -22,20 +22,23 @@ public final class EventJson {
   private final PersonalDataCodec codec;
   private final Map<EventType, Upcaster> upcasters = new HashMap<>();
   private final Map<Class<?>, PersonalFields> personal = new ConcurrentHashMap<>();
+  private final EventJson sealed;
 
   public EventJson(EventTypes types, PersonalDataCodec codec, Collection<Upcaster> upcasters) {
     this.types = types;
     this.codec = codec;
     upcasters.forEach(upcaster -> this.upcasters.put(upcaster.from(), upcaster));
     types.all().forEach(registered -> personalOf(registered.javaType()));
+    PersonalDataCodec stored = PersonalDataCodec.PLAIN;
+    this.sealed = codec == stored ? this : new EventJson(types, stored, upcasters);
   }
 
   /**
-   * One that reads the same events for those who may see what has happened, but not to whom:
+   * The one that reads the same events for those who may see what has happened, but not to whom:
    * personal data stays as it is stored, unreadable where it is encrypted.
    */
   public EventJson sealed() {
-    return new EventJson(types, PersonalDataCodec.PLAIN, upcasters.values());
+    return sealed;
   }
 
   /** The JSON text of an event, as it is stored for ever. */

@@ -185,4 +185,9 @@ class EventJsonTest {
 
     assertThatThrownBy(() -> TYPES.of(Stranger.class)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void who_may_not_see_people_reads_by_the_same_one_each_time() {
+    assertThat(CODED.sealed()).isSameAs(CODED.sealed()).isNotSameAs(CODED);
+  }
 }
