@@ -54,7 +54,7 @@ public final class Delivery implements TimerHandler {
 
   private final Office office;
   private final Attempts attempts;
-  private final Questions questions;
+  private final Inquiries inquiries;
   private final Settling settling;
 
   /**
@@ -70,7 +70,7 @@ public final class Delivery implements TimerHandler {
     NextStep steps = new NextStep(new Pauses(random));
     this.settling = new Settling(office, settings.claim());
     this.attempts = new Attempts(office, new Lines(transports, settings), settling, steps, gone);
-    this.questions = new Questions(office, transports, settling, steps);
+    this.inquiries = new Inquiries(office, transports, settling, steps);
   }
 
   @Override
@@ -106,8 +106,8 @@ public final class Delivery implements TimerHandler {
   private void lookAfter(Entry entry, Instant now) {
     switch (entry.state()) {
       case PENDING -> attempts.make(entry, now);
-      case SENDING -> questions.aboutLeft(entry, now);
-      case UNKNOWN -> questions.about(entry, now);
+      case SENDING -> inquiries.aboutLeft(entry, now);
+      case UNKNOWN -> inquiries.about(entry, now);
       case SENT, FAILED, EXPIRED, SUPPRESSED -> settling.settle(entry);
     }
   }

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks providers what became of messages that may have been sent. Thread-safe. */
-final class Questions {
+final class Inquiries {
 
   private final Delivery.Office office;
   private final Map<Channel, Transport> transports;
   private final Settling settling;
   private final NextStep steps;
 
-  Questions(
+  Inquiries(
       Delivery.Office office,
       Map<Channel, Transport> transports,
       Settling settling,
