@@ -34,16 +34,6 @@ class OlderOrdersTest {
   @RegisterExtension static final EmbeddedMongo MONGO = new EmbeddedMongo();
 
   private static final Instant NOON = Instant.parse("2026-03-08T12:00:00Z");
-  private static final OrderProgress NOWHERE =
-      new OrderProgress(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
 
   private final MongoDatabase database = MONGO.freshDatabase();
   private final OrderDetailsProjection view = new OrderDetailsProjection();
@@ -63,7 +53,7 @@ class OlderOrdersTest {
             List.of(),
             createdAt,
             createdAt,
-            NOWHERE,
+            OrderProgress.NONE,
             place(id, createdAt),
             place(id, createdAt),
             "EUR/100/" + id,

@@ -24,7 +24,8 @@ public record OrderProgress(
     @Column @Convert(InstantColumn.class) Optional<Instant> cancelledAt,
     @Column Optional<String> cancellationReason) {
 
-  static final OrderProgress NONE =
+  /** Of an order that was only created. */
+  public static final OrderProgress NONE =
       new OrderProgress(
           Optional.empty(),
           Optional.empty(),

@@ -91,6 +91,26 @@ class SmtpAnswersTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "RCPT | 451 4.7.1 grey            | RCPT with 451 4.7.1",
+        "RCPT | 450 busy                  | RCPT with 450",
+        "RCPT | 452 4.2.2 mailbox full    | RCPT with 452 4.2.2",
+        "RCPT | 550 5.7.1 relay denied    | RCPT with 550 5.7.1",
+        "RCPT | 554 5.7.1 no relay for you | RCPT with 554 5.7.1",
+        "RCPT | 450 4.4.1 their host      | RCPT with 450 4.4.1",
+        "END  | 451 4.7.1 grey            | the message with 451 4.7.1"
+      })
+  void what_the_server_defers_for_one_recipient_is_no_matter_of_the_others(
+      Step step, String reply, String reason) {
+    server.at(step, reply);
+
+    assertThat(deliver())
+        .isEqualTo(Outcome.NotNow.ofOne("the mail server answered " + reason, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "RCPT | 550 5.1.8 your sender is bad     | RCPT with 550 5.1.8",
         "RCPT | 553 5.1.7 your sender is no one  | RCPT with 553 5.1.7",
         "RCPT | 530 log in first                 | RCPT with 530",
