@@ -16,18 +16,7 @@ public interface ConsumingObserver {
   record Arrived(String eventType, String topic, String group) {}
 
   /** Is told and does nothing. */
-  ConsumingObserver NONE =
-      new ConsumingObserver() {
-        @Override
-        public void consumed(Arrived event, Duration took) {
-          // nothing to do
-        }
-
-        @Override
-        public void failed(Arrived event, String kind) {
-          // nothing to do
-        }
-      };
+  ConsumingObserver NONE = new ConsumingObserver() {};
 
   /**
    * All handlers of the group that want the event have handled it. An event that comes again after
@@ -35,12 +24,12 @@ public interface ConsumingObserver {
    *
    * @param took since it was given to the handlers
    */
-  void consumed(Arrived event, Duration took);
+  default void consumed(Arrived event, Duration took) {}
 
   /**
    * A try has failed.
    *
    * @param kind what the failure policy takes it for, one of few words
    */
-  void failed(Arrived event, String kind);
+  default void failed(Arrived event, String kind) {}
 }

@@ -10,24 +10,13 @@ import java.time.Duration;
 public interface ProjectionObserver {
 
   /** Is told and does nothing. */
-  ProjectionObserver NONE =
-      new ProjectionObserver() {
-        @Override
-        public void applied(String view, EventEnvelope event) {
-          // nothing to do
-        }
-
-        @Override
-        public void updated(String view, Duration took) {
-          // nothing to do
-        }
-      };
+  ProjectionObserver NONE = new ProjectionObserver() {};
 
   /**
    * The event has changed its row, durably. An event that the row had seen before is not told of.
    */
-  void applied(String view, EventEnvelope event);
+  default void applied(String view, EventEnvelope event) {}
 
   /** The view was brought up to an event, or to many at once, whether or not they were new. */
-  void updated(String view, Duration took);
+  default void updated(String view, Duration took) {}
 }

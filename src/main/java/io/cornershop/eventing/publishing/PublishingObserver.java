@@ -16,42 +16,21 @@ public interface PublishingObserver {
   record Published(String eventType, String topic, String source) {}
 
   /** Is told and does nothing. */
-  PublishingObserver NONE =
-      new PublishingObserver() {
-        @Override
-        public void sent(Published event) {
-          // nothing to do
-        }
-
-        @Override
-        public void acknowledged(Published event, Duration took) {
-          // nothing to do
-        }
-
-        @Override
-        public void refused(Published event, Exception why) {
-          // nothing to do
-        }
-
-        @Override
-        public void dropped(Published event) {
-          // nothing to do
-        }
-      };
+  PublishingObserver NONE = new PublishingObserver() {};
 
   /** The producer has it; one of the others follows, once. */
-  void sent(Published event);
+  default void sent(Published event) {}
 
   /**
    * It is on Kafka.
    *
    * @param took since it was sent
    */
-  void acknowledged(Published event, Duration took);
+  default void acknowledged(Published event, Duration took) {}
 
   /** Kafka does not take it. It is sent again, with all that were dropped behind it. */
-  void refused(Published event, Exception why);
+  default void refused(Published event, Exception why) {}
 
   /** It was given up with its producer, and is sent again. */
-  void dropped(Published event);
+  default void dropped(Published event) {}
 }

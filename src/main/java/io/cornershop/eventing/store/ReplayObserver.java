@@ -9,22 +9,11 @@ import java.time.Duration;
 public interface ReplayObserver {
 
   /** Is told and does nothing. */
-  ReplayObserver NONE =
-      new ReplayObserver() {
-        @Override
-        public void replayed(String aggregateType, long events) {
-          // nothing to do
-        }
-
-        @Override
-        public void finished(String aggregateType, Duration took) {
-          // nothing to do
-        }
-      };
+  ReplayObserver NONE = new ReplayObserver() {};
 
   /** So many events of this type of aggregate were read and folded again. */
-  void replayed(String aggregateType, long events);
+  default void replayed(String aggregateType, long events) {}
 
   /** The state that a stream adds up to is there. */
-  void finished(String aggregateType, Duration took);
+  default void finished(String aggregateType, Duration took) {}
 }

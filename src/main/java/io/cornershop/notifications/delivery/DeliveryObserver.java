@@ -8,21 +8,10 @@ import java.time.Duration;
 public interface DeliveryObserver {
 
   /** Is told and does nothing. */
-  DeliveryObserver NONE =
-      new DeliveryObserver() {
-        @Override
-        public void attempted(Channel channel, Outcome outcome, Duration took) {
-          // nothing to do
-        }
-
-        @Override
-        public void sent(Channel channel, String eventType) {
-          // nothing to do
-        }
-      };
+  DeliveryObserver NONE = new DeliveryObserver() {};
 
   /** A provider was called and has answered so. */
-  void attempted(Channel channel, Outcome outcome, Duration took);
+  default void attempted(Channel channel, Outcome outcome, Duration took) {}
 
   /**
    * The ledger says now that it was sent: after an attempt, or after a provider was asked. Once for
@@ -30,5 +19,5 @@ public interface DeliveryObserver {
    *
    * @param eventType why it was sent
    */
-  void sent(Channel channel, String eventType);
+  default void sent(Channel channel, String eventType) {}
 }
