@@ -56,19 +56,7 @@ public record Letter(
 
   /** The same with another state and failure. */
   public Letter as(LetterState newState, LetterFailure newFailure) {
-    return new Letter(
-        id,
-        sequence,
-        newState,
-        source,
-        position,
-        storedEvent,
-        order,
-        newFailure,
-        revision,
-        derived,
-        closing,
-        version);
+    return standing(newState, source, newFailure, closing);
   }
 
   Letter in(LetterState newState) {
@@ -77,114 +65,79 @@ public record Letter(
 
   /** The same, and there is nothing left to do. */
   Letter closed(LetterState end, Instant at) {
-    return ending(end, source, new Closing(at, false));
+    return standing(end, source, failure, Optional.of(new Closing(at, false)));
   }
 
   /** The same without what it was made of; only that it was closed is still known. */
   Letter emptied() {
-    LetterSource place = source.withoutHeaders();
-    return ending(state, place, new Closing(closing.orElseThrow().at(), true));
+    Closing end = new Closing(closing.orElseThrow().at(), true);
+    return standing(state, source.withoutHeaders(), failure, Optional.of(end));
   }
 
-  private Letter ending(LetterState end, LetterSource newSource, Closing newClosing) {
+  private Letter standing(
+      LetterState newState,
+      LetterSource newSource,
+      LetterFailure newFailure,
+      Optional<Closing> newClosing) {
     return new Letter(
         id,
         sequence,
-        end,
+        newState,
         newSource,
         position,
         storedEvent,
         order,
-        failure,
+        newFailure,
         revision,
         derived,
-        Optional.of(newClosing),
+        newClosing,
         version);
   }
 
   /** The same about an event that the store has, in the same bytes. */
   public Letter storedAs(UUID event) {
-    return new Letter(
-        id,
-        sequence,
-        state,
-        source,
-        position,
-        Optional.of(event),
-        order,
-        failure,
-        revision,
-        derived,
-        closing,
-        version);
+    return kept(Optional.of(event), order, revision, derived, version);
   }
 
   /** The same behind everything up to {@code newOrder}. */
   Letter ordered(long newOrder) {
-    return new Letter(
-        id,
-        sequence,
-        state,
-        source,
-        position,
-        storedEvent,
-        newOrder,
-        failure,
-        revision,
-        derived,
-        closing,
-        version);
+    return kept(storedEvent, newOrder, revision, derived, version);
   }
 
   Letter edited(int newRevision) {
-    return new Letter(
-        id,
-        sequence,
-        state,
-        source,
-        position,
-        storedEvent,
-        order,
-        failure,
-        newRevision,
-        derived,
-        closing,
-        version);
+    return kept(storedEvent, order, newRevision, derived, version);
   }
 
   Letter derivedNow() {
-    return new Letter(
-        id,
-        sequence,
-        state,
-        source,
-        position,
-        storedEvent,
-        order,
-        failure,
-        revision,
-        true,
-        closing,
-        version);
+    return kept(storedEvent, order, revision, true, version);
   }
 
   Letter withVersion(long newVersion) {
-    return new Letter(
-        id,
-        sequence,
-        state,
-        source,
-        position,
-        storedEvent,
-        order,
-        failure,
-        revision,
-        derived,
-        closing,
-        newVersion);
+    return kept(storedEvent, order, revision, derived, newVersion);
   }
 
   Letter next() {
     return withVersion(version + 1);
+  }
+
+  private Letter kept(
+      Optional<UUID> newStoredEvent,
+      long newOrder,
+      int newRevision,
+      boolean nowDerived,
+      long newVersion) {
+    return new Letter(
+        id,
+        sequence,
+        state,
+        source,
+        position,
+        newStoredEvent,
+        newOrder,
+        failure,
+        newRevision,
+        nowDerived,
+        closing,
+        newVersion);
   }
 }
