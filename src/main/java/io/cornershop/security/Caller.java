@@ -41,4 +41,19 @@ public record Caller(String userId, Set<String> roles, Optional<CustomerId> cust
       throw Forbidden.notYours();
     }
   }
+
+  /**
+   * Whose things a list shows to the caller: with one of the roles those that it asks for, which
+   * may be everybody's, else its own.
+   *
+   * @throws Forbidden when it asks for another's, or has none of its own
+   */
+  public Optional<CustomerId> seen(Optional<CustomerId> asked, String... others) {
+    if (hasAny(others)) {
+      return asked;
+    }
+    CustomerId own = customerId.orElseThrow(Forbidden::notYours);
+    requireSelfOr(asked.orElse(own));
+    return Optional.of(own);
+  }
 }

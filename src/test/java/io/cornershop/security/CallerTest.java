@@ -36,4 +36,20 @@ class CallerTest {
     assertThatThrownBy(() -> STAFF.requireSelfOr(ADA_ID, Role.OPERATOR))
         .isInstanceOf(Forbidden.class);
   }
+
+  @Test
+  void a_list_shows_a_customer_its_own_things_and_refuses_others() {
+    assertThat(ADA.seen(Optional.empty(), Role.STAFF)).contains(ADA_ID);
+    assertThat(ADA.seen(Optional.of(ADA_ID), Role.STAFF)).contains(ADA_ID);
+    assertThatThrownBy(() -> ADA.seen(Optional.of(new CustomerId("eve")), Role.STAFF))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
+  void a_list_shows_a_named_role_what_it_asks_for_and_nobody_else_anything() {
+    assertThat(STAFF.seen(Optional.empty(), Role.STAFF)).isEmpty();
+    assertThat(STAFF.seen(Optional.of(ADA_ID), Role.STAFF)).contains(ADA_ID);
+    assertThatThrownBy(() -> STAFF.seen(Optional.empty(), Role.OPERATOR))
+        .isInstanceOf(Forbidden.class);
+  }
 }

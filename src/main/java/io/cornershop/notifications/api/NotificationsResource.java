@@ -1,7 +1,6 @@
 package io.cornershop.notifications.api;
 
 import io.cornershop.eventing.api.OperatorActions;
-import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.StaleVersion;
 import io.cornershop.notifications.NotificationId;
@@ -74,7 +73,8 @@ public class NotificationsResource {
   public Page<NotificationAnswer> list(
       @BeanParam NotificationFilter query, @BeanParam Paging paging) {
     int limit = paging.limit();
-    Ledger.Filter filter = query.visible(visible(query.customer()));
+    Ledger.Filter filter =
+        query.visible(request.caller().seen(query.customer(), Role.STAFF, Role.OPERATOR));
     String list = "notifications " + filter;
     Optional<Ledger.Place> after =
         paging.after().map(cursor -> place(PlaceInTime.of(cursor, list)));
@@ -87,17 +87,6 @@ public class NotificationsResource {
 
   private static Ledger.Place place(PlaceInTime place) {
     return new Ledger.Place(place.at(), new NotificationId(place.id()));
-  }
-
-  /** Whose messages the caller may list: staff those that they ask for, a customer its own. */
-  private Optional<CustomerId> visible(Optional<CustomerId> asked) {
-    Caller caller = request.caller();
-    if (caller.hasAny(Role.STAFF, Role.OPERATOR)) {
-      return asked;
-    }
-    CustomerId own = caller.customerId().orElseThrow(Forbidden::notYours);
-    caller.requireSelfOr(asked.orElse(own));
-    return Optional.of(own);
   }
 
   /** One of them. */
