@@ -1,6 +1,7 @@
 package io.cornershop.rest;
 
 import io.cornershop.kernel.InvalidValue;
+import io.cornershop.kernel.OwnWrite;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -39,6 +40,15 @@ public class ReadYourWrites {
   ReadYourWrites(String minSequence, String wait) {
     this.minSequence = minSequence;
     this.wait = wait;
+  }
+
+  /**
+   * Both together.
+   *
+   * @throws InvalidValue when one of them is malformed
+   */
+  public OwnWrite write() {
+    return new OwnWrite(minSequence(), timeout());
   }
 
   /**

@@ -109,12 +109,7 @@ public class CartsResource {
               examples = @ExampleObject(name = "two teapots", value = CartExamples.CART)))
   public Response get(@PathParam("id") CartId id, @BeanParam ReadYourWrites own) {
     return reads
-        .one(
-            CartViewProjection.NAME,
-            CartOwners.streamOf(id),
-            own.minSequence(),
-            own.timeout(),
-            store::findById)
+        .one(CartViewProjection.NAME, CartOwners.streamOf(id), own.write(), store::findById)
         .map(this::shown)
         .orElseGet(() -> notYet(id));
   }

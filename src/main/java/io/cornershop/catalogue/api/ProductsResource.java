@@ -105,11 +105,7 @@ public class ProductsResource {
   public Response get(@PathParam("id") ProductId id, @BeanParam ReadYourWrites own) {
     return reads
         .one(
-            ProductListingProjection.NAME,
-            KnownProducts.streamOf(id),
-            own.minSequence(),
-            own.timeout(),
-            store::findById)
+            ProductListingProjection.NAME, KnownProducts.streamOf(id), own.write(), store::findById)
         .filter(ProductListing::isKnown)
         .map(product -> Answers.ok(ProductAnswer.of(product), product.sequence()))
         .orElseGet(() -> notYet(id));

@@ -112,8 +112,7 @@ public class CustomersResource {
         .one(
             CustomerProfileProjection.NAME,
             RegisteredCustomers.streamOf(id),
-            own.minSequence(),
-            own.timeout(),
+            own.write(),
             store::findById)
         .map(row -> Answers.ok(CustomerAnswer.of(row), row.sequence()))
         .orElseGet(() -> notYet(id));

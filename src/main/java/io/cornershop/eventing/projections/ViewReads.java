@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.Deadline;
+import io.cornershop.kernel.OwnWrite;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.kernel.ViewDamaged;
 import jakarta.data.exceptions.MappingException;
@@ -11,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,24 +34,17 @@ public final class ViewReads {
    *
    * @param view the name of the projection
    * @param source the aggregate, whose id is that of the row
-   * @param minSequence what the row must include; when empty, but {@code wait} is not zero: any
-   *     event at all
-   * @param wait how long the caller is ready to wait for it; the deadline of all that the thread
-   *     does for this request is so much later
+   * @param own what the row must include; the deadline of all that the thread does for this request
+   *     is later by as much as the caller is ready to wait for it
    * @throws Unavailable when the database does not answer
    * @throws ViewDamaged when the row cannot be read
    */
   public <V> Optional<V> one(
-      String view,
-      StreamId source,
-      OptionalLong minSequence,
-      Duration wait,
-      Function<String, Optional<V>> byId) {
+      String view, StreamId source, OwnWrite own, Function<String, Optional<V>> byId) {
     String id = source.aggregateId();
-    long wanted = minSequence.orElse(wait.isZero() ? 0 : 1);
     // What the caller does with the answer, or without one, comes after the wait, too.
-    Deadline.postpone(wait);
-    return wanted == 0 || freshness.await(view, id, source, wanted, wait)
+    Deadline.postpone(own.patience());
+    return own.wanted() == 0 || freshness.await(view, id, source, own.wanted(), own.patience())
         ? ask(() -> byId.apply(id))
         : Optional.empty();
   }

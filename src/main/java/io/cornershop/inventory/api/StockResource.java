@@ -66,12 +66,7 @@ public class StockResource {
               examples = @ExampleObject(name = "some", value = STOCK)))
   public Response get(@PathParam("id") ProductId id, @BeanParam ReadYourWrites own) {
     return reads
-        .one(
-            StockLevelProjection.NAME,
-            KnownProducts.stockOf(id),
-            own.minSequence(),
-            own.timeout(),
-            store::findById)
+        .one(StockLevelProjection.NAME, KnownProducts.stockOf(id), own.write(), store::findById)
         .map(level -> Answers.ok(StockAnswer.of(level), level.sequence()))
         .orElseGet(() -> notYet(id, own));
   }

@@ -19,8 +19,6 @@ import io.cornershop.rest.Page;
 import io.cornershop.rest.Paging;
 import io.cornershop.rest.ReadYourWrites;
 import io.cornershop.rest.RequestContext;
-import io.cornershop.security.Caller;
-import io.cornershop.security.Forbidden;
 import io.cornershop.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -77,12 +75,7 @@ public class OrdersResource {
   @APIResponse(responseCode = "202", description = "Not here yet; ask again after Retry-After")
   public Response get(@PathParam("id") OrderId id, @BeanParam ReadYourWrites own) {
     return reads
-        .one(
-            OrderDetailsProjection.NAME,
-            AcceptedOrders.streamOf(id),
-            own.minSequence(),
-            own.timeout(),
-            store::findById)
+        .one(OrderDetailsProjection.NAME, AcceptedOrders.streamOf(id), own.write(), store::findById)
         .map(this::shown)
         .orElseGet(() -> notYet(id));
   }
@@ -129,23 +122,15 @@ public class OrdersResource {
     OrderList.Created created = new OrderList.Created(range.begin(zone), range.end(zone));
     OrderList.Wanted wanted =
         new OrderList.Wanted(
-            visible(filter.customer()), filter.status(), filter.product(), created);
+            request.caller().seen(filter.customer(), Role.STAFF),
+            filter.status(),
+            filter.product(),
+            created);
     OrderSort sort = filter.sort();
     String list = "orders by " + sort + ": " + wanted;
     Optional<String> behind = paging.after().map(cursor -> cursor.textIn(list));
     List<OrderDetails> found = orders.find(wanted, sort, behind, paging.limit() + 1);
     return Page.of(found, paging.limit(), row -> Cursor.within(list, sort.placeOf(row)))
         .mapAll(this::shown);
-  }
-
-  /** Whose orders the caller may list: staff those that they ask for, a customer its own. */
-  private Optional<CustomerId> visible(Optional<CustomerId> asked) {
-    Caller caller = request.caller();
-    if (caller.hasAny(Role.STAFF)) {
-      return asked;
-    }
-    CustomerId own = caller.customerId().orElseThrow(Forbidden::notYours);
-    caller.requireSelfOr(asked.orElse(own));
-    return Optional.of(own);
   }
 }

@@ -15,8 +15,6 @@ import io.cornershop.rest.Page;
 import io.cornershop.rest.Paging;
 import io.cornershop.rest.ReadYourWrites;
 import io.cornershop.rest.RequestContext;
-import io.cornershop.security.Caller;
-import io.cornershop.security.Forbidden;
 import io.cornershop.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -74,8 +72,7 @@ public class PaymentsResource {
         .one(
             PaymentDetailsProjection.NAME,
             PaymentDetailsProjection.streamOf(id),
-            own.minSequence(),
-            own.timeout(),
+            own.write(),
             store::findById)
         .map(this::shown)
         .orElseGet(() -> notYet(id, own));
@@ -108,18 +105,11 @@ public class PaymentsResource {
       @QueryParam("orderId") @Parameter(description = "Only those of this order") OrderId order,
       @BeanParam Paging paging) {
     Optional<OrderId> wanted = Optional.ofNullable(order);
-    Optional<CustomerId> visible = visible();
+    Optional<CustomerId> visible = request.caller().seen(Optional.empty(), Role.STAFF);
     String list = "payments of " + wanted + " " + visible;
     String after = paging.after().map(cursor -> cursor.textIn(list)).orElse("");
     List<PaymentDetails> found = payments.find(visible, wanted, after, paging.limit() + 1);
     return Page.of(found, paging.limit(), row -> Cursor.within(list, row.paymentId()))
         .map(PaymentAnswer::of);
-  }
-
-  private Optional<CustomerId> visible() {
-    Caller caller = request.caller();
-    return caller.hasAny(Role.STAFF)
-        ? Optional.empty()
-        : Optional.of(caller.customerId().orElseThrow(Forbidden::notYours));
   }
 }

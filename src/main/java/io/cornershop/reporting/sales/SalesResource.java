@@ -7,6 +7,7 @@ import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.InvalidValue;
 import io.cornershop.kernel.NotFound;
 import io.cornershop.kernel.OrderId;
+import io.cornershop.kernel.OwnWrite;
 import io.cornershop.rest.Answers;
 import io.cornershop.rest.FromTo;
 import io.cornershop.rest.Paging;
@@ -186,9 +187,8 @@ public class SalesResource {
   private Optional<Object> including(
       OrderId order, long minSequence, Duration wait, Supplier<?> report) {
     StreamId stream = new StreamId("Order", order.value());
-    OptionalLong wanted = OptionalLong.of(minSequence);
-    return reads.one(
-        OrderSalesProjection.NAME, stream, wanted, wait, id -> Optional.of(report.get()));
+    OwnWrite own = new OwnWrite(OptionalLong.of(minSequence), wait);
+    return reads.one(OrderSalesProjection.NAME, stream, own, id -> Optional.of(report.get()));
   }
 
   /** An order has the id of its cart; one that was accepted may be on its way. */

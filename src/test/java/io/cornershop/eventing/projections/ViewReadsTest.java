@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
 import io.cornershop.kernel.Deadline;
+import io.cornershop.kernel.OwnWrite;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.kernel.ViewDamaged;
 import java.time.Duration;
@@ -39,8 +40,7 @@ class ViewReadsTest {
             reads.one(
                 "trip_board",
                 TRIP,
-                OptionalLong.of(9),
-                Duration.ofHours(1),
+                new OwnWrite(OptionalLong.of(9), Duration.ofHours(1)),
                 id -> Optional.of("row")))
         .isEmpty();
 
