@@ -12,6 +12,7 @@ import io.cornershop.carts.views.CartView.Change;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import io.cornershop.kernel.LineItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,13 +37,7 @@ public class CartViewProjection implements Projection<CartView> {
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(
-        CartCreated.class,
-        ItemAddedToCart.class,
-        CartUpdated.class,
-        ItemRemovedFromCart.class,
-        CartCheckedOut.class,
-        CartExpired.class);
+    return EventKinds.of(CartEvent.class);
   }
 
   @Override

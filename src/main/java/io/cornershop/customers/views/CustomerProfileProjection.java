@@ -10,6 +10,7 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,7 @@ public class CustomerProfileProjection implements Projection<CustomerProfile> {
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(
-        CustomerRegistered.class,
-        CustomerProfileUpdated.class,
-        CustomerLogin.class,
-        CustomerLogout.class,
-        CustomerErased.class);
+    return EventKinds.of(CustomerEvent.class);
   }
 
   @Override

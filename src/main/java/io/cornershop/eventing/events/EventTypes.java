@@ -1,13 +1,11 @@
 package io.cornershop.eventing.events;
 
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import io.cornershop.kernel.ExternalEvent;
 import io.cornershop.kernel.WireName;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,34 +45,17 @@ public final class EventTypes {
   public EventTypes(Collection<? extends Aggregate<?, ?, ?>> aggregates) {
     for (Aggregate<?, ?, ?> aggregate : aggregates) {
       topics.put(aggregate.type(), aggregate.topic());
-      leavesOf(aggregate.events()).forEach(event -> register(event, aggregate.type()));
+      EventKinds.of(aggregate.events()).forEach(event -> register(event, aggregate.type()));
     }
   }
 
-  private static Collection<Class<?>> leavesOf(Class<?> family) {
-    Deque<Class<?>> open = new ArrayDeque<>(List.of(family));
-    Collection<Class<?>> leaves = new ArrayList<>();
-    while (!open.isEmpty()) {
-      Class<?> next = open.pop();
-      if (next.isSealed()) {
-        Collections.addAll(open, next.getPermittedSubclasses());
-      } else {
-        leaves.add(next);
-      }
-    }
-    return leaves;
-  }
-
-  private void register(Class<?> event, String aggregateType) {
+  private void register(Class<? extends DomainEvent> event, String aggregateType) {
     WireName name = event.getAnnotation(WireName.class);
     if (name == null) {
       throw new IllegalArgumentException(event + " has no wire name");
     }
     Registered registered =
-        new Registered(
-            new EventType(name.value(), name.version()),
-            event.asSubclass(DomainEvent.class),
-            aggregateType);
+        new Registered(new EventType(name.value(), name.version()), event, aggregateType);
     if (byName.putIfAbsent(name.value(), registered) != null) {
       throw new IllegalArgumentException("Two event types are called " + name.value());
     }

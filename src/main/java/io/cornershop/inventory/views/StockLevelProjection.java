@@ -3,12 +3,9 @@ package io.cornershop.inventory.views;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.inventory.StockEvent;
-import io.cornershop.inventory.StockEvent.StockAllocated;
 import io.cornershop.inventory.StockEvent.StockMoved;
-import io.cornershop.inventory.StockEvent.StockReleased;
-import io.cornershop.inventory.StockEvent.StockReserved;
-import io.cornershop.inventory.StockEvent.StockUpdated;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +33,7 @@ public class StockLevelProjection implements Projection<StockLevel> {
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(
-        StockUpdated.class, StockReserved.class, StockReleased.class, StockAllocated.class);
+    return EventKinds.of(StockMoved.class);
   }
 
   @Override

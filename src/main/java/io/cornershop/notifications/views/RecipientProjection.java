@@ -9,6 +9,7 @@ import io.cornershop.customers.CustomerEvent.CustomerRegistered;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import io.cornershop.notifications.RecipientEvent;
 import io.cornershop.notifications.RecipientEvent.NotificationPreferencesChanged;
 import io.cornershop.notifications.RecipientEvent.PushSubscriptionAdded;
@@ -38,15 +39,7 @@ public class RecipientProjection implements Projection<RecipientRow> {
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(
-        CustomerRegistered.class,
-        CustomerProfileUpdated.class,
-        CustomerLogin.class,
-        CustomerLogout.class,
-        CustomerErased.class,
-        NotificationPreferencesChanged.class,
-        PushSubscriptionAdded.class,
-        PushSubscriptionRemoved.class);
+    return EventKinds.of(CustomerEvent.class, RecipientEvent.class);
   }
 
   @Override

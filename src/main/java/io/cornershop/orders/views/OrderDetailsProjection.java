@@ -6,6 +6,7 @@ import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.eventing.projections.TimeKey;
 import io.cornershop.kernel.CustomerId;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import io.cornershop.kernel.LineItem;
 import io.cornershop.kernel.Money;
 import io.cornershop.orders.OrderEvent;
@@ -47,14 +48,7 @@ public class OrderDetailsProjection implements Projection<OrderDetails> {
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(
-        OrderCreated.class,
-        OrderValidated.class,
-        OrderConfirmed.class,
-        OrderShipped.class,
-        OrderDelivered.class,
-        OrderCancelled.class,
-        OrderReturned.class);
+    return EventKinds.of(OrderEvent.class);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import io.cornershop.kernel.PaymentId;
 import io.cornershop.payments.PaymentEvent;
 import io.cornershop.payments.PaymentEvent.PaymentAuthorized;
@@ -52,17 +53,7 @@ public class PaymentDetailsProjection implements Projection<PaymentDetails> {
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(
-        PaymentInitiated.class,
-        PaymentAuthorized.class,
-        PaymentCompleted.class,
-        PaymentFailed.class,
-        PaymentOutcomeUnknown.class,
-        PaymentCancellationRequested.class,
-        PaymentVoided.class,
-        PaymentRefundRequested.class,
-        PaymentRefunded.class,
-        PaymentRefundFailed.class);
+    return EventKinds.of(PaymentEvent.class);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.cornershop.eventing.alarms.Alarm;
 import io.cornershop.kernel.CartId;
 import io.cornershop.kernel.Command;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -41,13 +42,7 @@ public class CartExpiry implements Alarm {
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(
-        CartCreated.class,
-        ItemAddedToCart.class,
-        CartUpdated.class,
-        ItemRemovedFromCart.class,
-        CartCheckedOut.class,
-        CartExpired.class);
+    return EventKinds.of(CartEvent.class);
   }
 
   @Override

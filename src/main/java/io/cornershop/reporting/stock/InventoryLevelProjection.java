@@ -8,12 +8,9 @@ import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.projections.Projection;
 import io.cornershop.eventing.projections.RowIndex;
 import io.cornershop.inventory.StockEvent;
-import io.cornershop.inventory.StockEvent.StockAllocated;
 import io.cornershop.inventory.StockEvent.StockMoved;
-import io.cornershop.inventory.StockEvent.StockReleased;
-import io.cornershop.inventory.StockEvent.StockReserved;
-import io.cornershop.inventory.StockEvent.StockUpdated;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +39,7 @@ public class InventoryLevelProjection implements Projection<InventoryLevel> {
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(
-        ProductAdded.class,
-        ProductPriceChanged.class,
-        ProductWithdrawn.class,
-        StockUpdated.class,
-        StockReserved.class,
-        StockReleased.class,
-        StockAllocated.class);
+    return EventKinds.of(ProductEvent.class, StockMoved.class);
   }
 
   @Override

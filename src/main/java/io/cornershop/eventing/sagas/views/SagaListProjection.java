@@ -12,6 +12,7 @@ import io.cornershop.eventing.sagas.SagaEvent.SagaStarted;
 import io.cornershop.eventing.sagas.SagaEvent.SagaStepCompleted;
 import io.cornershop.eventing.sagas.SagaEvent.SagaStepFailed;
 import io.cornershop.kernel.DomainEvent;
+import io.cornershop.kernel.EventKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,7 @@ public class SagaListProjection implements Projection<SagaOverview> {
 
   @Override
   public Set<Class<? extends DomainEvent>> events() {
-    return Set.of(
-        SagaStarted.class,
-        SagaStepCompleted.class,
-        SagaStepFailed.class,
-        SagaCompensationStarted.class,
-        SagaCompensationCompleted.class,
-        SagaCompleted.class,
-        SagaFailed.class);
+    return EventKinds.of(SagaEvent.class);
   }
 
   @Override
