@@ -14,16 +14,16 @@ import java.util.Optional;
 /** One row on its way from one revision to the next. Used by one thread. */
 final class RowFold<V> {
 
-  private final RowUpdates<V> updates;
+  private final RowChanges<V> view;
   private final String id;
   private final String epoch;
   private final Map<StreamId, Mark> marks;
   private final List<EventEnvelope> applied = new ArrayList<>(1);
   private Optional<V> value;
 
-  RowFold(RowUpdates<V> updates, String id, Optional<Row<V>> row) {
-    this.updates = updates;
-    this.epoch = updates.epoch();
+  RowFold(RowChanges<V> view, String id, Optional<Row<V>> row) {
+    this.view = view;
+    this.epoch = view.epoch();
     this.id = id;
     this.value = row.map(Row::value);
     this.marks = new HashMap<>(row.map(Row::sources).orElse(Sources.NONE).marks());
@@ -36,8 +36,8 @@ final class RowFold<V> {
   /** Takes the next event of a stream; one that does not concern the row only moves the mark. */
   void apply(EventEnvelope event) {
     if (isWanted(event)) {
-      DomainEvent decoded = updates.json().decode(event);
-      if (updates.projection().rowOf(decoded).equals(id)) {
+      DomainEvent decoded = view.json().decode(event);
+      if (view.projection().rowOf(decoded).equals(id)) {
         apply(event, decoded);
       }
     }
@@ -53,11 +53,11 @@ final class RowFold<V> {
   }
 
   private boolean isWanted(EventEnvelope event) {
-    return updates.eventTypes().contains(event.type().name());
+    return view.eventTypes().contains(event.type().name());
   }
 
   private void apply(EventEnvelope envelope, DomainEvent event) {
-    value = Optional.of(updates.projection().apply(value, event, envelope));
+    value = Optional.of(view.projection().apply(value, event, envelope));
     applied.add(envelope);
   }
 

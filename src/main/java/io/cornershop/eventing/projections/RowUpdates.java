@@ -8,7 +8,6 @@ import io.cornershop.eventing.projections.RowEvents.Decoded;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.kernel.Unavailable;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,9 @@ import java.util.function.Consumer;
  * Brings rows of one view up to events, wherever the rows lie and whoever wants it: the consumer of
  * the live events, or a rebuild. Thread-safe.
  *
- * <p>Each row counts, per source stream, the sequences that it has seen. An event that it has seen
- * changes nothing; before one that is not the next, those between are fetched from the store and
- * applied first. The write succeeds only on the revision that was read, so writers of one row
- * cannot lose each other's events: the later one reads again.
- *
- * <p>A row with a mark from another life of the store (after a restore) is made anew: its source
- * streams, as the store has them now, are folded one after the other onto an empty row. Sequences
- * of the other life are neither applied nor skipped by.
+ * <p>What the events make of a row, {@link RowChanges} knows. The write succeeds only on the
+ * revision that was read, so writers of one row cannot lose each other's events: the later one
+ * reads again.
  */
 public final class RowUpdates<V> {
 
@@ -38,11 +32,8 @@ public final class RowUpdates<V> {
       };
 
   private final Projection<V> projection;
-  private final Set<String> eventTypes;
   private final SortedSet<String> aggregateTypes;
-  private final EventJson json;
-  private final StreamHistory history;
-  private final GapListener gaps;
+  private final RowChanges<V> changes;
 
   /**
    * @param gaps is told of events that did not come by themselves
@@ -55,11 +46,8 @@ public final class RowUpdates<V> {
       EventStore store,
       GapListener gaps) {
     this.projection = projection;
-    this.eventTypes = types.namesOf(projection.events());
     this.aggregateTypes = types.aggregatesOf(projection.events());
-    this.json = json;
-    this.history = new StreamHistory(store);
-    this.gaps = gaps;
+    this.changes = new RowChanges<>(projection, types, json, store, gaps);
   }
 
   /** The projection that makes the rows. */
@@ -69,7 +57,7 @@ public final class RowUpdates<V> {
 
   /** The wire names of the events that rows are made of. */
   public Set<String> eventTypes() {
-    return eventTypes;
+    return changes.eventTypes();
   }
 
   /** The types of the aggregates whose events these are. */
@@ -79,15 +67,7 @@ public final class RowUpdates<V> {
 
   /** The id of the row that a wanted event belongs to. */
   String rowOf(EventEnvelope event) {
-    return projection.rowOf(json.decode(event));
-  }
-
-  EventJson json() {
-    return json;
-  }
-
-  String epoch() {
-    return history.epoch();
+    return changes.rowOf(event);
   }
 
   /**
@@ -99,11 +79,11 @@ public final class RowUpdates<V> {
    * @throws Unavailable when a database does not answer, or other writers were always first
    */
   void apply(Rows rows, EventEnvelope event, Consumer<List<EventEnvelope>> applied) {
-    applyToOne(target(rows, applied), decoded(List.of(event)).byRow());
+    applyToOne(target(rows, applied), changes.decoded(List.of(event)).byRow());
   }
 
   private RowTarget target(Rows rows, Consumer<List<EventEnvelope>> applied) {
-    return new RowTarget(rows, this::fetch, REFUSED, applied);
+    return new RowTarget(rows, changes::fetch, REFUSED, applied);
   }
 
   private void applyToOne(RowTarget target, Map<String, List<Decoded>> byRow) {
@@ -118,7 +98,8 @@ public final class RowUpdates<V> {
   /** A stream's first event mostly begins a row: it is written without a look, or not at all. */
   private boolean isBegun(RowTarget target, String id, List<Decoded> events) {
     return events.getFirst().envelope().sequence() == 1
-        && next(id, Optional.empty(), events, target.between())
+        && changes
+            .next(id, Optional.empty(), events, target.between())
             .filter(change -> isSaved(target, change))
             .isPresent();
   }
@@ -141,7 +122,7 @@ public final class RowUpdates<V> {
    */
   public void applyAll(
       Rows rows, List<EventEnvelope> events, Consumer<List<EventEnvelope>> applied) {
-    Map<String, List<Decoded>> byRow = decoded(events).byRow();
+    Map<String, List<Decoded>> byRow = changes.decoded(events).byRow();
     if (byRow.size() == 1) {
       applyToOne(target(rows, applied), byRow);
     } else {
@@ -154,17 +135,11 @@ public final class RowUpdates<V> {
    * has seen and its next event. A row that is damaged there stays as it is; a comparison finds it.
    */
   public void applyAll(Rows rows, List<EventEnvelope> events, EventsBetween between) {
-    applyAll(rows, decoded(events).byRow(), between);
-  }
-
-  private RowEvents decoded(List<EventEnvelope> events) {
-    RowEvents decoded = noEvents();
-    events.forEach(decoded::add);
-    return decoded;
+    applyAll(rows, changes.decoded(events).byRow(), between);
   }
 
   RowEvents noEvents() {
-    return new RowEvents(projection, json);
+    return changes.noEvents();
   }
 
   void applyAll(Rows rows, Map<String, List<Decoded>> byRow, EventsBetween between) {
@@ -173,10 +148,10 @@ public final class RowUpdates<V> {
 
   private void applyAll(RowTarget target, Map<String, List<Decoded>> byRow) {
     Map<String, Row<V>> present = target.rows().loadAll(projection, byRow.keySet());
-    List<RowChange<V>> changes = changes(byRow, present, target.between());
+    List<RowChange<V>> changed = changes.all(byRow, present, target.between());
     Set<String> written =
-        target.rows().saveAll(projection, changes.stream().map(RowChange::row).toList());
-    for (RowChange<V> change : changes) {
+        target.rows().saveAll(projection, changed.stream().map(RowChange::row).toList());
+    for (RowChange<V> change : changed) {
       if (written.contains(change.id())) {
         target.applied().accept(change.applied());
       } else {
@@ -200,22 +175,13 @@ public final class RowUpdates<V> {
    */
   List<Row<V>> changed(
       Map<String, List<Decoded>> byRow, Map<String, Row<V>> present, EventsBetween between) {
-    return changes(byRow, present, between).stream().map(RowChange::row).toList();
-  }
-
-  private List<RowChange<V>> changes(
-      Map<String, List<Decoded>> byRow, Map<String, Row<V>> present, EventsBetween between) {
-    List<RowChange<V>> changes = new ArrayList<>();
-    byRow.forEach(
-        (id, ofRow) ->
-            next(id, Optional.ofNullable(present.get(id)), ofRow, between).ifPresent(changes::add));
-    return changes;
+    return changes.all(byRow, present, between).stream().map(RowChange::row).toList();
   }
 
   private void applySingly(RowTarget target, String id, List<Decoded> events) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       Optional<Row<V>> present = target.rows().load(projection, id);
-      Optional<RowChange<V>> next = next(id, present, events, target.between());
+      Optional<RowChange<V>> next = changes.next(id, present, events, target.between());
       if (next.isEmpty() || isSaved(target, next.get())) {
         return;
       }
@@ -224,46 +190,8 @@ public final class RowUpdates<V> {
         "A row of " + projection.name() + " is very busy", Duration.ofSeconds(1), null);
   }
 
-  /** The row after the events; empty when it includes them already. */
-  private Optional<RowChange<V>> next(
-      String id, Optional<Row<V>> row, List<Decoded> events, EventsBetween between) {
-    boolean outlived = row.map(Row::sources).orElse(Sources.NONE).outlived(epoch());
-    RowFold<V> fold =
-        outlived ? madeAnew(id, row.orElseThrow().sources()) : new RowFold<>(this, id, row);
-    boolean changed = outlived;
-    for (Decoded event : events) {
-      EventEnvelope envelope = event.envelope();
-      long seen = fold.sequenceOf(envelope.stream());
-      if (envelope.sequence() > seen) {
-        between.of(envelope.stream(), seen, envelope.sequence()).forEach(fold::apply);
-        fold.apply(event);
-        changed = true;
-      }
-    }
-    return changed
-        ? Optional.of(fold.change(row.map(Row::revision).orElse(0L) + 1))
-        : Optional.empty();
-  }
-
-  private List<EventEnvelope> fetch(StreamId stream, long after, long before) {
-    List<EventEnvelope> fetched = history.between(stream, after, before);
-    int wanted = (int) fetched.stream().filter(e -> eventTypes.contains(e.type().name())).count();
-    if (wanted > 0) {
-      gaps.filled(projection.name(), stream, wanted);
-    }
-    return fetched;
-  }
-
   /** What the store has between two events of a stream, not counted as a gap. */
   public List<EventEnvelope> stored(StreamId stream, long after, long before) {
-    return history.between(stream, after, before);
-  }
-
-  private RowFold<V> madeAnew(String id, Sources sources) {
-    RowFold<V> fold = new RowFold<>(this, id, Optional.empty());
-    for (StreamId stream : sources.marks().keySet()) {
-      history.all(stream).forEach(fold::apply);
-    }
-    return fold;
+    return changes.stored(stream, after, before);
   }
 }
