@@ -2,7 +2,6 @@ package io.cornershop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.kernel.Command;
@@ -13,6 +12,7 @@ import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.Money;
 import io.cornershop.kernel.PersonalData;
 import io.cornershop.kernel.WireName;
+import io.cornershop.testing.WholeShop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class EventCatalogueTest {
 
   /** The aggregates of the platform. */
   private static EventTypes registry() {
-    return new EventTypes(Domains.all().all());
+    return WholeShop.TYPES;
   }
 
   @Test

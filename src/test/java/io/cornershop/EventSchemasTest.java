@@ -1,11 +1,10 @@
 package io.cornershop;
 
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.eventing.events.EventType;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.EventTypes.Registered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 class EventSchemasTest {
 
   private static final Path FILES = Path.of("src", "main", "resources", "schemas");
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
 
   static Stream<Registered> types() {
     return TYPES.all().stream();

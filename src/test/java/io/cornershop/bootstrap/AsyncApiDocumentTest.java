@@ -1,5 +1,7 @@
 package io.cornershop.bootstrap;
 
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
@@ -9,10 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.cornershop.eventing.api.AsyncApiDocument;
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventSchemas;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.EventMetadata;
@@ -39,9 +38,6 @@ class AsyncApiDocumentTest {
 
   private static final Path SPECIFICATION =
       Path.of("src", "test", "resources", "asyncapi", "asyncapi-3.0.0.schema.json");
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
   private static final JsonNode DOCUMENT =
       JsonMapper.shared()
           .readTree(

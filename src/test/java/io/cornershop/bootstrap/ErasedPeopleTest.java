@@ -1,5 +1,6 @@
 package io.cornershop.bootstrap;
 
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.carts.CartFixtures;
@@ -15,7 +16,6 @@ import io.cornershop.customers.views.CustomerProfileProjection;
 import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.privacy.EncryptingCodec;
@@ -31,6 +31,7 @@ import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.EventMetadata;
 import io.cornershop.orders.OrderEvent.OrderCreated;
 import io.cornershop.orders.OrderFixtures;
+import io.cornershop.testing.WholeShop;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,9 +51,7 @@ class ErasedPeopleTest {
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-09T09:00:00Z"), ZoneOffset.UTC);
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson PLAIN =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
+  private static final EventJson PLAIN = WholeShop.JSON;
   private static final String[] TELLING = {
     "Ada ", "@example.org", "+49", "Main Street", "2nd floor", "Berlin", "10115"
   };

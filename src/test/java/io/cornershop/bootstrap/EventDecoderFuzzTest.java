@@ -1,13 +1,12 @@
 package io.cornershop.bootstrap;
 
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.cornershop.eventing.events.EnvelopeJson;
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.UnreadableEvent;
 import io.cornershop.kernel.DomainEvent;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +20,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EventDecoderFuzzTest {
-
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
 
   @FuzzTest(maxDuration = "1m")
   void any_bytes_are_an_envelope_that_is_written_as_it_was_read_or_are_unreadable(byte[] bytes) {

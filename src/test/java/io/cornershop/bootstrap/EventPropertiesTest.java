@@ -1,16 +1,15 @@
 package io.cornershop.bootstrap;
 
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.catalogue.ProductEvent.ProductAdded;
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventSchemas;
 import io.cornershop.eventing.events.EventType;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.EventTypes.Registered;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.events.Upcaster;
 import io.cornershop.json.Json;
@@ -36,10 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EventPropertiesTest {
 
   private static final int TRIES = 60;
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
   private static final EventSchemas SCHEMAS = new EventSchemas(TYPES);
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
 
   static Stream<Registered> types() {
     return TYPES.all().stream();

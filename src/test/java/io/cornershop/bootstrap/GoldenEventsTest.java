@@ -1,13 +1,12 @@
 package io.cornershop.bootstrap;
 
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventType;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.EventTypes.Registered;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.DomainEvent;
 import io.cornershop.kernel.EventMetadata;
@@ -36,9 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenEventsTest {
 
   private static final Path FILES = Path.of("src", "test", "resources", "events");
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
 
   static Stream<DomainEvent> samples() {
     return EventSamples.all();

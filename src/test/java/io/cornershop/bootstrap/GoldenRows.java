@@ -1,10 +1,9 @@
 package io.cornershop.bootstrap;
 
+import static io.cornershop.testing.WholeShop.JSON;
+
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventType;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.InMemoryRows;
 import io.cornershop.eventing.projections.Projection;
@@ -42,9 +41,6 @@ final class GoldenRows {
   static final Path MADE = Path.of("target", "golden-views");
 
   private static final Pattern LINE = Pattern.compile("(\\w+)/(\\S+) (\\w+)\\.v(\\d+) (.*)");
-  private static final EventJson JSON =
-      new EventJson(
-          new EventTypes(Domains.all().all()), PersonalDataCodec.PLAIN, Domains.upcasters());
 
   /** Numbers of both lengths are told apart, as the database does. */
   private static final JsonWriterSettings EXACT =

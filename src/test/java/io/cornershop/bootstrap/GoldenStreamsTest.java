@@ -1,14 +1,13 @@
 package io.cornershop.bootstrap;
 
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventType;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.EventTypes.Registered;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StateJson;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.kernel.DomainEvent;
@@ -43,9 +42,6 @@ class GoldenStreamsTest {
 
   private static final Path FILES = Path.of("src", "test", "resources", "streams");
   private static final Pattern EVENT = Pattern.compile("(\\w+)\\.v(\\d+) (.*)");
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
 
   static Stream<Aggregate<?, ?, ?>> aggregates() {
     return Domains.all().all().stream();

@@ -3,7 +3,6 @@ package io.cornershop.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.MongoRows;
 import io.cornershop.eventing.projections.Row;
@@ -19,6 +18,7 @@ import io.cornershop.orders.views.OrderDetailsProjection;
 import io.cornershop.orders.views.OrderList;
 import io.cornershop.orders.views.OrderProgress;
 import io.cornershop.testing.EmbeddedMongo;
+import io.cornershop.testing.WholeShop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class OlderOrdersTest {
   private final OlderOrders orders =
       new OlderOrders(
           new OrderList(new ViewQueries(database, name -> 1, new ViewReads(null))),
-          new EventTypes(Domains.all().all()));
+          WholeShop.TYPES);
 
   private void save(String id, Status status, Instant createdAt) {
     OrderDetails order =

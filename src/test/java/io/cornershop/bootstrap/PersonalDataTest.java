@@ -1,10 +1,10 @@
 package io.cornershop.bootstrap;
 
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.catalogue.ProductEvent;
 import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.EventTypes.Registered;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.kernel.DataSubject;
@@ -29,7 +29,6 @@ class PersonalDataTest {
 
   private static final String TELLS_OF_A_PERSON =
       "name|firstName|lastName|email|phone|line[0-9]*|street|city|postalCode|recipient";
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
   private static final EventJson SHOUTING = new EventJson(TYPES, new Marking(), List.of());
 
   /** Wraps what passes, so that what does not pass can be told. */

@@ -1,18 +1,15 @@
 package io.cornershop.bootstrap;
 
 import static io.cornershop.customers.CustomerFixtures.ADA;
+import static io.cornershop.testing.WholeShop.TYPES;
+import static io.cornershop.testing.WholeShop.commandsOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.catalogue.ProductCommand.AddProduct;
 import io.cornershop.customers.CustomerCommand.LogIn;
 import io.cornershop.customers.CustomerCommand.RegisterCustomer;
 import io.cornershop.customers.claims.ClaimBackfill.Page;
-import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.commands.Envelopes;
-import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.store.InMemoryPositionLog;
@@ -41,20 +38,11 @@ class RegistrationsInLogTest {
 
   private static final Instant NOON = Instant.parse("2026-03-08T12:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
   private static final CustomerId BOB = new CustomerId("bob");
 
   private final InMemoryPositionLog log = new InMemoryPositionLog();
   private final InMemoryEventStore store = new InMemoryEventStore(StoreLimits.USUAL, CLOCK);
-  private final CommandHandler commands =
-      new CommandHandler(
-          Domains.all(),
-          store,
-          new AggregateLoader(store, JSON),
-          new Envelopes(TYPES, JSON, PersonalDataCodec.PLAIN, CLOCK),
-          this::published);
+  private final CommandHandler commands = commandsOn(store, CLOCK, this::published);
   private final RegistrationsInLog registrations = new RegistrationsInLog(log, TYPES);
 
   private void published(Commit commit) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cornershop.eventing.events.EventSchemas;
 import io.cornershop.eventing.events.EventSchemas.Violation;
 import io.cornershop.eventing.events.EventType;
-import io.cornershop.eventing.events.EventTypes;
+import io.cornershop.testing.WholeShop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SchemaViolationsTest {
 
   private static final Path GOLDEN = Path.of("src", "test", "resources", "events");
-  private static final EventSchemas SCHEMAS = new EventSchemas(new EventTypes(Domains.all().all()));
+  private static final EventSchemas SCHEMAS = new EventSchemas(WholeShop.TYPES);
   private static final EventType SCAN = new EventType("ParcelScanned", 1);
 
   static Stream<EventType> versions() {

@@ -1,5 +1,6 @@
 package io.cornershop.bootstrap;
 
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.customers.CustomerCommand.RegisterCustomer;
@@ -8,7 +9,6 @@ import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.commands.SnapshotTaker;
 import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.InMemoryEventStore;
@@ -36,7 +36,6 @@ class SnapshotsAndPeopleTest {
 
   private static final Instant NOON = Instant.parse("2026-03-08T12:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
   private static final EventJson JSON = new EventJson(TYPES, PersonalDataCodec.PLAIN, List.of());
 
   private final InMemorySnapshots snapshots = new InMemorySnapshots();

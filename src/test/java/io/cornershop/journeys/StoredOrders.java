@@ -1,15 +1,11 @@
 package io.cornershop.journeys;
 
+import static io.cornershop.testing.WholeShop.commandsOn;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import io.cornershop.bootstrap.Domains;
-import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.commands.Envelopes;
-import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.eventing.store.mongo.MongoEventStore;
@@ -74,17 +70,10 @@ final class StoredOrders {
 
   private static CommandHandler shopOn(MongoDatabase database) {
     Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    EventTypes types = new EventTypes(Domains.all().all());
-    EventJson json = new EventJson(types, PersonalDataCodec.PLAIN, Domains.upcasters());
     EventStore store =
         new MongoEventStore(
             database, new StoreSetup(database, false), StoreLimits.USUAL, clock, commitId -> {});
-    return new CommandHandler(
-        Domains.all(),
-        store,
-        new AggregateLoader(store, json),
-        new Envelopes(types, json, PersonalDataCodec.PLAIN, clock),
-        commit -> {});
+    return commandsOn(store, clock);
   }
 
   /** Many share an amount and some a time, and no order is that of the ids. */

@@ -2,7 +2,6 @@ package io.cornershop.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.observability.Scraped.Line;
 import io.cornershop.observability.metrics.Label;
@@ -11,6 +10,7 @@ import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
 import io.cornershop.testing.Shop.Customer;
+import io.cornershop.testing.WholeShop;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -174,7 +174,7 @@ class MetricsIT {
   }
 
   private static EventTypes types() {
-    return new EventTypes(Domains.all().all());
+    return WholeShop.TYPES;
   }
 
   private static Set<String> eventTypes() {

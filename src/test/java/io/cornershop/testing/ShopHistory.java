@@ -1,10 +1,9 @@
 package io.cornershop.testing;
 
-import io.cornershop.bootstrap.Domains;
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
+
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.LiveStreams;
 import io.cornershop.eventing.projections.Projection;
@@ -40,8 +39,6 @@ public final class ShopHistory {
   private static final EventMetadata METADATA =
       EventMetadata.of("correlation-1", "causation-1", "user-1", "tests");
 
-  private final EventTypes types = new EventTypes(Domains.all().all());
-  private final EventJson json = new EventJson(types, PersonalDataCodec.PLAIN, Domains.upcasters());
   private final EventStore store =
       new InMemoryEventStore(StoreLimits.USUAL, Clock.fixed(NOON, ZoneOffset.UTC));
   private final Map<StreamId, StreamHead> heads = new HashMap<>();
@@ -49,7 +46,7 @@ public final class ShopHistory {
 
   /** What has happened, for those who ask the streams themselves. */
   public LiveStreams live() {
-    return new LiveStreams(store, json);
+    return new LiveStreams(store, JSON);
   }
 
   /** Stores an event at the end of a stream. */
@@ -67,11 +64,11 @@ public final class ShopHistory {
   private EventEnvelope envelope(StreamId stream, long sequence, DomainEvent event) {
     return new EventEnvelope(
         new UUID(all.size(), sequence),
-        types.of(event.getClass()).type(),
+        TYPES.of(event.getClass()).type(),
         stream,
         sequence,
         NOON.plusSeconds(all.size()),
-        json.encode(event),
+        JSON.encode(event),
         METADATA,
         OptionalLong.empty());
   }
@@ -81,7 +78,7 @@ public final class ShopHistory {
    * within a stream, few of them one by one and many at once.
    */
   public void deliver(Projection<?> view, Rows rows, Random random) {
-    ProjectionHandler<?> handler = new ProjectionHandler<>(view, types, json, store, rows);
+    ProjectionHandler<?> handler = new ProjectionHandler<>(view, TYPES, JSON, store, rows);
     List<EventEnvelope> deliveries = new ArrayList<>();
     for (EventEnvelope event : all) {
       if (handler.eventTypes().contains(event.type().name())) {

@@ -1,5 +1,8 @@
 package io.cornershop.timeline;
 
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
+import static io.cornershop.testing.WholeShop.envelopesBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.bootstrap.Domains;
@@ -10,9 +13,6 @@ import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.commands.ExternalEvents;
 import io.cornershop.eventing.commands.Received;
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.sagas.SagaArchive;
 import io.cornershop.eventing.sagas.SagaDefinitions;
@@ -65,14 +65,11 @@ class OrderTimelineTest {
   private static final Instant NOON = CartFixtures.at(9);
   private static final TrackingNumber PARCEL = new TrackingNumber("PX-1");
   private static final PaymentId PAYMENT = new PaymentId(ORDER.value());
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
 
   private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   private final InMemoryEventStore store = new InMemoryEventStore(StoreLimits.USUAL, clock);
   private final InMemoryPositionLog log = new InMemoryPositionLog();
-  private final Envelopes envelopes = new Envelopes(TYPES, JSON, PersonalDataCodec.PLAIN, clock);
+  private final Envelopes envelopes = envelopesBy(clock);
   private final AggregateLoader loader = new AggregateLoader(store, JSON);
   private final List<EventEnvelope> happened = new ArrayList<>();
   private final CommandHandler commands =

@@ -1,21 +1,17 @@
 package io.cornershop.carts.views;
 
 import static io.cornershop.customers.CustomerFixtures.ADA;
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.commandsOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.customers.CustomerCommand;
 import io.cornershop.customers.CustomerCommand.ErasePersonalData;
 import io.cornershop.customers.CustomerCommand.LogIn;
 import io.cornershop.customers.CustomerCommand.LogOut;
 import io.cornershop.customers.CustomerCommand.RegisterCustomer;
-import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.commands.Envelopes;
-import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.projections.LiveStreams;
 import io.cornershop.eventing.store.InMemoryEventStore;
 import io.cornershop.eventing.store.StoreLimits;
@@ -37,18 +33,9 @@ class RegisteredCustomersTest {
 
   private static final Instant NOON = Instant.parse("2026-03-08T12:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
 
   private final InMemoryEventStore store = new InMemoryEventStore(StoreLimits.USUAL, CLOCK);
-  private final CommandHandler commands =
-      new CommandHandler(
-          Domains.all(),
-          store,
-          new AggregateLoader(store, JSON),
-          new Envelopes(TYPES, JSON, PersonalDataCodec.PLAIN, CLOCK),
-          commit -> {});
+  private final CommandHandler commands = commandsOn(store, CLOCK);
   private final RegisteredCustomers customers =
       new RegisteredCustomers(new LiveStreams(store, JSON));
   private int told;

@@ -7,10 +7,10 @@ import static io.cornershop.catalogue.CatalogueFixtures.HIGHER_PRICE;
 import static io.cornershop.catalogue.CatalogueFixtures.PRICE;
 import static io.cornershop.catalogue.CatalogueFixtures.RAISED;
 import static io.cornershop.catalogue.CatalogueFixtures.TEAPOT;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.catalogue.ProductEvent;
 import io.cornershop.catalogue.ProductEvent.ProductAdded;
 import io.cornershop.catalogue.domain.Product;
@@ -21,7 +21,6 @@ import io.cornershop.catalogue.views.ProductListingProjection;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventType;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.events.UnreadableEvent;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProductUpcastersTest {
 
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
   private static final EventJson JSON =
       new EventJson(TYPES, PersonalDataCodec.PLAIN, ProductUpcasters.all());
 

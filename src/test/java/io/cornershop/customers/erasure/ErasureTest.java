@@ -1,16 +1,15 @@
 package io.cornershop.customers.erasure;
 
 import static io.cornershop.customers.CustomerFixtures.ADA;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.customers.CustomerEvent.CustomerErased;
 import io.cornershop.customers.claims.EmailKeys;
 import io.cornershop.customers.claims.InMemoryEmailClaims;
 import io.cornershop.customers.claims.UniqueEmails;
 import io.cornershop.customers.claims.UniqueEmails.Wish;
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.privacy.EncryptingCodec;
 import io.cornershop.eventing.privacy.InMemorySubjectKeys;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErasureTest {
 
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final String MAIL = "ada@example.org";
   private static final Instant NOON = Instant.parse("2026-03-08T12:00:00Z");

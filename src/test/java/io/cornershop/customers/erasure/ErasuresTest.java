@@ -1,6 +1,7 @@
 package io.cornershop.customers.erasure;
 
 import static io.cornershop.customers.CustomerFixtures.ADA;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +17,6 @@ import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
 import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.privacy.EncryptingCodec;
 import io.cornershop.eventing.privacy.InMemorySubjectKeys;
@@ -44,7 +44,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErasuresTest {
 
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-08T12:00:00Z"), ZoneOffset.UTC);

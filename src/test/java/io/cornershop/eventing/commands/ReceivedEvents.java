@@ -5,11 +5,10 @@ import static io.cornershop.eventing.testing.CounterFixtures.METADATA;
 import static io.cornershop.shipments.ShipmentFixtures.CARRIER;
 import static io.cornershop.shipments.ShipmentFixtures.ORDER;
 import static io.cornershop.shipments.ShipmentFixtures.PICKED_UP_AT;
+import static io.cornershop.testing.WholeShop.envelopesBy;
 
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
@@ -18,6 +17,7 @@ import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.kernel.TrackingNumber;
 import io.cornershop.shipments.ShipmentEvent.ParcelScanned;
 import io.cornershop.shipments.ShipmentEvent.Scan;
+import io.cornershop.testing.WholeShop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,8 @@ import java.util.UUID;
 /** Parcels of which outside producers tell. */
 abstract class ReceivedEvents {
 
-  static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  static final EventJson JSON = new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
+  static final EventTypes TYPES = WholeShop.TYPES;
+  static final EventJson JSON = WholeShop.JSON;
   static final StreamId PARCEL = new StreamId("Shipment", "JD014600003SE");
   static final StreamId OTHER = new StreamId("Shipment", "other");
   static final ParcelScanned OTHER_PICKED_UP =
@@ -40,7 +40,7 @@ abstract class ReceivedEvents {
   final ExternalEvents events = on(store);
 
   ExternalEvents on(EventStore used) {
-    Envelopes envelopes = new Envelopes(TYPES, JSON, PersonalDataCodec.PLAIN, CLOCK);
+    Envelopes envelopes = envelopesBy(CLOCK);
     return new ExternalEvents(used, JSON, envelopes, appended::add);
   }
 

@@ -1,13 +1,11 @@
 package io.cornershop.notifications.simulation;
 
-import io.cornershop.bootstrap.Domains;
-import io.cornershop.eventing.commands.AggregateLoader;
+import static io.cornershop.testing.WholeShop.commandsOn;
+
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.events.EventEnvelope;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.AppendResult;
 import io.cornershop.eventing.store.CommandOutcome;
@@ -29,6 +27,7 @@ import io.cornershop.notifications.ledger.Entry;
 import io.cornershop.notifications.ledger.InMemoryLedger;
 import io.cornershop.notifications.ledger.Ledger;
 import io.cornershop.notifications.recipients.InMemoryRecipients;
+import io.cornershop.testing.WholeShop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,8 +44,8 @@ final class World {
   static final Instant NOON = Instant.parse("2026-03-08T12:00:00Z");
 
   final TestTime time = new TestTime(NOON);
-  final EventTypes types = new EventTypes(Domains.all().all());
-  final EventJson json = new EventJson(types, PersonalDataCodec.PLAIN, Domains.upcasters());
+  final EventTypes types = WholeShop.TYPES;
+  final EventJson json = WholeShop.JSON;
   final EventStore store = new InMemoryEventStore(StoreLimits.USUAL, time);
   Ledger ledger = new InMemoryLedger();
   final InMemoryTimers timers = new InMemoryTimers();
@@ -63,12 +62,7 @@ final class World {
   }
 
   CommandHandler commands(EventStore reached) {
-    return new CommandHandler(
-        Domains.all(),
-        reached,
-        new AggregateLoader(reached, json),
-        new Envelopes(types, json, PersonalDataCodec.PLAIN, time),
-        commit -> {});
+    return commandsOn(reached, time);
   }
 
   /** Something happens to the shop. */

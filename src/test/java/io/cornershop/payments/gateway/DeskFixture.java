@@ -5,16 +5,13 @@ import static io.cornershop.payments.PaymentFixtures.AMOUNT;
 import static io.cornershop.payments.PaymentFixtures.AT;
 import static io.cornershop.payments.PaymentFixtures.ORDER;
 import static io.cornershop.payments.PaymentFixtures.PAYMENT;
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
+import static io.cornershop.testing.WholeShop.commandsOn;
 
 import com.mongodb.client.MongoDatabase;
-import io.cornershop.bootstrap.Domains;
-import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.InMemoryEventStore;
@@ -46,21 +43,12 @@ final class DeskFixture {
 
   private static final StreamId STREAM = new StreamId("Payment", PAYMENT.value());
   private static final Clock CLOCK = Clock.fixed(AT, ZoneOffset.UTC);
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
   private static final EventMetadata METADATA =
       EventMetadata.of("correlation-1", "request-1", "ada", "test");
   private static final int MOST_TRIES = 20;
 
   private final InMemoryEventStore store = new InMemoryEventStore(StoreLimits.USUAL, CLOCK);
-  private final CommandHandler commands =
-      new CommandHandler(
-          Domains.all(),
-          store,
-          new AggregateLoader(store, JSON),
-          new Envelopes(TYPES, JSON, PersonalDataCodec.PLAIN, CLOCK),
-          commit -> {});
+  private final CommandHandler commands = commandsOn(store, CLOCK);
   private final SandboxBooks books;
   private int handled;
   private int told;

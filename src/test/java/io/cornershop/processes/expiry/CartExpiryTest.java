@@ -10,9 +10,11 @@ import static io.cornershop.carts.CartFixtures.TEAPOTS_ADDED;
 import static io.cornershop.carts.CartFixtures.TEAPOTS_UPDATED;
 import static io.cornershop.carts.CartFixtures.THREE_TEAPOTS;
 import static io.cornershop.carts.CartFixtures.at;
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
+import static io.cornershop.testing.WholeShop.commandsOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.carts.CartCommand;
 import io.cornershop.carts.CartFixtures;
 import io.cornershop.carts.CartLifetime;
@@ -20,13 +22,8 @@ import io.cornershop.eventing.alarms.Alarm;
 import io.cornershop.eventing.alarms.Alarm.Wish;
 import io.cornershop.eventing.alarms.AlarmHandler;
 import io.cornershop.eventing.alarms.AlarmTimer;
-import io.cornershop.eventing.commands.AggregateLoader;
 import io.cornershop.eventing.commands.CommandHandler;
-import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.events.EventEnvelope;
-import io.cornershop.eventing.events.EventJson;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.InMemoryEventStore;
@@ -52,18 +49,10 @@ class CartExpiryTest {
   private static final Clock CLOCK = Clock.fixed(at(0), ZoneOffset.UTC);
 
   private final Alarm expiry = new CartExpiry(CartLifetime.USUAL);
-  private final EventTypes types = new EventTypes(Domains.all().all());
-  private final EventJson json = new EventJson(types, PersonalDataCodec.PLAIN, Domains.upcasters());
   private final InMemoryEventStore store = new InMemoryEventStore(StoreLimits.USUAL, CLOCK);
-  private final CommandHandler commands =
-      new CommandHandler(
-          Domains.all(),
-          store,
-          new AggregateLoader(store, json),
-          new Envelopes(types, json, PersonalDataCodec.PLAIN, CLOCK),
-          commit -> {});
+  private final CommandHandler commands = commandsOn(store, CLOCK);
   private final InMemoryTimers timers = new InMemoryTimers();
-  private final AlarmHandler handler = new AlarmHandler(expiry, types, json, timers, "processes");
+  private final AlarmHandler handler = new AlarmHandler(expiry, TYPES, JSON, timers, "processes");
 
   private void given(CartCommand... all) {
     for (CartCommand command : all) {
@@ -78,7 +67,7 @@ class CartExpiryTest {
   }
 
   private DomainEvent last() {
-    return json.decode(stored().toList().getLast());
+    return JSON.decode(stored().toList().getLast());
   }
 
   /** On a node where it is {@code minute}; the timer is gone afterwards if it has not moved. */

@@ -1,5 +1,7 @@
 package io.cornershop.processes.fulfilment;
 
+import static io.cornershop.testing.WholeShop.envelopesBy;
+
 import io.cornershop.bootstrap.Domains;
 import io.cornershop.carts.CartEvent.CartCheckedOut;
 import io.cornershop.eventing.commands.AggregateLoader;
@@ -8,7 +10,6 @@ import io.cornershop.eventing.commands.Envelopes;
 import io.cornershop.eventing.events.Aggregate;
 import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.sagas.SagaAdoption;
 import io.cornershop.eventing.sagas.SagaArchive;
@@ -21,6 +22,7 @@ import io.cornershop.kernel.Command;
 import io.cornershop.kernel.CommandContext;
 import io.cornershop.kernel.CommandId;
 import io.cornershop.kernel.EventMetadata;
+import io.cornershop.testing.WholeShop;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +30,8 @@ import java.util.List;
 /** The business and its processes on one node, without a container. */
 final class ShopNode {
 
-  static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  static final EventJson JSON = new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
+  static final EventTypes TYPES = WholeShop.TYPES;
+  static final EventJson JSON = WholeShop.JSON;
   static final OrderPayment.Patience PATIENCE =
       new OrderPayment.Patience(Duration.ofMinutes(5), Duration.ofMinutes(10));
 
@@ -45,7 +47,7 @@ final class ShopNode {
   ShopNode(EventStore store, Timers timers, Clock clock) {
     this.store = store;
     loader = new AggregateLoader(store, JSON);
-    Envelopes envelopes = new Envelopes(TYPES, JSON, PersonalDataCodec.PLAIN, clock);
+    Envelopes envelopes = envelopesBy(clock);
     commands = new CommandHandler(Domains.all(), store, loader, envelopes, commit -> {});
     SagaRunner.Surroundings engine =
         new SagaRunner.Surroundings(store, loader, TYPES, JSON, commands, timers, clock);

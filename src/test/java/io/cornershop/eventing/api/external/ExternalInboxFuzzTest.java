@@ -1,15 +1,13 @@
 package io.cornershop.eventing.api.external;
 
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.eventing.commands.Received;
-import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventSchemas;
 import io.cornershop.eventing.events.EventType;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.testing.CounterFixtures;
 import io.cornershop.json.Json;
 import io.cornershop.kernel.Rejected;
@@ -28,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ExternalInboxFuzzTest {
 
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
   private static final ExternalInbox INBOX =
       new ExternalInbox(TYPES, new EventSchemas(TYPES), JSON, CounterFixtures.CLOCK);
 

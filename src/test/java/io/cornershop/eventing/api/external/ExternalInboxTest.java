@@ -3,16 +3,14 @@ package io.cornershop.eventing.api.external;
 import static io.cornershop.eventing.testing.CounterFixtures.CLOCK;
 import static io.cornershop.eventing.testing.CounterFixtures.NOON;
 import static io.cornershop.shipments.ShipmentFixtures.DELIVERED;
+import static io.cornershop.testing.WholeShop.JSON;
+import static io.cornershop.testing.WholeShop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.cornershop.bootstrap.Domains;
 import io.cornershop.eventing.commands.Received;
-import io.cornershop.eventing.events.EventJson;
 import io.cornershop.eventing.events.EventSchemas;
-import io.cornershop.eventing.events.EventTypes;
-import io.cornershop.eventing.events.PersonalDataCodec;
 import io.cornershop.eventing.events.StreamId;
 import io.cornershop.json.Json;
 import io.cornershop.kernel.Rejected;
@@ -36,9 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ExternalInboxTest {
 
-  private static final EventTypes TYPES = new EventTypes(Domains.all().all());
-  private static final EventJson JSON =
-      new EventJson(TYPES, PersonalDataCodec.PLAIN, Domains.upcasters());
   private static final ExternalInbox INBOX =
       new ExternalInbox(TYPES, new EventSchemas(TYPES), JSON, CLOCK);
 
