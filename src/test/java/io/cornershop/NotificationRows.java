@@ -44,7 +44,7 @@ final class NotificationRows {
     rows.put(DELIVERY, delivery());
     rows.put(ROOT + ".api", api());
     rows.put(ROOT + ".reactions", reactions());
-    rows.put(PUSH, Set.of("kernel", "json", ROOT, MESSAGES));
+    rows.put(PUSH, Set.of("kernel", "json", ROOT, MESSAGES, "outbound"));
     rows.put(
         ROOT + ".views",
         Set.of(

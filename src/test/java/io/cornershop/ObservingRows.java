@@ -19,7 +19,7 @@ final class ObservingRows {
     rows.put(ROOT + ".metrics", union(engine, NotificationRows.COUNTED));
     rows.put(ROOT + ".logs", Set.of("kernel"));
     rows.put(ROOT + ".levels", Set.of("kernel", "rest", "security", "eventing.api"));
-    Set<String> paying = Set.of("payments", "payments.gateway");
-    rows.put(ROOT + ".traces", union(engine, union(NotificationRows.COUNTED, paying)));
+    Set<String> asking = Set.of("payments", "payments.gateway", "outbound");
+    rows.put(ROOT + ".traces", union(engine, union(NotificationRows.COUNTED, asking)));
   }
 }

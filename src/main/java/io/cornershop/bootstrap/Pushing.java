@@ -6,6 +6,7 @@ import io.cornershop.notifications.push.PushSettings;
 import io.cornershop.notifications.push.PushTransport;
 import io.cornershop.notifications.push.VapidKeys;
 import io.cornershop.notifications.templates.Templates;
+import io.cornershop.outbound.HttpTraces;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -63,8 +64,9 @@ class Pushing {
   /** Absent without keys. */
   @Produces
   @Singleton
-  Optional<PushTransport> push(PushSettings settings, PushEndpoints endpoints, Clock clock) {
-    push = settings.keys().map(keys -> new PushTransport(keys, settings, endpoints, clock));
+  Optional<PushTransport> push(
+      PushSettings settings, PushEndpoints endpoints, Clock clock, HttpTraces traces) {
+    push = settings.keys().map(keys -> new PushTransport(keys, settings, endpoints, clock, traces));
     return push;
   }
 

@@ -7,8 +7,10 @@ import io.cornershop.notifications.delivery.DeliveryTraces;
 import io.cornershop.observability.traces.CommandSpans;
 import io.cornershop.observability.traces.ConsumingSpans;
 import io.cornershop.observability.traces.DeliverySpans;
+import io.cornershop.observability.traces.HttpSpans;
 import io.cornershop.observability.traces.PublishingSpans;
 import io.cornershop.observability.traces.Spans;
+import io.cornershop.outbound.HttpTraces;
 import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -29,6 +31,11 @@ class Tracing {
   @Inject
   @ConfigProperty(name = "otel.sdk.disabled", defaultValue = "true")
   boolean silent;
+
+  /** Whether those whom the shop has chosen to ask learn of what their work is a part. */
+  @Inject
+  @ConfigProperty(name = "cornershop.traces.tell-providers", defaultValue = "true")
+  boolean telling;
 
   /** Absent where nobody notes anything. */
   @Produces
@@ -59,5 +66,11 @@ class Tracing {
   @Singleton
   DeliveryTraces delivering(Optional<Spans> spans) {
     return spans.<DeliveryTraces>map(DeliverySpans::new).orElse(DeliveryTraces.NONE);
+  }
+
+  @Produces
+  @Singleton
+  HttpTraces asking(Optional<Spans> spans) {
+    return spans.<HttpTraces>map(s -> new HttpSpans(s, telling)).orElse(HttpTraces.NONE);
   }
 }

@@ -70,29 +70,16 @@ public record EventMetadata(
 
   /** The same as part of another piece of work. */
   public EventMetadata under(String work) {
-    return new EventMetadata(
-        correlationId,
-        causationId,
-        userId,
-        source,
-        sessionId,
-        ipAddress,
-        userAgent,
-        saga,
-        Optional.of(work));
+    return with(saga, Optional.of(work));
   }
 
   /** The same as a step of a process. */
   public EventMetadata in(SagaStep step) {
+    return with(Optional.of(step), traceparent);
+  }
+
+  private EventMetadata with(Optional<SagaStep> step, Optional<String> work) {
     return new EventMetadata(
-        correlationId,
-        causationId,
-        userId,
-        source,
-        sessionId,
-        ipAddress,
-        userAgent,
-        Optional.of(step),
-        traceparent);
+        correlationId, causationId, userId, source, sessionId, ipAddress, userAgent, step, work);
   }
 }

@@ -31,6 +31,7 @@ public final class Exchanges<T extends Closeable> implements AutoCloseable {
 
   private final Supplier<T> make;
   private final Duration longest;
+  private final NotedRequests notes;
   private final Deque<T> idle = new ArrayDeque<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -40,20 +41,28 @@ public final class Exchanges<T extends Closeable> implements AutoCloseable {
   /**
    * @param make a client
    * @param longest from the beginning of a request to the last byte of its answer
+   * @param notes which the clients tell of what they send
    */
-  Exchanges(Supplier<T> make, Duration longest) {
+  Exchanges(Supplier<T> make, Duration longest, NotedRequests notes) {
     this.make = make;
     this.longest = longest;
+    this.notes = notes;
+  }
+
+  /** The answer to a request that was not made before; see {@link #ask(int, Function)}. */
+  public HttpAnswer ask(Function<T, Response> request) {
+    return ask(0, request);
   }
 
   /**
    * The answer to a request.
    *
+   * @param resends how often the same was sent before
    * @throws EndlessAnswer when it takes too long or is too long
    * @throws ProcessingException when the connection broke or was never made
    */
-  public HttpAnswer ask(Function<T, Response> request) {
-    return within(client -> read(request.apply(client)));
+  public HttpAnswer ask(int resends, Function<T, Response> request) {
+    return notes.during(resends, () -> within(client -> read(request.apply(client))));
   }
 
   /** After a failure the client is closed, and not the answer: that could wait for its rest. */

@@ -23,18 +23,21 @@ public final class OutboundHttp {
    *
    * @param baseUrl under which the paths of the API lie
    * @param timeout for a connection, and for an answer
+   * @param traces who notes the requests
    */
   public static <T extends Closeable> Exchanges<T> open(
-      Class<T> api, String baseUrl, Duration timeout, Authorization who) {
+      Class<T> api, String baseUrl, Duration timeout, Authorization who, HttpTraces traces) {
+    NotedRequests notes = new NotedRequests(traces, URI.create(baseUrl));
     RestClientBuilder builder =
         RestClientBuilder.newBuilder()
             .baseUri(URI.create(baseUrl))
             .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
             .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
             .property("microprofile.rest.client.disable.default.mapper", true)
-            .register(who);
+            .register(who)
+            .register(notes);
     ClassLoader seen = Thread.currentThread().getContextClassLoader();
-    return new Exchanges<>(() -> client(api, builder, seen), timeout.multipliedBy(2));
+    return new Exchanges<>(() -> client(api, builder, seen), timeout.multipliedBy(2), notes);
   }
 
   /** Whoever needs one may be a thread that does not see the server's classes. */

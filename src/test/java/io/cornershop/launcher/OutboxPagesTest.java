@@ -15,6 +15,7 @@ import io.cornershop.notifications.push.PushEndpoints;
 import io.cornershop.notifications.push.PushSettings;
 import io.cornershop.notifications.push.PushTransport;
 import io.cornershop.notifications.push.VapidKeys;
+import io.cornershop.outbound.HttpTraces;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -110,7 +111,8 @@ class OutboxPagesTest {
             RecipientFixtures.PHONE.p256dh(),
             RecipientFixtures.PHONE.auth());
     try (PushTransport transport =
-        new PushTransport(KEYS, settings, new PushEndpoints(true), Clock.systemUTC())) {
+        new PushTransport(
+            KEYS, settings, new PushEndpoints(true), Clock.systemUTC(), HttpTraces.NONE)) {
       assertThat(transport.deliver(message(browser))).isEqualTo(new Sent(""));
     }
 

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,8 @@ class ExchangesTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration LONG = Duration.ofMinutes(1);
+  private static final NotedRequests UNNOTED =
+      new NotedRequests(HttpTraces.NONE, URI.create("http://provider.example"));
 
   /** Counts who uses it, and notes its end. */
   private static final class Client implements Closeable {
@@ -80,7 +83,7 @@ class ExchangesTest {
   @Test
   void an_answer_that_comes_byte_by_byte_without_an_end_is_cut_off() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Exchanges<Dripped> exchanges = new Exchanges<>(() -> Dripped.by(server), SHORT)) {
+        Exchanges<Dripped> exchanges = new Exchanges<>(() -> Dripped.by(server), SHORT, UNNOTED)) {
       Thread.ofPlatform().daemon().start(() -> drip(server));
 
       assertThatThrownBy(() -> exchanges.within(Dripped::all)).isInstanceOf(EndlessAnswer.class);
@@ -111,7 +114,7 @@ class ExchangesTest {
 
   @Test
   void a_client_is_used_again_by_one_exchange_at_a_time() {
-    try (Exchanges<Client> exchanges = new Exchanges<>(this::make, LONG)) {
+    try (Exchanges<Client> exchanges = new Exchanges<>(this::make, LONG, UNNOTED)) {
       Client first = exchanges.within(client -> client);
       Client second = exchanges.within(outer -> exchanges.within(inner -> inner));
 
@@ -124,7 +127,7 @@ class ExchangesTest {
   @Test
   void a_client_with_which_something_broke_is_closed_and_not_used_again() {
     ProcessingException reset = new ProcessingException("reset");
-    try (Exchanges<Client> exchanges = new Exchanges<>(this::make, LONG)) {
+    try (Exchanges<Client> exchanges = new Exchanges<>(this::make, LONG, UNNOTED)) {
       assertThatThrownBy(
               () ->
                   exchanges.within(

@@ -1,6 +1,9 @@
 package io.cornershop.notifications.push;
 
 import io.cornershop.notifications.NotificationId;
+import io.cornershop.outbound.HttpCall;
+import io.cornershop.outbound.HttpTraces;
+import io.cornershop.outbound.HttpTraces.HttpSpan;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,10 +38,12 @@ final class PushLine implements AutoCloseable {
   private final HttpClient http;
   private final Vapid vapid;
   private final PushSettings settings;
+  private final HttpTraces traces;
 
-  PushLine(Vapid vapid, PushSettings settings) {
+  PushLine(Vapid vapid, PushSettings settings, HttpTraces traces) {
     this.vapid = vapid;
     this.settings = settings;
+    this.traces = traces;
     this.http =
         HttpClient.newBuilder()
             .connectTimeout(settings.timeout())
@@ -48,18 +53,24 @@ final class PushLine implements AutoCloseable {
 
   PushReply send(URI endpoint, NotificationId id, byte[] body) {
     Duration deadline = settings.timeout().multipliedBy(2);
+    HttpRequest request = request(endpoint, id, body);
+    HttpSpan span = traces.begin(HttpCall.toStranger(request.method()));
     CompletableFuture<HttpResponse<Void>> answer =
-        http.sendAsync(request(endpoint, id, body), BodyHandlers.discarding());
+        http.sendAsync(request, BodyHandlers.discarding());
     try {
       HttpResponse<Void> response = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      span.answered(response.statusCode());
       return new PushReply.Answered(
           response.statusCode(), response.headers().firstValue("Retry-After"));
     } catch (ExecutionException e) {
+      span.failed(e);
       return failed(e.getCause());
     } catch (TimeoutException e) {
+      span.failed(e);
       answer.cancel(true);
       return new PushReply.Lost("The push service does not come to an end");
     } catch (InterruptedException e) {
+      span.failed(e);
       answer.cancel(true);
       Thread.currentThread().interrupt();
       return new PushReply.Lost("The sender was stopped");

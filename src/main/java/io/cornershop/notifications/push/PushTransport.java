@@ -12,6 +12,7 @@ import io.cornershop.notifications.messages.Outcome.Unknown;
 import io.cornershop.notifications.messages.OutgoingMessage;
 import io.cornershop.notifications.messages.RetryAfter;
 import io.cornershop.notifications.messages.Transport;
+import io.cornershop.outbound.HttpTraces;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +40,16 @@ public final class PushTransport implements Transport, AutoCloseable {
 
   /**
    * @param keys who the shop is
+   * @param traces who notes the requests
    */
   public PushTransport(
-      VapidKeys keys, PushSettings settings, PushEndpoints endpoints, Clock clock) {
+      VapidKeys keys,
+      PushSettings settings,
+      PushEndpoints endpoints,
+      Clock clock,
+      HttpTraces traces) {
     this.endpoints = endpoints;
-    this.line = new PushLine(new Vapid(keys, settings.subject(), clock), settings);
+    this.line = new PushLine(new Vapid(keys, settings.subject(), clock), settings, traces);
     this.clock = clock;
   }
 

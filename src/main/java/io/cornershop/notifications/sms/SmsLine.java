@@ -4,6 +4,7 @@ import io.cornershop.notifications.sms.SmsReply.Answered;
 import io.cornershop.outbound.Authorization;
 import io.cornershop.outbound.Exchanges;
 import io.cornershop.outbound.HttpAnswer;
+import io.cornershop.outbound.HttpTraces;
 import io.cornershop.outbound.OutboundHttp;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,13 +36,14 @@ public class SmsLine {
   }
 
   @Inject
-  public SmsLine(SmsSettings settings) {
+  public SmsLine(SmsSettings settings, HttpTraces traces) {
     this.provider =
         OutboundHttp.open(
             SmsApi.class,
             settings.baseUrl() + VERSION,
             settings.timeout(),
-            Authorization.basic(settings.account(), settings.token()));
+            Authorization.basic(settings.account(), settings.token()),
+            traces);
   }
 
   /**

@@ -7,16 +7,21 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Begins spans at their place. Thread-safe. */
 public final class Spans {
 
   private final Tracer tracer;
+  private final TextMapPropagator propagator;
 
   public Spans(OpenTelemetry telemetry) {
     this.tracer = telemetry.getTracer("io.cornershop");
+    this.propagator = telemetry.getPropagators().getTextMapPropagator();
   }
 
   /** Part of what the thread does, else of what {@code before} says. */
@@ -45,5 +50,12 @@ public final class Spans {
     SpanBuilder builder = tracer.spanBuilder(name).setSpanKind(kind).setNoParent();
     noted.forEach(builder::addLink);
     return Optional.of(builder);
+  }
+
+  /** By which somebody else goes on from it; nothing else goes with it, no baggage. */
+  Map<String, String> headersOf(Span span) {
+    Map<String, String> headers = new HashMap<>();
+    propagator.inject(Context.root().with(span), headers, Map::put);
+    return headers;
   }
 }

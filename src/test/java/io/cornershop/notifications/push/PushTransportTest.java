@@ -24,6 +24,9 @@ import io.cornershop.notifications.messages.Outcome.Refused;
 import io.cornershop.notifications.messages.Outcome.Sent;
 import io.cornershop.notifications.messages.Outcome.Unknown;
 import io.cornershop.notifications.messages.OutgoingMessage;
+import io.cornershop.observability.traces.HttpSpans;
+import io.cornershop.observability.traces.TestSpans;
+import io.cornershop.outbound.HttpTraces;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +34,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +66,12 @@ class PushTransportTest {
       new WireMockServer(
           WireMockConfiguration.wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
   private final PushBrowser browser = new PushBrowser();
-  private final PushTransport transport =
-      new PushTransport(KEYS, SETTINGS, new PushEndpoints(true), CLOCK);
+  private final TestSpans noted = new TestSpans();
+  private final PushTransport transport = transport(new HttpSpans(noted.spans, true), true);
+
+  private static PushTransport transport(HttpTraces traces, boolean nearbyAllowed) {
+    return new PushTransport(KEYS, SETTINGS, new PushEndpoints(nearbyAllowed), CLOCK, traces);
+  }
 
   @BeforeEach
   void open() {
@@ -130,6 +138,15 @@ class PushTransportTest {
                   .isEqualTo(PushLine.topicOf(new NotificationId("n-1")))
                   .matches("[A-Za-z0-9_-]{32}");
             });
+  }
+
+  @Test
+  void the_push_service_learns_of_no_trace_and_the_trace_of_no_push_service() {
+    delivered(status(201));
+
+    assertThat(requests().getFirst().getHeaders().keys()).doesNotContain("traceparent");
+    assertThat(TestSpans.attributesOf(noted.only("POST")))
+        .isEqualTo(Map.of("http.request.method", "POST", "http.response.status_code", 201L));
   }
 
   @Test
@@ -221,8 +238,7 @@ class PushTransportTest {
   @Test
   void machines_nearby_are_never_asked_by_the_wish_of_a_customer() {
     service.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(status(201)));
-    try (PushTransport strict =
-        new PushTransport(KEYS, SETTINGS, new PushEndpoints(false), CLOCK)) {
+    try (PushTransport strict = transport(HttpTraces.NONE, false)) {
       assertThat(strict.deliver(message()))
           .isEqualTo(
               NotNow.ofOne("The settings allow no push service of this address", Optional.empty()));

@@ -1,5 +1,6 @@
 package io.cornershop.notifications.sms;
 
+import io.cornershop.outbound.HttpTraces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -18,6 +19,12 @@ public class SmsInServer {
 
   void close(@Disposes SmsServer server) {
     server.close();
+  }
+
+  @Produces
+  @Singleton
+  HttpTraces traces() {
+    return HttpTraces.NONE;
   }
 
   @Produces

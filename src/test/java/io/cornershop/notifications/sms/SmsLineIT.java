@@ -13,10 +13,16 @@ import io.cornershop.notifications.messages.Outcome.Unknown;
 import io.cornershop.notifications.messages.OutgoingMessage;
 import io.cornershop.notifications.sms.EndlessServer.Without;
 import io.cornershop.notifications.sms.SmsServer.Request;
+import io.cornershop.outbound.HttpCall;
+import io.cornershop.outbound.HttpCall.Target;
+import io.cornershop.outbound.HttpTraces;
+import io.cornershop.outbound.RecordedCalls;
+import io.cornershop.outbound.RecordedCalls.Recorded;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.SmallApplication;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -112,13 +118,30 @@ public class SmsLineIT {
     Await.until(() -> transport.deliver(MESSAGE), new Sent(SmsServer.SID)::equals);
   }
 
+  @Test
+  void each_request_is_noted_without_account_and_number() {
+    RecordedCalls calls = new RecordedCalls();
+    SmsLine noted = new SmsLine(settings, calls);
+    sms.answer(201, SmsServer.QUEUED);
+    over(noted, settings).deliver(MESSAGE);
+    over(noted, settings).ask(MESSAGE);
+    noted.close();
+
+    Target messages =
+        new Target(URI.create(sms.url() + "/2010-04-01"), "/Accounts/{account}/Messages.json");
+    assertThat(calls.ended())
+        .containsExactly(
+            new Recorded(new HttpCall("POST", Optional.of(messages), 0), "201"),
+            new Recorded(new HttpCall("GET", Optional.of(messages), 0), "201"));
+  }
+
   @ParameterizedTest
   @EnumSource(Without.class)
   void does_not_wait_for_an_answer_without_an_end(Without end) throws IOException {
     try (EndlessServer endless = EndlessServer.start(end)) {
       Duration timeout = Duration.ofMillis(end == Without.LENGTH ? 20_000 : 400);
       SmsSettings there = new SmsSettings(endless.url(), "AC1", "secret", "+15550100", timeout);
-      SmsLine asked = new SmsLine(there);
+      SmsLine asked = new SmsLine(there, HttpTraces.NONE);
       SmsTransport transport = over(asked, there);
 
       assertThat(transport.deliver(MESSAGE)).isEqualTo(ENDLESS);
@@ -134,6 +157,7 @@ public class SmsLineIT {
     SmsSettings nowhere =
         new SmsSettings("http://127.0.0.1:1", "AC1", "secret", "+15550100", Duration.ofMillis(500));
 
-    assertThat(over(new SmsLine(nowhere), nowhere).deliver(MESSAGE)).isEqualTo(UNCONNECTED);
+    assertThat(over(new SmsLine(nowhere, HttpTraces.NONE), nowhere).deliver(MESSAGE))
+        .isEqualTo(UNCONNECTED);
   }
 }

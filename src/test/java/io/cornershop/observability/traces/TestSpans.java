@@ -1,7 +1,10 @@
 package io.cornershop.observability.traces;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -31,6 +34,7 @@ public final class TestSpans {
                   .setSampler(Sampler.parentBased(Sampler.alwaysOn()))
                   .addSpanProcessor(SimpleSpanProcessor.create(ended))
                   .build())
+          .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
           .build();
   public final Spans spans = new Spans(sdk);
 
@@ -43,6 +47,14 @@ public final class TestSpans {
       span.end();
     }
     return TraceParent.write(span.getSpanContext());
+  }
+
+  /** Does something as part of what this {@code traceparent} says. */
+  public void under(String traceparent, Runnable work) {
+    SpanContext context = TraceParent.read(Optional.of(traceparent));
+    try (Scope here = Span.wrap(context).makeCurrent()) {
+      work.run();
+    }
   }
 
   /** Those that have ended, in this order. */

@@ -4,7 +4,7 @@ import io.cornershop.kernel.Unavailable;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -25,13 +25,13 @@ final class GuardedCalls implements StripeCalls {
 
   @Override
   public Optional<StripeReply> ask(StripeRequest request) {
-    AtomicBoolean asked = new AtomicBoolean();
+    AtomicInteger tries = new AtomicInteger();
     try {
-      return Optional.of(line.ask(request, asked));
+      return Optional.of(line.ask(request, tries));
     } catch (ProcessingException | NotJudged | TimeoutException e) {
       return Optional.empty();
     } catch (CircuitBreakerOpenException | BulkheadException e) {
-      if (asked.get()) {
+      if (tries.get() > 0) {
         return Optional.empty();
       }
       throw new Unavailable("Stripe is not asked for a while: it does not answer", RETRY_AFTER, e);

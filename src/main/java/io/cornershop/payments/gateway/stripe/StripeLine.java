@@ -3,6 +3,7 @@ package io.cornershop.payments.gateway.stripe;
 import io.cornershop.outbound.Authorization;
 import io.cornershop.outbound.Exchanges;
 import io.cornershop.outbound.HttpAnswer;
+import io.cornershop.outbound.HttpTraces;
 import io.cornershop.outbound.OutboundHttp;
 import io.cornershop.payments.gateway.stripe.StripeRequest.Cancel;
 import io.cornershop.payments.gateway.stripe.StripeRequest.Capture;
@@ -15,7 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -44,19 +45,20 @@ public class StripeLine {
   }
 
   @Inject
-  public StripeLine(StripeSettings settings) {
+  public StripeLine(StripeSettings settings, HttpTraces traces) {
     this.stripe =
         OutboundHttp.open(
             StripeApi.class,
             settings.baseUrl() + VERSION,
             settings.timeout(),
-            Authorization.bearer(settings.secretKey()));
+            Authorization.bearer(settings.secretKey()),
+            traces);
   }
 
   /**
    * What Stripe has judged.
    *
-   * @param asked is set as soon as the request may have reached Stripe
+   * @param tries counts how often the request may have reached Stripe
    * @throws NotJudged when it has answered and judged nothing
    * @throws ProcessingException when the connection broke, or no answer came in time, or one
    *     without an end
@@ -76,9 +78,9 @@ public class StripeLine {
       failOn = {ProcessingException.class, NotJudged.class, TimeoutException.class})
   @Timeout(30_000)
   @Bulkhead(20)
-  public StripeReply ask(StripeRequest request, AtomicBoolean asked) {
-    asked.set(true);
-    HttpAnswer answer = stripe.ask(api -> send(api, request));
+  public StripeReply ask(StripeRequest request, AtomicInteger tries) {
+    int resends = tries.getAndIncrement();
+    HttpAnswer answer = stripe.ask(resends, api -> send(api, request));
     StripeReply reply = StripeReply.of(answer.status(), answer.body());
     if (!reply.isJudged()) {
       throw new NotJudged(reply.status());

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.payments.gateway.Answer.Unknown;
 import jakarta.ws.rs.ProcessingException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -33,8 +33,8 @@ class GuardedCallsTest {
     }
 
     @Override
-    public StripeReply ask(StripeRequest request, AtomicBoolean asked) {
-      asked.set(atRepeat);
+    public StripeReply ask(StripeRequest request, AtomicInteger tries) {
+      tries.set(atRepeat ? 1 : 0);
       throw failure;
     }
   }

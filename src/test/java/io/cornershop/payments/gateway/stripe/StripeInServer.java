@@ -1,5 +1,6 @@
 package io.cornershop.payments.gateway.stripe;
 
+import io.cornershop.outbound.RecordedCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -21,6 +22,12 @@ public class StripeInServer {
 
   void close(@Disposes StripeServer server) {
     server.close();
+  }
+
+  @Produces
+  @Singleton
+  RecordedCalls calls() {
+    return new RecordedCalls();
   }
 
   @Produces

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.cornershop.kernel.Unavailable;
+import io.cornershop.outbound.HttpCall;
+import io.cornershop.outbound.HttpCall.Target;
+import io.cornershop.outbound.RecordedCalls;
+import io.cornershop.outbound.RecordedCalls.Recorded;
 import io.cornershop.payments.PaymentFixtures;
 import io.cornershop.payments.gateway.Answer.Done;
 import io.cornershop.payments.gateway.Answer.Unknown;
@@ -18,9 +22,11 @@ import io.cornershop.payments.gateway.stripe.StripeServer.Request;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.SmallApplication;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -38,6 +44,7 @@ public class StripeLineIT extends PaymentProviderContract {
 
   @Inject StripeLine line;
   @Inject StripeServer stripe;
+  @Inject RecordedCalls calls;
 
   private PaymentProvider provider;
 
@@ -62,7 +69,7 @@ public class StripeLineIT extends PaymentProviderContract {
   }
 
   private void ask() {
-    line.ask(new Find("pi_0"), new AtomicBoolean());
+    line.ask(new Find("pi_0"), new AtomicInteger());
   }
 
   private static String whatBecomesOf(Runnable question) {
@@ -89,6 +96,27 @@ public class StripeLineIT extends PaymentProviderContract {
     assertThat(provider.authorize("hold", INITIATED)).isEqualTo(new Done("pi_1"));
     assertThat(keys()).isEqualTo(List.of("hold", "hold"));
     assertThat(stripe.moved("pi_1")).isEqualTo(HELD_ONCE);
+  }
+
+  @Test
+  void each_try_is_noted_and_takes_along_what_the_other_side_is_to_know() {
+    calls.clear();
+    stripe.breakNext(Fault.CONNECTION_RESET_BY_PEER);
+    provider.authorize("hold", INITIATED);
+    provider.capture("take", "pi_1", AMOUNT);
+
+    assertThat(calls.ended())
+        .containsExactly(
+            new Recorded(post("/payment_intents", 0), "ProcessingException"),
+            new Recorded(post("/payment_intents", 1), "200"),
+            new Recorded(post("/payment_intents/{intent}/capture", 0), "200"));
+    assertThat(stripe.traceparents())
+        .containsExactly(Optional.of("call-0"), Optional.of("call-1"), Optional.of("call-2"));
+  }
+
+  private HttpCall post(String path, int resends) {
+    URI base = URI.create(stripe.url() + "/v1");
+    return new HttpCall("POST", Optional.of(new Target(base, path)), resends);
   }
 
   @Test

@@ -70,6 +70,13 @@ public final class StripeServer implements AutoCloseable {
     return server.getAllServeEvents().reversed().stream().map(StripeServer::request).toList();
   }
 
+  /** What of a trace came along with each, in the same order; empty where nobody told any. */
+  public List<Optional<String>> traceparents() {
+    return server.getAllServeEvents().reversed().stream()
+        .map(event -> Optional.ofNullable(event.getRequest().getHeader("traceparent")))
+        .toList();
+  }
+
   private static Request request(ServeEvent event) {
     var request = event.getRequest();
     Map<String, String> fields =
