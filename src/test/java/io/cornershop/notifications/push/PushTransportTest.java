@@ -55,22 +55,22 @@ class PushTransportTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-05T07:15:00Z"), ZoneOffset.UTC);
-  private static final PushSettings SETTINGS =
-      new PushSettings(
-          Optional.of(KEYS),
-          "mailto:shop@example.org",
-          Duration.ofMillis(500),
-          Duration.ofHours(2));
+  private static final Duration PATIENT = Duration.ofSeconds(20);
+  private static final Duration IMPATIENT = Duration.ofMillis(500);
 
   private final WireMockServer service =
       new WireMockServer(
           WireMockConfiguration.wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
   private final PushBrowser browser = new PushBrowser();
   private final TestSpans noted = new TestSpans();
-  private final PushTransport transport = transport(new HttpSpans(noted.spans, true), true);
+  private PushTransport transport = transport(PATIENT, true);
 
-  private static PushTransport transport(HttpTraces traces, boolean nearbyAllowed) {
-    return new PushTransport(KEYS, SETTINGS, new PushEndpoints(nearbyAllowed), CLOCK, traces);
+  private PushTransport transport(Duration timeout, boolean nearbyAllowed) {
+    PushSettings settings =
+        new PushSettings(
+            Optional.of(KEYS), "mailto:shop@example.org", timeout, Duration.ofHours(2));
+    HttpTraces traces = new HttpSpans(noted.spans, true);
+    return new PushTransport(KEYS, settings, new PushEndpoints(nearbyAllowed), CLOCK, traces);
   }
 
   @BeforeEach
@@ -215,6 +215,8 @@ class PushTransportTest {
 
   @Test
   void no_answer_leaves_it_unknown() {
+    transport.close();
+    transport = transport(IMPATIENT, true);
     Unknown unknown = new Unknown("The push service gives no answer");
     assertThat(delivered(status(201).withFixedDelay(1_500))).isEqualTo(unknown);
     assertThat(delivered(WireMock.aResponse().withFault(Fault.EMPTY_RESPONSE))).isEqualTo(unknown);
@@ -222,6 +224,8 @@ class PushTransportTest {
 
   @Test
   void an_answer_without_end_leaves_it_unknown() {
+    transport.close();
+    transport = transport(IMPATIENT, true);
     assertThat(delivered(status(201).withBody("x".repeat(100)).withChunkedDribbleDelay(100, 5_000)))
         .isInstanceOf(Unknown.class);
   }
@@ -238,7 +242,7 @@ class PushTransportTest {
   @Test
   void machines_nearby_are_never_asked_by_the_wish_of_a_customer() {
     service.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(status(201)));
-    try (PushTransport strict = transport(HttpTraces.NONE, false)) {
+    try (PushTransport strict = transport(PATIENT, false)) {
       assertThat(strict.deliver(message()))
           .isEqualTo(
               NotNow.ofOne("The settings allow no push service of this address", Optional.empty()));

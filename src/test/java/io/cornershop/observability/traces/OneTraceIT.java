@@ -3,6 +3,7 @@ package io.cornershop.observability.traces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cornershop.observability.traces.ZipkinServer.ZipkinSpan;
+import io.cornershop.payments.gateway.stripe.StripeServer;
 import io.cornershop.testing.Await;
 import io.cornershop.testing.RunningPlatform;
 import io.cornershop.testing.Shop;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,6 +33,9 @@ class OneTraceIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final String CALLER = "00f067aa0ba902b7";
   private static final Pattern ID = Pattern.compile(".*([0-9a-f]{8}-|\\d{4}|@).*");
+  private static final String HOLD = "CLIENT post /v1/payment_intents";
+  private static final String TAKE = "CLIENT post /v1/payment_intents/{intent}/capture";
+  private static final String CARD = "pm_sandbox-approve";
   private static final String TOLD = "Traces cannot be sent";
 
   /** Steps of a confirmed order: those of each consumer group, and every way out of the house. */
@@ -48,11 +53,14 @@ class OneTraceIT {
           "CONSUMER process orders.events cornershop.notifications",
           "CONSUMER process payments.events cornershop.gateways",
           "CLIENT payment authorize",
+          HOLD,
           "CLIENT payment capture",
+          TAKE,
           "CLIENT send email");
 
   private static ZipkinServer zipkin;
   private static Collector collector;
+  private static StripeServer stripe;
   private static RunningPlatform platform;
 
   private final Shop shop = Shop.at(platform.baseUri());
@@ -63,6 +71,7 @@ class OneTraceIT {
   static void start() {
     zipkin = ZipkinServer.start();
     collector = Collector.start();
+    stripe = StripeServer.start();
     platform = RunningPlatform.startWith("traces", settings(collector.uri()));
     zipkin.awaitStart();
   }
@@ -70,6 +79,7 @@ class OneTraceIT {
   @AfterAll
   static void stop() {
     platform.close();
+    stripe.close();
     collector.close();
     zipkin.close();
   }
@@ -83,16 +93,22 @@ class OneTraceIT {
         "OTEL_EXPORTER_ZIPKIN_ENDPOINT",
         zipkin.collector().toString(),
         "OTEL_BSP_SCHEDULE_DELAY",
-        "500");
+        "500",
+        "CORNERSHOP_PAYMENTS_PROVIDER",
+        "stripe",
+        "CORNERSHOP_PAYMENTS_STRIPE_BASE_URL",
+        stripe.url(),
+        "CORNERSHOP_PAYMENTS_STRIPE_SECRET_KEY",
+        "sk_test_secret");
   }
 
   private static String newTrace() {
     return UUID.randomUUID().toString().replace("-", "");
   }
 
-  private String order(String trace, String flag, String card) {
+  private String order(String trace, String flag) {
     String traceparent = "00-%s-%s-%s".formatted(trace, CALLER, flag);
-    return ada.order(lamp, 1, card, Map.of("traceparent", traceparent));
+    return ada.order(lamp, 1, CARD, Map.of("traceparent", traceparent));
   }
 
   private static List<ZipkinSpan> whole(String trace) {
@@ -122,9 +138,9 @@ class OneTraceIT {
   @Test
   void an_order_is_one_trace_from_the_request_to_the_mail() {
     String unseen = newTrace();
-    ada.awaitOrder(order(unseen, "00", "sandbox-approve"), "Confirmed");
+    ada.awaitOrder(order(unseen, "00"), "Confirmed");
     String trace = newTrace();
-    String order = order(trace, "01", "sandbox-approve");
+    String order = order(trace, "01");
     ada.awaitOrder(order, "Confirmed");
 
     List<ZipkinSpan> spans = whole(trace);
@@ -142,18 +158,47 @@ class OneTraceIT {
     assertThat(platform.threads()).contains(NothingIsTracedIT.SENDER);
   }
 
+  @Test
+  void the_call_of_the_payment_provider_is_part_of_the_payment_and_learns_of_it() {
+    String trace = newTrace();
+    ada.awaitOrder(order(trace, "01"), "Confirmed");
+
+    List<ZipkinSpan> spans = whole(trace);
+    ZipkinSpan hold = only(HOLD, spans);
+    assertThat(hold.parent()).isEqualTo(only("CLIENT payment authorize", spans).id());
+    assertThat(only(TAKE, spans).parent()).isEqualTo(only("CLIENT payment capture", spans).id());
+    assertThat(tagsOf(hold))
+        .containsEntry("http.request.method", "POST")
+        .containsEntry("http.response.status_code", "200")
+        .containsEntry("url.full", stripe.url() + "/v1/payment_intents")
+        .containsEntry("server.address", URI.create(stripe.url()).getHost());
+    assertThat(stripe.traceparents())
+        .contains(Optional.of("00-%s-%s-01".formatted(trace, hold.id())));
+    assertThat(spans.toString()).doesNotContain("pi_", CARD, "sk_test_secret");
+  }
+
+  private static ZipkinSpan only(String what, List<ZipkinSpan> spans) {
+    List<ZipkinSpan> found = spans.stream().filter(span -> span.what().equals(what)).toList();
+    assertThat(found).as(what).hasSize(1);
+    return found.getFirst();
+  }
+
   private static String parentOf(String what, List<ZipkinSpan> spans) {
     return spans.stream().filter(s -> s.what().equals(what)).findFirst().orElseThrow().parent();
   }
 
   private static Map<String, String> insertOf(List<ZipkinSpan> spans, String type) {
-    Map<String, String> tags = new HashMap<>();
-    spans.stream()
+    return spans.stream()
         .filter(span -> span.name().equals("insert commits"))
         .filter(span -> span.tag("cornershop.aggregate.type").equals(type))
+        .map(OneTraceIT::tagsOf)
         .findFirst()
-        .orElseThrow()
-        .json()
+        .orElseThrow();
+  }
+
+  private static Map<String, String> tagsOf(ZipkinSpan span) {
+    Map<String, String> tags = new HashMap<>();
+    span.json()
         .path("tags")
         .properties()
         .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asString()));
@@ -163,25 +208,27 @@ class OneTraceIT {
   @Test
   void neither_a_death_nor_a_tracing_system_that_is_not_there_stops_an_order_or_ends_its_trace()
       throws IOException {
-    ada.awaitOrder(order(newTrace(), "01", "sandbox-approve"), "Confirmed");
+    ada.awaitOrder(order(newTrace(), "01"), "Confirmed");
     Await.holds("the order is sent", OneTraceIT::hasSentAnOrder);
     assertThat(collector.posts())
         .allMatch(post -> post.path().equals("/v1/traces"))
         .allMatch(post -> post.type().equals("application/x-protobuf"));
     collector.close();
-    ada.awaitOrder(order(newTrace(), "01", "sandbox-approve"), "Confirmed");
+    ada.awaitOrder(order(newTrace(), "01"), "Confirmed");
     Await.holds("it is told", () -> platform.output().contains(TOLD));
     assertThat(platform.output()).doesNotContain("io.opentelemetry.", "okhttp3");
 
     String trace = newTrace();
-    String order = order(trace, "01", "sandbox-slow");
+    stripe.answerAfter(Duration.ofSeconds(3));
+    String order = order(trace, "01");
     platform.killApplication();
+    stripe.heal();
     try (ServerSocket hanging = Collector.hanging()) {
       URI nowhere = URI.create("http://127.0.0.1:" + hanging.getLocalPort());
       platform.restartWith(settings(nowhere));
 
       ada.awaitOrder(order, "Confirmed");
-      ada.awaitOrder(order(newTrace(), "01", "sandbox-approve"), "Confirmed");
+      ada.awaitOrder(order(newTrace(), "01"), "Confirmed");
       assertThat(afterTheDeath(trace)).contains("CLIENT payment capture", "CLIENT send email");
       Await.holds("it is told", () -> platform.output().contains(TOLD));
       assertThat(platform.output()).doesNotContain("io.opentelemetry.", "okhttp3");
