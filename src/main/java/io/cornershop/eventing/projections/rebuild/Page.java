@@ -10,7 +10,7 @@ import java.util.List;
  * @param last the place of its last commit, or the place behind which there is nothing yet
  * @param more whether there may be more behind it
  * @param commits how many commits it has
- * @param read how many events these have
+ * @param read how many events these have; of a scan, those that were there when it began
  * @param events those that are wanted, in order
  */
 record Page<K>(K last, boolean more, int commits, int read, List<EventEnvelope> events) {

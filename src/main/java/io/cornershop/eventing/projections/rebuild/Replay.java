@@ -31,7 +31,7 @@ final class Replay<K> {
    *
    * @param last the place of its last commit
    * @param commits how many there were; none at the end of the history
-   * @param read how many events these have
+   * @param read how many events these have; of a scan, those that were there when it began
    * @param events how many of them were wanted
    */
   record Batch<K>(K last, int commits, int read, int events) {}

@@ -5,6 +5,7 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.versions.StreamPlace;
 import io.cornershop.eventing.store.Commit;
 import io.cornershop.eventing.store.EventStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,15 @@ import java.util.SortedSet;
  *
  * @param aggregateTypes whose streams are read, one type after the other
  * @param eventTypes those that are wanted
+ * @param latest later events are not counted as read
  * @param size how many commits a page has at most
  */
 record StreamPages(
-    EventStore store, SortedSet<String> aggregateTypes, Set<String> eventTypes, int size)
+    EventStore store,
+    SortedSet<String> aggregateTypes,
+    Set<String> eventTypes,
+    Instant latest,
+    int size)
     implements PageSource<StreamPlace> {
 
   @Override
@@ -48,13 +54,17 @@ record StreamPages(
       requireNext(first, stream.filter(first.stream()::equals).isPresent() ? sequence + 1 : 1);
       stream = Optional.of(first.stream());
       sequence = events.getLast().sequence();
-      read += events.size();
+      read += upToLatest(events);
       events.stream()
           .filter(event -> eventTypes.contains(event.type().name()))
           .forEach(wanted::add);
     }
     StreamPlace last = new StreamPlace(commits.lastEntry().getKey(), sequence);
     return new Page<>(last, true, commits.size(), read, wanted);
+  }
+
+  private int upToLatest(List<EventEnvelope> events) {
+    return (int) events.stream().filter(event -> !event.timestamp().isAfter(latest)).count();
   }
 
   private static void requireNext(EventEnvelope event, long expected) {

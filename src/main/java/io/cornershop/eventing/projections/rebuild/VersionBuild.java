@@ -12,7 +12,7 @@ import io.cornershop.eventing.projections.versions.StreamPlace;
 import io.cornershop.eventing.store.LogTotals;
 import io.cornershop.eventing.store.LogTotals.Count;
 import io.cornershop.eventing.store.PositionLog.Entry;
-import java.util.SortedSet;
+import java.time.Instant;
 
 /**
  * Brings the rows of one version up to the history, with a checkpoint behind each batch. One
@@ -27,8 +27,9 @@ final class VersionBuild<V> {
 
   private final RebuildParts parts;
   private final Claim claim;
-  private final SortedSet<String> aggregateTypes;
-  private final Replay<StreamPlace> streams;
+  private final RowUpdates<V> updates;
+  private final RowBuild<V> build;
+  private final int commitsAtOnce;
   private final Replay<Long> log;
   private final Pace pace;
 
@@ -40,23 +41,20 @@ final class VersionBuild<V> {
       RebuildParts parts, RowUpdates<V> updates, Rows rows, Claim claim, int commitsAtOnce) {
     this.parts = parts;
     this.claim = claim;
-    this.aggregateTypes = updates.aggregateTypes();
-    int size = Math.min(Replay.PAGE, commitsAtOnce);
-    RowBuild<V> build =
+    this.updates = updates;
+    this.commitsAtOnce = commitsAtOnce;
+    this.build =
         new RowBuild<>(updates, rows, Replay.PASSED_BEFORE, beginsWithNothing(claim.job()));
-    this.streams =
-        new Replay<>(
-            parts,
-            new StreamPages(parts.store(), aggregateTypes, updates.eventTypes(), size),
-            build,
-            commitsAtOnce);
-    this.log =
-        new Replay<>(
-            parts,
-            new LogPages(parts.store(), parts.log(), updates.eventTypes(), size),
-            build,
-            commitsAtOnce);
+    this.log = replay(new LogPages(parts.store(), parts.log(), updates.eventTypes(), pageSize()));
     this.pace = new Pace(claim.job().progress().reached());
+  }
+
+  private <K> Replay<K> replay(PageSource<K> source) {
+    return new Replay<>(parts, source, build, commitsAtOnce);
+  }
+
+  private int pageSize() {
+    return Math.min(Replay.PAGE, commitsAtOnce);
   }
 
   /** Rows of an owner that died before its first checkpoint do not matter. */
@@ -86,20 +84,35 @@ final class VersionBuild<V> {
 
   private void scan(Entry head) {
     if (progress().scan().isEmpty()) {
-      save(Progress.scanning(head.number(), eventsUpTo(head.totals())));
+      LogTotals totals = head.totals();
+      save(Progress.scanning(head.number(), eventsUpTo(totals), totals.latest()));
     }
+    Replay<StreamPlace> streams = replay(streamsUpTo(progress().scan().orElseThrow().latest()));
     Batch<StreamPlace> batch;
     do {
       Progress before = progress();
       Scan scan = before.scan().orElseThrow();
       batch = streams.next(scan.place(), claim::beat);
       Progress after = before.scanned(batch.last(), batch.read(), batch.events());
-      save(batch.commits() == 0 ? after.behindScan() : after);
+      save(batch.commits() == 0 ? behindScan(after) : after);
     } while (batch.commits() > 0);
   }
 
+  private StreamPages streamsUpTo(Instant latest) {
+    return new StreamPages(
+        parts.store(), updates.aggregateTypes(), updates.eventTypes(), latest, pageSize());
+  }
+
+  /** What is mended may lie anywhere before the end, so the next owner begins anew. */
+  private Progress behindScan(Progress end) {
+    if (end.lacking() > 0) {
+      claim.save(job -> job.at(Progress.NONE));
+    }
+    return end.behindScan();
+  }
+
   private long eventsUpTo(LogTotals totals) {
-    return aggregateTypes.stream()
+    return updates.aggregateTypes().stream()
         .mapToLong(type -> totals.byAggregateType().getOrDefault(type, Count.NONE).events())
         .sum();
   }

@@ -78,14 +78,16 @@ final class JobDocuments {
     return new Document("commit", scan.place().commitId())
         .append("sequence", scan.place().sequence())
         .append("read", scan.read())
-        .append("all", scan.all());
+        .append("all", scan.all())
+        .append("latest", Date.from(scan.latest()));
   }
 
   private static Scan scan(Document stored) {
     return new Scan(
         new StreamPlace(stored.getString("commit"), stored.getLong("sequence")),
         stored.getLong("read"),
-        stored.getLong("all"));
+        stored.getLong("all"),
+        stored.getDate("latest").toInstant());
   }
 
   private static Document comparison(Comparison found) {

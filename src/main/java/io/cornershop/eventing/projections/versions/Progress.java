@@ -1,6 +1,7 @@
 package io.cornershop.eventing.projections.versions;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -23,14 +24,17 @@ public record Progress(
    * How far a scan of streams has come.
    *
    * @param place where a restart goes on
-   * @param read how many events were read
+   * @param read how many events were read that are not later than {@code latest}: what is appended
+   *     meanwhile does not make up for what the store lacks
    * @param all how many had a number when the scan began
+   * @param latest the latest time of these
    */
-  public record Scan(StreamPlace place, long read, long all) {}
+  public record Scan(StreamPlace place, long read, long all, Instant latest) {}
 
   /** At the beginning of a scan of {@code all} events. */
-  public static Progress scanning(long head, long all) {
-    return new Progress(0, head, 0, 0, Optional.of(new Scan(StreamPlace.BEGINNING, 0, all)));
+  public static Progress scanning(long head, long all, Instant latest) {
+    return new Progress(
+        0, head, 0, 0, Optional.of(new Scan(StreamPlace.BEGINNING, 0, all, latest)));
   }
 
   /** Whether nothing was done yet. */
@@ -41,8 +45,13 @@ public record Progress(
   /** The same further on in the scan. */
   public Progress scanned(StreamPlace place, int readMore, int appliedMore) {
     Scan before = scan.orElseThrow();
-    Scan after = new Scan(place, before.read + readMore, before.all);
+    Scan after = new Scan(place, before.read + readMore, before.all, before.latest);
     return new Progress(0, head, events + appliedMore, commitsPerSecond, Optional.of(after));
+  }
+
+  /** How many events the scan would have to meet yet. */
+  public long lacking() {
+    return scan.map(now -> now.all - now.read).orElse(0L);
   }
 
   /**
@@ -52,7 +61,7 @@ public record Progress(
    */
   public Progress behindScan() {
     Scan end = scan.orElseThrow();
-    if (end.read < end.all) {
+    if (lacking() > 0) {
       throw new IllegalStateException(
           "The store has %d of the %d events that its log has".formatted(end.read, end.all));
     }

@@ -6,13 +6,16 @@ import io.cornershop.eventing.store.ForwardingStore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** A store at whose scanning something happens. */
 final class HookedStore extends ForwardingStore {
 
   private final Deque<Runnable> beforeScans = new ArrayDeque<>();
+  private final Set<String> lost = new HashSet<>();
   private final List<String> scannedFrom = new ArrayList<>();
 
   HookedStore(EventStore store) {
@@ -22,6 +25,16 @@ final class HookedStore extends ForwardingStore {
   /** What happens before the next scans, one each. */
   void beforeScans(Runnable... hooks) {
     beforeScans.addAll(List.of(hooks));
+  }
+
+  /** It has lost a commit. */
+  void lose(String commitId) {
+    lost.add(commitId);
+  }
+
+  /** It has all of them again. */
+  void loseNothing() {
+    lost.clear();
   }
 
   /** Behind which commits it was scanned. */
@@ -36,6 +49,11 @@ final class HookedStore extends ForwardingStore {
     if (!beforeScans.isEmpty()) {
       beforeScans.poll().run();
     }
-    return super.scan(aggregateType, afterCommit, maxCommits);
+    var found = super.scan(aggregateType, afterCommit, maxCommits + lost.size());
+    found.keySet().removeAll(lost);
+    while (found.size() > maxCommits) {
+      found.pollLastEntry();
+    }
+    return found;
   }
 }

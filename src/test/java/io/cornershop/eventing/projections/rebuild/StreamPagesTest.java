@@ -13,6 +13,7 @@ import io.cornershop.eventing.projections.Trips;
 import io.cornershop.eventing.projections.versions.StreamPlace;
 import io.cornershop.eventing.store.EventStore;
 import io.cornershop.eventing.store.ForwardingStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -27,10 +28,12 @@ class StreamPagesTest {
 
   private static final Set<String> WANTED = Set.of("TripPlanned", "TripRenamed", "TicketSold");
 
+  private static final Instant LATEST = Trips.NOON.plusSeconds(2);
+
   private final Trips trips = new Trips();
 
   private static StreamPages pages(EventStore store, int size, String... types) {
-    return new StreamPages(store, new TreeSet<>(List.of(types)), WANTED, size);
+    return new StreamPages(store, new TreeSet<>(List.of(types)), WANTED, LATEST, size);
   }
 
   private void someHistory() {
@@ -67,7 +70,7 @@ class StreamPagesTest {
       assertThat(wanted(pages))
           .containsExactly("Ticket/ticket-1 1", "Trip/trip-1 1", "Trip/trip-1 3", "Trip/trip-2 1");
       assertThat(pages.stream().mapToInt(Page::commits).sum()).isEqualTo(5);
-      assertThat(pages.stream().mapToInt(Page::read).sum()).isEqualTo(6);
+      assertThat(pages.stream().mapToInt(Page::read).sum()).isEqualTo(5);
       assertThat(pages.getLast().last()).isEqualTo(new StreamPlace("Trip/trip-2/000000000001", 1));
     }
   }

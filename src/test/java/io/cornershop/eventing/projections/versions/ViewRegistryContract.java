@@ -51,7 +51,7 @@ abstract class ViewRegistryContract {
             .at(new Progress(7, 9, 12, 3.5, Optional.empty()))
             .compared(new Comparison(5, 1, List.of(difference)))
             .ownedBy("node-1");
-    Scan scan = new Scan(new StreamPlace("Trip/trip-1/000000000003", 4), 40, 90);
+    Scan scan = new Scan(new StreamPlace("Trip/trip-1/000000000003", 4), 40, 90, States.NOON);
     ViewState scanning = FIRST.with(job.at(new Progress(0, 9, 12, 3.5, Optional.of(scan))));
     ViewState second = scanning.with(job);
     ViewState third = second.with(job.become(Status.FAILED, "A reason."));
