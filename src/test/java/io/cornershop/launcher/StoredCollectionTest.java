@@ -7,6 +7,7 @@ import com.mongodb.client.model.Sorts;
 import io.cornershop.testing.EmbeddedMongo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -74,5 +75,27 @@ class StoredCollectionTest {
     assertThat(ids(between("a", "d").append("of", "id c"), 0, 0)).containsExactly("c");
     assertThat(collection.find(between("a", "d")).sort(Sorts.descending("_id")).first())
         .containsEntry("_id", "c");
+  }
+
+  @Test
+  void an_answer_that_is_larger_than_a_reply_comes_in_several() {
+    MongoCollection<Document> large = MONGO.freshDatabase().getCollection("large");
+    String text = "é".repeat(1_000_000);
+    List<Integer> all = IntStream.range(0, 40).boxed().toList();
+    all.forEach(
+        n ->
+            large.insertOne(
+                new Document("_id", "id-%02d".formatted(n)).append("n", n).append("text", text)));
+
+    for (Document query : List.of(between("id-", "ie"), new Document())) {
+      List<Integer> met = new ArrayList<>();
+      large
+          .find(query)
+          .sort(Sorts.ascending("_id"))
+          .limit(500)
+          .batchSize(500)
+          .forEach(found -> met.add(found.getInteger("n")));
+      assertThat(met).isEqualTo(all);
+    }
   }
 }

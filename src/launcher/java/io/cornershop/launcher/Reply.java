@@ -1,0 +1,76 @@
+package io.cornershop.launcher;
+
+import de.bwaldvogel.mongo.backend.Cursor;
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is left of an answer, reply by reply. A client refuses a reply of more than 48,000,000
+ * bytes, so none has more documents than fit; MongoDB does the same at 16 MB.
+ */
+final class Reply implements Cursor {
+
+  /** Each character takes three bytes at most. */
+  private static final long MOST_CHARACTERS = 12L << 20;
+
+  private static final int OF_A_VALUE = 16;
+
+  private final long id;
+  private final Deque<Document> rest;
+
+  Reply(long id, List<Document> rest) {
+    this.id = id;
+    this.rest = new ArrayDeque<>(rest);
+  }
+
+  /**
+   * How many documents, from the first on, fit into one reply: one at least, if there is one.
+   *
+   * @param most how many are wanted, 0 for all
+   */
+  static int fitting(Collection<Document> documents, int most) {
+    long characters = 0;
+    int fitting = 0;
+    for (Document document : documents) {
+      characters += sizeOf(document);
+      if (fitting > 0 && (fitting == most || characters > MOST_CHARACTERS)) {
+        return fitting;
+      }
+      fitting++;
+    }
+    return fitting;
+  }
+
+  private static long sizeOf(Object value) {
+    return OF_A_VALUE
+        + switch (value) {
+          case String text -> text.length();
+          case BinData bytes -> bytes.getData().length;
+          case Document document -> sizeOf(document.keySet()) + sizeOf(document.values());
+          case Collection<?> values -> values.stream().mapToLong(Reply::sizeOf).sum();
+          case null -> 0;
+          default -> 0;
+        };
+  }
+
+  @Override
+  public long getId() {
+    return id;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return rest.isEmpty();
+  }
+
+  @Override
+  public synchronized List<Document> takeDocuments(int most) {
+    int taken = fitting(rest, most);
+    return Stream.generate(rest::poll).limit(taken).toList();
+  }
+}
