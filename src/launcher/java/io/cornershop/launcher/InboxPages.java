@@ -21,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class InboxPages implements HttpHandler {
 
   private static final Pattern ONE = Pattern.compile("(/api)?/messages/(\\d{1,18})(/html)?");
-  private static final Pattern OURS = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d+)?");
   private static final Pattern LIMIT = Pattern.compile("(?:^|&)limit=(\\d{1,4})(?:&|$)");
   private static final Pattern TO = Pattern.compile("(?:^|&)to=([^&]*)");
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,10 +46,9 @@ final class InboxPages implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
       send(
           exchange,
-          OURS.matcher(host).matches() ? answer(exchange) : text(403, "Not by this name"));
+          LoopbackName.isUsedBy(exchange) ? answer(exchange) : text(403, "Not by this name"));
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,7 +25,6 @@ final class OutboxPages implements HttpHandler {
   static final String SHOWN = "/api/outbox";
 
   private static final String MESSAGES = SMS + "/2010-04-01/Accounts/local/Messages.json";
-  private static final Pattern OURS = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d+)?");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_BYTES = 64 << 10;
   private static final int SHOWN_AT_MOST = 200;
@@ -42,10 +40,9 @@ final class OutboxPages implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
       send(
           exchange,
-          OURS.matcher(host).matches()
+          LoopbackName.isUsedBy(exchange)
               ? answer(exchange)
               : new Answer(403, Map.of("message", "Not by this name")));
     }
