@@ -34,16 +34,28 @@ final class Reply implements Cursor {
    * @param most how many are wanted, 0 for all
    */
   static int fitting(Collection<Document> documents, int most) {
-    long characters = 0;
+    Room room = new Room();
     int fitting = 0;
     for (Document document : documents) {
-      characters += sizeOf(document);
-      if (fitting > 0 && (fitting == most || characters > MOST_CHARACTERS)) {
+      if (fitting > 0 && fitting == most || !room.takes(document)) {
         return fitting;
       }
       fitting++;
     }
     return fitting;
+  }
+
+  /** What one reply has room for. One thread. */
+  static final class Room {
+
+    private long characters;
+
+    /** Whether it takes this document, too; always the first. */
+    boolean takes(Document document) {
+      boolean first = characters == 0;
+      characters += sizeOf(document);
+      return first || characters <= MOST_CHARACTERS;
+    }
   }
 
   private static long sizeOf(Object value) {

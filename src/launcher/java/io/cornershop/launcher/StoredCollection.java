@@ -8,16 +8,12 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 
 /**
  * A collection in a map of the file. It answers a query for a range of ids in their order from the
- * map, which has that order: it looks at no other document and sorts none. No reply has more than a
- * client takes; the rest comes when it asks for more.
+ * map, which has that order: it looks at no other document and sorts none ({@link RangeAnswer}). No
+ * reply has more than a client takes; the rest comes when it asks for more.
  */
 final class StoredCollection extends H2Collection {
 
@@ -44,11 +40,33 @@ final class StoredCollection extends H2Collection {
   protected QueryResult queryDocuments(
       Document query, Document order, int skip, int limit, int batchSize, Document fields) {
     return IdRange.in(query, order)
+        .filter(range -> skip == 0)
         .map(
             range ->
-                matchDocumentsFromStream(
-                    in(range), query, AS_THEY_COME, skip, limit, batchSize, fields))
+                begin(
+                    new RangeAnswer(
+                        cursors.generateCursorId(),
+                        documents,
+                        range,
+                        limit,
+                        found -> without(query, fields, found)),
+                    batchSize))
         .orElseGet(() -> super.queryDocuments(query, order, skip, limit, batchSize, fields));
+  }
+
+  private QueryResult begin(RangeAnswer answer, int batchSize) {
+    List<Document> first = answer.takeDocuments(batchSize);
+    if (answer.isEmpty()) {
+      return new QueryResult(first);
+    }
+    cursors.add(answer);
+    return new QueryResult(first, answer);
+  }
+
+  /** Of documents that the query asks for, the fields that it asks for. */
+  private List<Document> without(Document query, Document fields, List<Document> found) {
+    return matchDocumentsFromStream(found.stream(), query, AS_THEY_COME, 0, 0, 0, fields)
+        .collectDocuments();
   }
 
   @Override
@@ -61,14 +79,5 @@ final class StoredCollection extends H2Collection {
     Cursor cursor = new Reply(cursors.generateCursorId(), rest);
     cursors.add(cursor);
     return cursor;
-  }
-
-  /** With the documents of both ends; the server compares each with the query. */
-  private Stream<Document> in(IdRange range) {
-    org.h2.mvstore.Cursor<Object, Document> ids =
-        documents.cursor(range.after(), range.before(), false);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(ids, Spliterator.ORDERED), false)
-        .map(id -> ids.getValue());
   }
 }

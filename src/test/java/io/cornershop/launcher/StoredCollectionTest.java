@@ -3,6 +3,7 @@ package io.cornershop.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Sorts;
 import io.cornershop.testing.EmbeddedMongo;
 import java.util.ArrayList;
@@ -97,5 +98,25 @@ class StoredCollectionTest {
           .forEach(found -> met.add(found.getInteger("n")));
       assertThat(met).isEqualTo(all);
     }
+  }
+
+  @Test
+  void a_range_goes_on_behind_the_last_reply_whatever_is_written_meanwhile() {
+    List<Object> met = new ArrayList<>();
+    try (MongoCursor<Document> cursor =
+        collection.find(between("", "c")).sort(Sorts.ascending("_id")).batchSize(2).cursor()) {
+      met.add(cursor.next().get("_id"));
+      collection.insertOne(new Document("_id", "A"));
+      collection.insertOne(new Document("_id", "b/3"));
+      collection.deleteOne(new Document("_id", "a"));
+      cursor.forEachRemaining(found -> met.add(found.get("_id")));
+    }
+
+    assertThat(met).containsExactly("B", "a", "b", "b/1", "b/2", "b/3");
+    assertThat(collection.find(between("", "c")).sort(Sorts.ascending("_id")).limit(5).batchSize(2))
+        .extracting(found -> found.get("_id"))
+        .containsExactly("A", "B", "b", "b/1", "b/2");
+    assertThat(collection.find(between("", "c")).sort(Sorts.ascending("_id")).limit(6).batchSize(6))
+        .hasSize(6);
   }
 }
