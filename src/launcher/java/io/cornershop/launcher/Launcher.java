@@ -11,24 +11,27 @@ public final class Launcher {
 
   static final String WITHOUT_LIBERTY = "--without-liberty";
   static final String ONLY_LIBERTY = "--only-liberty";
+  static final String WITHOUT_KAFKA = "--without-kafka";
 
   private static final long DEADLINE_SECONDS = 180;
 
   private final Settings settings;
+  private final List<String> arguments;
   private final Platform platform = new Platform();
 
-  private Launcher(Settings settings) {
+  private Launcher(Settings settings, List<String> arguments) {
     this.settings = settings;
+    this.arguments = arguments;
   }
 
   /** Runs until a signal, the end of the parent process or the end of a server. */
   public static void main(String[] arguments) throws InterruptedException, IOException {
     try {
-      Launcher launcher = new Launcher(Settings.read());
-      if (List.of(arguments).contains(ONLY_LIBERTY)) {
+      Launcher launcher = new Launcher(Settings.read(), List.of(arguments));
+      if (launcher.told(ONLY_LIBERTY)) {
         launcher.runNode();
       } else {
-        launcher.run(List.of(arguments).contains(WITHOUT_LIBERTY));
+        launcher.run();
       }
     } catch (CannotStart e) {
       System.err.println(e.getMessage());
@@ -36,14 +39,18 @@ public final class Launcher {
     }
   }
 
-  private void run(boolean withoutLiberty) throws CannotStart, IOException, InterruptedException {
-    requireFreePorts(withoutLiberty);
+  private boolean told(String argument) {
+    return arguments.contains(argument);
+  }
+
+  private void run() throws CannotStart, IOException, InterruptedException {
+    requireFreePorts();
     try (DataFolder data = DataFolder.open(settings.data());
         EmbeddedInbox inbox = startInbox()) {
       endInOrder();
       startServers(data);
       TokenKeys keys = TokenKeys.in(data);
-      if (withoutLiberty) {
+      if (told(WITHOUT_LIBERTY)) {
         Ports.awaitServer(settings.kafkaPort());
         Ports.awaitServer(settings.mongoPort());
         System.out.println(Banner.servers(settings, DevEnvironment.write(settings, keys)));
@@ -79,12 +86,14 @@ public final class Launcher {
     System.out.println(ready ? Banner.ready(settings, sinceStart()) : Banner.late(settings));
   }
 
-  private void requireFreePorts(boolean withoutLiberty) throws CannotStart {
-    Ports.requireFree(settings.kafkaPort(), "Kafka", Settings.KAFKA_PORT);
+  private void requireFreePorts() throws CannotStart {
+    if (!told(WITHOUT_KAFKA)) {
+      Ports.requireFree(settings.kafkaPort(), "Kafka", Settings.KAFKA_PORT);
+    }
     Ports.requireFree(settings.mongoPort(), "MongoDB", Settings.MONGO_PORT);
     Ports.requireFree(settings.inbox().smtpPort(), "mail", Settings.SMTP_PORT);
     Ports.requireFree(settings.inbox().pagePort(), "the inbox", Settings.INBOX_PORT);
-    if (!withoutLiberty) {
+    if (!told(WITHOUT_LIBERTY)) {
       Ports.requireFree(settings.httpPort(), "HTTP", Settings.HTTP_PORT);
     }
   }
@@ -95,14 +104,16 @@ public final class Launcher {
   }
 
   private void startServers(DataFolder data) throws IOException, CannotStart {
-    platform.server(
-        () ->
-            Child.start(
-                "Kafka",
-                EmbeddedKafka.class,
-                data.log("kafka"),
-                Integer.toString(settings.kafkaPort()),
-                data.resolve("kafka").toString()));
+    if (!told(WITHOUT_KAFKA)) {
+      platform.server(
+          () ->
+              Child.start(
+                  "Kafka",
+                  EmbeddedKafka.class,
+                  data.log("kafka"),
+                  Integer.toString(settings.kafkaPort()),
+                  data.resolve("kafka").toString()));
+    }
     platform.server(
         () ->
             Child.start(

@@ -10,7 +10,9 @@
  * io.cornershop.launcher.Lifeline}). With the argument {@code --without-liberty} only the servers
  * run, for {@code mvn liberty:dev}; with {@code --only-liberty} one more node of the application
  * against servers that run already, found by the same settings, and a {@link
- * io.cornershop.launcher.Guard} that notices in their place when the launcher is killed.
+ * io.cornershop.launcher.Guard} that notices in their place when the launcher is killed. With
+ * {@code --without-kafka} the broker is somebody else's: it listens on that port already or soon,
+ * and the rest goes on when it ends.
  *
  * <p>Mails go to an {@link io.cornershop.launcher.EmbeddedInbox} inside the launcher.
  *

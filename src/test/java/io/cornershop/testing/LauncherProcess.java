@@ -72,6 +72,17 @@ public final class LauncherProcess {
   /** Starts the broker and the database alone; returns when they answer. */
   public void startServers() {
     start("--without-liberty");
+    awaitServers();
+  }
+
+  /** Starts the database and, by {@code broker}, one apart; returns when they answer. */
+  void startServersAround(Runnable broker) {
+    start("--without-liberty", "--without-kafka");
+    broker.run();
+    awaitServers();
+  }
+
+  private void awaitServers() {
     await(() -> output().contains("Ctrl-C stops both"));
   }
 
@@ -215,13 +226,13 @@ public final class LauncherProcess {
 
   /** Kills everything at once. */
   public void killEverything() {
-    killTogether(List.of(this));
+    killTogether(List.of(this), Stream.empty());
   }
 
-  /** Kills everything of all of them at once. */
-  static void killTogether(List<LauncherProcess> launchers) {
+  /** Kills everything of all of them and the others at once. */
+  static void killTogether(List<LauncherProcess> launchers, Stream<ProcessHandle> others) {
     List<ProcessHandle> handles =
-        launchers.stream().flatMap(launcher -> launcher.handles().stream()).toList();
+        Stream.concat(launchers.stream().flatMap(each -> each.handles().stream()), others).toList();
     ending(handles, () -> handles.forEach(ProcessHandle::destroyForcibly));
   }
 
@@ -266,10 +277,8 @@ public final class LauncherProcess {
 
   /** The application server's threads, by name and with what they do. */
   String threads() {
-    ProcessHandle server =
-        handles().stream().filter(LauncherProcess::isApplicationServer).findFirst().orElseThrow();
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    return outputOf(jcmd, pid(server), "Thread.print");
+    return outputOf(jcmd, pid(applicationServer()), "Thread.print");
   }
 
   /** Whether the JVM of the application server runs, ready or not. */

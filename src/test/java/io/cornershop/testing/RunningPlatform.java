@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +32,13 @@ public final class RunningPlatform implements AutoCloseable {
   private final LauncherProcess servers;
   private final LauncherProcess application;
 
-  private RunningPlatform(LauncherProcess servers) {
+  /** Where it is not the launcher's, which ends with its broker. */
+  private final Optional<TestServer> broker;
+
+  private RunningPlatform(LauncherProcess servers, Optional<TestServer> broker) {
     this.servers = servers;
     this.application = servers.beside("application");
+    this.broker = broker;
   }
 
   /** The one for everybody, started by the first who asks, stopped after the last test. */
@@ -50,9 +55,22 @@ public final class RunningPlatform implements AutoCloseable {
 
   /** A platform without any data, which does not run yet. */
   public static RunningPlatform prepare(String name) {
+    return new RunningPlatform(servers(name), Optional.empty());
+  }
+
+  private static LauncherProcess servers(String name) {
     Path folder = PARENT.resolve(name);
     delete(folder.resolve("data"));
-    return new RunningPlatform(new LauncherProcess(folder));
+    return new LauncherProcess(folder);
+  }
+
+  /** The same, with a broker that can end while the others stay. */
+  private static RunningPlatform prepareWithBrokerApart(String name) {
+    LauncherProcess servers = servers(name);
+    TestServer broker =
+        TestServer.prepare(
+            TestBroker.MAIN, servers.kafkaPort(), PARENT.resolve(name + "/data/broker"));
+    return new RunningPlatform(servers, Optional.of(broker));
   }
 
   /** Without a path: the API begins at {@code /api}. */
@@ -82,7 +100,8 @@ public final class RunningPlatform implements AutoCloseable {
 
   /** SIGKILL for every process at once. */
   public void killEverything() {
-    LauncherProcess.killTogether(List.of(application, servers));
+    LauncherProcess.killTogether(
+        List.of(application, servers), broker.map(TestServer::handle).stream());
   }
 
   /** Starts what does not run, on the same data and ports; returns when it is ready. */
@@ -114,7 +133,8 @@ public final class RunningPlatform implements AutoCloseable {
 
   private void beginServers() {
     if (!servers.isAlive()) {
-      servers.startServers();
+      broker.ifPresentOrElse(
+          apart -> servers.startServersAround(apart::restart), servers::startServers);
     }
   }
 
@@ -158,14 +178,14 @@ public final class RunningPlatform implements AutoCloseable {
     application.awaitEnd();
   }
 
-  /** The broker stops to do anything, but stays: SIGSTOP. */
-  public void freezeKafka() {
-    servers.signalKafka("-STOP");
+  /** SIGKILL for the broker of the shared platform only. */
+  public void killKafka() {
+    broker.orElseThrow().kill();
   }
 
-  /** The broker goes on. */
-  public void thawKafka() {
-    servers.signalKafka("-CONT");
+  /** The broker again, on the same port and data, after {@link #killKafka}. */
+  public void restartKafka() {
+    broker.orElseThrow().restart();
   }
 
   /** Lets a method of the application hang from now on. */
@@ -178,6 +198,7 @@ public final class RunningPlatform implements AutoCloseable {
     Stream.of(application, servers)
         .filter(LauncherProcess::isAlive)
         .forEach(LauncherProcess::terminate);
+    broker.filter(TestServer::isAlive).ifPresent(TestServer::stop);
   }
 
   @Override
@@ -219,7 +240,8 @@ public final class RunningPlatform implements AutoCloseable {
     private static RunningPlatform start() {
       Map<String, String> settings = new HashMap<>(LogFormat.ofImage());
       settings.putAll(SOONER);
-      RunningPlatform platform = RunningPlatform.startWith("shared", settings);
+      RunningPlatform platform = RunningPlatform.prepareWithBrokerApart("shared");
+      platform.restartWith(settings);
       PlatformSession.closeAtEnd(platform);
       return platform;
     }

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A real Kafka broker in a JVM of its own, for one test class. */
 public final class TestBroker implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
+  static final String MAIN = "io.cornershop.launcher.EmbeddedKafka";
+
   private TestServer server;
 
   /** An empty broker; returns when it answers. */
@@ -17,7 +19,7 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback, Au
   }
 
   private void open() {
-    server = TestServer.start("io.cornershop.launcher.EmbeddedKafka", "kafka");
+    server = TestServer.start(MAIN, "kafka");
   }
 
   @Override

@@ -42,6 +42,21 @@ final class TestServer {
     }
   }
 
+  /** One that does not run yet, and will have its data and its log in a directory. */
+  static TestServer prepare(String mainClass, int port, Path directory) {
+    return new TestServer(mainClass, port, directory);
+  }
+
+  /** Whether it has been started and has not ended. */
+  boolean isAlive() {
+    return process != null && process.isAlive();
+  }
+
+  /** Its process since the last start. */
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   int port() {
     return port;
   }
@@ -95,6 +110,7 @@ final class TestServer {
             Integer.toString(port),
             directory.resolve("data").toString());
     try {
+      Files.createDirectories(directory);
       process =
           new ProcessBuilder(command)
               .redirectError(
