@@ -16,7 +16,7 @@ final class NotedCall {
       switch (outcome) {
         case Outcome.Sent o -> span.told("sent");
         case Outcome.Refused o -> span.failed("refused");
-        case Outcome.NotNow o -> span.failed("not_now");
+        case Outcome.NotNow o -> span.failed(o.whom() == Outcome.Whom.ONE ? "deferred" : "not_now");
         case Outcome.Unknown o -> span.failed("unknown");
       }
       return outcome;

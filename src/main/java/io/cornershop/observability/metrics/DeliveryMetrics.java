@@ -11,7 +11,7 @@ import java.util.Set;
 public final class DeliveryMetrics implements DeliveryObserver {
 
   /** How attempts end that did not end well. */
-  public static final Set<String> ERRORS = Set.of("refused", "not_now", "unknown");
+  public static final Set<String> ERRORS = Set.of("refused", "not_now", "deferred", "unknown");
 
   private final Meters meters;
 
@@ -25,7 +25,8 @@ public final class DeliveryMetrics implements DeliveryObserver {
     switch (outcome) {
       case Outcome.Sent o -> {}
       case Outcome.Refused o -> failed(channel, "refused");
-      case Outcome.NotNow o -> failed(channel, "not_now");
+      case Outcome.NotNow o ->
+          failed(channel, o.whom() == Outcome.Whom.ONE ? "deferred" : "not_now");
       case Outcome.Unknown o -> failed(channel, "unknown");
     }
   }

@@ -63,6 +63,22 @@ class CountedDeliveryTest extends NotifyingScene {
   }
 
   @Test
+  void what_is_put_off_for_one_recipient_alone_is_told_from_what_is_put_off_for_all() {
+    int[] tries = {0};
+    mail.does(
+        message ->
+            ++tries[0] < 3
+                ? Outcome.NotNow.ofOne("452 mailbox full", Optional.empty())
+                : Provider.TAKES.apply(message));
+    NotifyingNode node = observed();
+    node.handle(world.happen("Payment", "cart-1", PaymentFixtures.COMPLETED));
+    node.fireAll(DAYS);
+
+    assertThat(counted.counts())
+        .isEqualTo(Map.of(SENT, 1.0, ATTEMPTS, 3.0, errors("deferred"), 2.0));
+  }
+
+  @Test
   void what_a_provider_has_taken_without_saying_so_counts_when_it_is_asked() {
     mail.does(
         message -> {

@@ -91,9 +91,11 @@ class TracedDeliveryTest extends NotifyingScene {
     int[] tries = {0};
     mail.does(
         message ->
-            ++tries[0] < 3
-                ? new Outcome.NotNow("451 ada@example.org later", Optional.empty())
-                : new Outcome.Refused("550 no mailbox ada@example.org", false));
+            switch (++tries[0]) {
+              case 1 -> new Outcome.NotNow("451 ada@example.org later", Optional.empty());
+              case 2 -> Outcome.NotNow.ofOne("452 ada@example.org is full", Optional.empty());
+              default -> new Outcome.Refused("550 no mailbox ada@example.org", false);
+            });
     NotifyingNode node = NotifyingNode.of(world);
     paid(node);
     node.fireAll(DAYS);
@@ -102,7 +104,7 @@ class TracedDeliveryTest extends NotifyingScene {
         .allMatch(span -> span.getStatus().getStatusCode() == StatusCode.ERROR)
         .allMatch(span -> parentOf(span).orElseThrow().equals(TestSpans.CALLER))
         .extracting(span -> attributesOf(span).get("error.type"))
-        .containsExactly("not_now", "not_now", "refused");
+        .containsExactly("not_now", "deferred", "refused");
     assertThat(noted.ended().toString()).doesNotContain("example.org");
   }
 }
