@@ -31,7 +31,7 @@ final class FasterRules {
   private static final Pattern PROMISES = Pattern.compile("cornershop-(promises|errors-.*)");
   private static final Pattern SPAN = Pattern.compile("(\\d+)([smhd])");
   private static final Pattern WINDOW = Pattern.compile("\\[(\\d+)([smhd])]");
-  private static final Pattern AGE = Pattern.compile("(_seconds\\{[^}]*}\\)* [<>] )(\\d+)");
+  private static final Pattern AGE = Pattern.compile("(_seconds(?:\\{[^}]*})?\\)* [<>] )(\\d+)");
 
   private FasterRules() {}
 

@@ -21,6 +21,8 @@ class FasterRulesTest {
             FasterRules.expression(
                 "sum(rate(x_total{job=\"a\"}[2m])) > 50 and max(age_seconds{job=\"a\"}) > 60"))
         .isEqualTo("sum(rate(x_total{job=\"a\"}[10s])) > 50 and max(age_seconds{job=\"a\"}) > 5");
+    assertThat(FasterRules.expression("shop:view:age_seconds > 60"))
+        .isEqualTo("shop:view:age_seconds > 5");
     assertThat(FasterRules.expression("avg(age_seconds{job=\"a\"} <= bool 10)"))
         .isEqualTo("avg(age_seconds{job=\"a\"} <= bool 10)");
   }
