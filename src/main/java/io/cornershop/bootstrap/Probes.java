@@ -74,4 +74,14 @@ class Probes {
   Vital timers(TimerNode timers) {
     return new Vital("timers", timers::dead);
   }
+
+  @Produces
+  Vital deliveries(NotificationTimers.Node timers) {
+    return new Vital("deliveries", timers.node()::dead);
+  }
+
+  @Produces
+  Vital views(Rebuilding rebuilding) {
+    return new Vital("views", rebuilding::dead);
+  }
 }

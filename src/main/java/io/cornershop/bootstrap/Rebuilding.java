@@ -4,6 +4,7 @@ import io.cornershop.eventing.projections.ProjectionHandler;
 import io.cornershop.eventing.projections.rebuild.RebuildNode;
 import io.cornershop.eventing.projections.rebuild.RebuildSettings;
 import io.cornershop.eventing.projections.rebuild.Rebuilds;
+import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,11 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -38,12 +42,15 @@ class Rebuilding {
   @Inject Rebuilds rebuilds;
   @Inject Roles roles;
 
+  private volatile Optional<Future<?>> looks = Optional.empty();
+
   /** Only the looking thread knows. */
   private boolean outdatedSeen;
 
   void start(@Observes @Priority(AFTER_START) Startup event) {
     long millis = RebuildSettings.USUAL.poll().toMillis();
-    looking.scheduleWithFixedDelay(this::look, 0, millis, TimeUnit.MILLISECONDS);
+    looks =
+        Optional.of(looking.scheduleWithFixedDelay(this::look, 0, millis, TimeUnit.MILLISECONDS));
   }
 
   /** An upgrade may bring views whose rows the former build did not make. */
@@ -64,7 +71,16 @@ class Rebuilding {
       node.look(working);
     } catch (Unavailable e) {
       LOG.log(Level.DEBUG, "The views are looked at again later: {0}", e.getMessage());
+    } catch (RuntimeException e) {
+      // Whatever it is: after a look that fails there would be no other.
+      LOG.log(Level.ERROR, "The look at the views failed, the next follows: {0}", Reason.trace(e));
     }
+  }
+
+  /** Why this node rebuilds nothing any more and does not hear of the rebuilds of others. */
+  List<String> dead() {
+    boolean ended = looks.map(Future::isDone).orElse(false) && !looking.isShutdown();
+    return ended ? List.of("the thread that looks at the views has ended") : List.of();
   }
 
   void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) Shutdown event)

@@ -5,6 +5,7 @@ import io.cornershop.eventing.publishing.EventRelay;
 import io.cornershop.eventing.publishing.topics.TopicSetup;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.mongo.StoreSetup;
+import io.cornershop.kernel.Reason;
 import io.cornershop.kernel.Unavailable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +25,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Starts the engine in order: first the database with its indexes, without which nothing is safe;
  * then the topics and the relay. Consumers begin afterwards, by an observer of their own. Kafka may
  * be away at the start: the relay and the consumers go on waiting for it by themselves.
+ *
+ * <p>A start that fails ends the process, at once: the server would go on without the application,
+ * which nobody starts again, and for some seconds say of it that it is started, alive and ready.
+ * Nothing runs yet that would have to be ended in order.
  */
 @ApplicationScoped
 class Start {
 
   private static final Logger LOG = System.getLogger(Start.class.getName());
   private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final int FAILED = 1;
 
   @Inject StoreSetup store;
   @Inject PositionLog log;
@@ -47,11 +53,20 @@ class Start {
   Duration kafkaStartTimeout;
 
   void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup event) {
+    try {
+      prepare();
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.ERROR, "The start has failed, the server ends: {0}", Reason.trace(e));
+      Runtime.getRuntime().halt(FAILED);
+    }
+    relay.start();
+  }
+
+  private void prepare() {
     awaitStore();
     boolean history = log.head().number() > 0;
     views.all().forEach(view -> versions.prepare(view, history));
     prepareTopics();
-    relay.start();
   }
 
   /** The last to go: what the consumers still caused is published. */

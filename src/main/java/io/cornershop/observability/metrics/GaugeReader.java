@@ -61,12 +61,13 @@ public final class GaugeReader implements AutoCloseable {
 
   private void turn(GaugeSource source) {
     long begun = System.nanoTime();
-    boolean answered;
+    boolean answered = false;
     try (LogScope lines = LogScope.open(LogField.TASK, "reading of " + source.name())) {
       answered = read(source);
+    } finally {
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      readIn(source, pauseAfter(source, took, answered));
     }
-    Duration took = Duration.ofNanos(System.nanoTime() - begun);
-    readIn(source, pauseAfter(source, took, answered));
   }
 
   /** How long to wait after a reading that took so long. */

@@ -92,6 +92,8 @@ final class ConsumerChannel {
 
   /** Why the channel cannot go on by itself, if so. */
   Optional<String> dead() {
-    return loop.dead().map(why -> settings.channel() + ": " + why);
+    return loop.dead()
+        .or(() -> work.flatMap(HeldWork::dead))
+        .map(why -> settings.channel() + ": " + why);
   }
 }

@@ -37,6 +37,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * All channels of this node. Channels are opened while the application is deployed, work between
@@ -198,6 +199,9 @@ public final class Consumers {
    * database, which heals by itself.
    */
   public List<String> dead() {
-    return channels.values().stream().map(ConsumerChannel::dead).flatMap(Optional::stream).toList();
+    return Stream.concat(
+            channels.values().stream().map(ConsumerChannel::dead), Stream.of(reporter.dead()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

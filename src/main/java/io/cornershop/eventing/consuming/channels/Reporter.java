@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ final class Reporter {
   private final Clock clock;
   private final Supplier<List<ConsumerStatus>> channels;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile boolean ended;
 
   Reporter(NodeReports reports, String node, Clock clock, Supplier<List<ConsumerStatus>> channels) {
     this.reports = reports;
@@ -43,7 +45,14 @@ final class Reporter {
       safely(() -> reports.withdraw(node));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      ended = stopping.getCount() > 0;
     }
+  }
+
+  /** Why other nodes hear no more of this one; none before the start and after the stop. */
+  Optional<String> dead() {
+    return ended ? Optional.of("the thread that reports has ended") : Optional.empty();
   }
 
   private void report() {

@@ -17,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +44,7 @@ public final class HeldWork {
   private final DerivedRecords records;
   private int turns;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile boolean ended;
 
   /**
    * @param owned the partitions that this node has at the moment
@@ -67,11 +69,18 @@ public final class HeldWork {
       } while (!stopping.await(INTERVAL.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      ended = stopping.getCount() > 0;
     }
   }
 
   public void stop() {
     stopping.countDown();
+  }
+
+  /** Why what is held is not tried any more; none before the start and after the stop. */
+  public Optional<String> dead() {
+    return ended ? Optional.of("the thread that works on held keys has ended") : Optional.empty();
   }
 
   private void turnSafely() {
