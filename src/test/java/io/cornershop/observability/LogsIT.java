@@ -115,10 +115,18 @@ class LogsIT {
   }
 
   @Test
+  void nobody_writes_lines_into_the_log_by_asking_for_metrics_that_do_not_exist() {
+    shop.get("/metrics?scope=a%0Aforged-scope").expect(404);
+    shop.get("/metrics?scope=application&name=a%0Aforged-name").expect(404);
+
+    assertThat(platform.log()).doesNotContain("forged-scope", "forged-name");
+  }
+
+  @Test
   void health_says_that_it_has_started_lives_and_is_ready_and_what_it_has_looked_at() {
     assertThat(shop.get("/health/started").expect(200).body().toString()).contains("application");
     assertThat(shop.get("/health/live").expect(200).body().toString())
-        .contains("consumers", "relay", "timers");
+        .contains("consumers", "relay", "timers", "deliveries", "views");
     assertThat(shop.get("/health/ready").expect(200).body().toString())
         .contains("database", "kafka");
   }

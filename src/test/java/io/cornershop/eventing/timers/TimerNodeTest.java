@@ -100,6 +100,20 @@ class TimerNodeTest {
   }
 
   @Test
+  void is_dead_when_the_thread_that_looks_has_ended_and_nobody_has_closed_it() {
+    TimerSettings settings = TimerSettings.usual(Clock.systemUTC(), Duration.ofMillis(10));
+    TimerNode node =
+        new TimerNode(
+            timers, List.of(bell), settings, work -> Thread.ofVirtual().unstarted(() -> {}));
+    assertThat(node.dead()).isEmpty();
+    node.start();
+    Await.holds("it has ended", () -> !node.dead().isEmpty());
+    assertThat(node.dead()).isEqualTo(List.of("the thread that looks for timers has ended"));
+    node.close();
+    assertThat(node.dead()).isEmpty();
+  }
+
+  @Test
   void fires_once_when_two_nodes_look() {
     schedule(TEA);
     nodeAt(NOON).start();

@@ -44,7 +44,16 @@ class ReporterTest {
     reports.publish(new NodeReport("gone", NOW.minus(Duration.ofMinutes(61)), channels.getLast()));
     reporter.stop();
     reporter.run();
+    assertThat(reporter.dead()).isEmpty();
     assertThat(reports.of("projections")).isEmpty();
+  }
+
+  @Test
+  void is_dead_when_its_thread_ends_before_it_is_stopped() throws InterruptedException {
+    Thread thread = Thread.ofVirtual().start(reporter::run);
+    thread.interrupt();
+    thread.join(Duration.ofMinutes(1));
+    assertThat(reporter.dead()).contains("the thread that reports has ended");
   }
 
   private static ConsumerStatus status(String channel, State state) {

@@ -132,6 +132,16 @@ class PollLoopTest {
   }
 
   @Test
+  void is_dead_when_its_thread_ends_before_it_is_stopped() {
+    refusing = true;
+    Thread thread = run(1);
+    Await.holds("it was refused", () -> opened.getFirst().closed());
+    thread.interrupt();
+    Await.holds("it has ended", () -> !thread.isAlive());
+    assertThat(loop.dead()).contains("its thread has ended");
+  }
+
+  @Test
   void is_dead_while_a_handler_does_not_return_and_names_it() {
     run(1);
     Await.holds("it runs", () -> loop.status(List.of(), 0, 0).state() == State.RUNNING);
@@ -160,10 +170,11 @@ class PollLoopTest {
     assertThat(emitted).extracting(Polled::claim).containsOnly(Claim.GONE);
   }
 
-  private void run(int count) {
+  private Thread run(int count) {
     records = count;
-    Thread.ofPlatform().daemon().start(loop::run);
+    Thread thread = Thread.ofPlatform().daemon().start(loop::run);
     Await.holds("it opened", () -> !opened.isEmpty());
+    return thread;
   }
 
   /** A consumer that is given the one partition, from what the last one has committed. */
