@@ -19,7 +19,8 @@ import java.util.Set;
 /**
  * An exporter that takes from spans, also from those that the server makes, what may say something
  * of a person: who calls from where and with what, what is asked for, and the words of exceptions.
- * What callers write into requests stays here too: the route tells enough of a path. Thread-safe.
+ * Of a request that comes in only what is known to be the server's words goes out, for the rest may
+ * be the caller's: the route tells enough of a path. Thread-safe.
  */
 record ImpersonalExporter(SpanExporter exporter) implements SpanExporter {
 
@@ -34,9 +35,19 @@ record ImpersonalExporter(SpanExporter exporter) implements SpanExporter {
           "exception.message",
           "exception.stacktrace");
 
-  /** Of a request that comes in, in the caller's words; of one that goes out, in ours. */
-  private static final Set<String> CALLERS_WORDS =
-      Set.of("url.path", "server.address", "server.port");
+  /** Of a request that comes in, what no caller words. */
+  private static final Set<String> SERVERS_WORDS =
+      Set.of(
+          "http.request.method",
+          "http.response.status_code",
+          "http.route",
+          "error.type",
+          "network.protocol.version");
+
+  /** A header may say it, whoever sends it; of what there is, it may choose. */
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  private static final AttributeKey<String> SCHEME = AttributeKey.stringKey("url.scheme");
 
   private static final AttributeKey<String> ADDRESS = AttributeKey.stringKey("url.full");
 
@@ -84,10 +95,18 @@ record ImpersonalExporter(SpanExporter exporter) implements SpanExporter {
   }
 
   private static Attributes attributesOf(SpanData span) {
-    Attributes kept = without(span.getAttributes());
-    return span.getKind() == SpanKind.SERVER
-        ? kept.toBuilder().removeIf(key -> CALLERS_WORDS.contains(key.getKey())).build()
-        : kept;
+    Attributes all = span.getAttributes();
+    return span.getKind() == SpanKind.SERVER ? ofServer(all) : without(all);
+  }
+
+  private static Attributes ofServer(Attributes all) {
+    AttributesBuilder kept = all.toBuilder();
+    kept.removeIf(key -> !SERVERS_WORDS.contains(key.getKey()));
+    String scheme = all.get(SCHEME);
+    if (scheme != null && SCHEMES.contains(scheme)) {
+      kept.put(SCHEME, scheme);
+    }
+    return kept.build();
   }
 
   private static final class Impersonal extends DelegatingSpanData {

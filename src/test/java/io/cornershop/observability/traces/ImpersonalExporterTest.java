@@ -36,7 +36,10 @@ class ImpersonalExporterTest {
         .setAttribute("server.address", "ada.example.org")
         .setAttribute("server.port", 80L)
         .setAttribute("url.query", "email=ada@example.org")
-        .setAttribute("url.full", "https://sms.example/messages?To=+441234567890")
+        .setAttribute("url.scheme", "ada@example.org")
+        .setAttribute("http.request.method", "POST")
+        .setAttribute("http.request.method_original", "ADA")
+        .setAttribute("http.request.header.x-name", "Ada")
         .setAttribute("user_agent.original", "Ada's browser")
         .setAttribute("client.address", "192.0.2.7")
         .startSpan()
@@ -47,9 +50,7 @@ class ImpersonalExporterTest {
 
     SpanData span = sent.getFinishedSpanItems().getFirst();
     assertThat(TestSpans.attributesOf(span))
-        .isEqualTo(
-            Map.of(
-                "http.route", "/api/customers/{id}", "url.full", "https://sms.example/messages"));
+        .isEqualTo(Map.of("http.route", "/api/customers/{id}", "http.request.method", "POST"));
     assertThat(span.getTotalAttributeCount()).isEqualTo(2);
     assertThat(span.getEvents())
         .extracting(event -> Map.copyOf(event.getAttributes().asMap()).toString())
@@ -57,18 +58,35 @@ class ImpersonalExporterTest {
   }
 
   @Test
-  void whom_we_ask_is_told() {
+  void a_scheme_that_there_is_stays() {
     noted
         .spans
-        .under("ask", SpanKind.CLIENT, Optional.empty())
-        .setAttribute("server.address", "sms.example")
+        .under("GET", SpanKind.SERVER, Optional.empty())
+        .setAttribute("url.scheme", "https")
         .startSpan()
         .end();
 
     new ImpersonalExporter(sent).export(noted.ended());
 
     assertThat(TestSpans.attributesOf(sent.getFinishedSpanItems().getFirst()))
-        .isEqualTo(Map.of("server.address", "sms.example"));
+        .isEqualTo(Map.of("url.scheme", "https"));
+  }
+
+  @Test
+  void whom_we_ask_is_told_and_not_for_what() {
+    noted
+        .spans
+        .under("ask", SpanKind.CLIENT, Optional.empty())
+        .setAttribute("server.address", "sms.example")
+        .setAttribute("url.full", "https://sms.example/messages?To=+441234567890")
+        .startSpan()
+        .end();
+
+    new ImpersonalExporter(sent).export(noted.ended());
+
+    assertThat(TestSpans.attributesOf(sent.getFinishedSpanItems().getFirst()))
+        .isEqualTo(
+            Map.of("server.address", "sms.example", "url.full", "https://sms.example/messages"));
   }
 
   @Test
