@@ -1,6 +1,7 @@
 package io.cornershop.launcher;
 
 import de.bwaldvogel.mongo.MongoServer;
+import io.cornershop.launcher.mongo.DurableBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

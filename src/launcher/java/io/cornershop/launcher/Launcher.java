@@ -1,5 +1,6 @@
 package io.cornershop.launcher;
 
+import io.cornershop.launcher.mail.EmbeddedInbox;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

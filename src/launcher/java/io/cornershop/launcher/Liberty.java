@@ -1,5 +1,6 @@
 package io.cornershop.launcher;
 
+import io.cornershop.launcher.mail.EmbeddedInbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class Liberty {
   private static Map<String, String> ofOutbox(Settings settings) {
     return Map.of(
         "CORNERSHOP_NOTIFICATIONS_SMS_BASE_URL",
-        settings.inbox().uri() + OutboxPages.SMS,
+        settings.inbox().uri() + EmbeddedInbox.SMS,
         "CORNERSHOP_NOTIFICATIONS_SMS_ACCOUNT",
         "local",
         "CORNERSHOP_NOTIFICATIONS_SMS_TOKEN",

@@ -14,7 +14,7 @@
  * {@code --without-kafka} the broker is somebody else's: it listens on that port already or soon,
  * and the rest goes on when it ends.
  *
- * <p>Mails go to an {@link io.cornershop.launcher.EmbeddedInbox} inside the launcher.
+ * <p>Mails go to an {@link io.cornershop.launcher.mail.EmbeddedInbox} inside the launcher.
  *
  * <p>Settings, each an environment variable or a system property:
  *

@@ -16,7 +16,7 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import io.cornershop.kernel.Deadline;
-import io.cornershop.launcher.DurableBackend;
+import io.cornershop.launcher.mongo.DurableBackend;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
-import io.cornershop.launcher.DurableBackend;
+import io.cornershop.launcher.mongo.DurableBackend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

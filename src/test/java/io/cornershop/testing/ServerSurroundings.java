@@ -1,7 +1,7 @@
 package io.cornershop.testing;
 
 import de.bwaldvogel.mongo.MongoServer;
-import io.cornershop.launcher.DurableBackend;
+import io.cornershop.launcher.mongo.DurableBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import io.cornershop.kernel.Unavailable;
-import io.cornershop.launcher.DurableBackend;
+import io.cornershop.launcher.mongo.DurableBackend;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;

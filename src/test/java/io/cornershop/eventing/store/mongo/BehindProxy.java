@@ -18,7 +18,7 @@ import io.cornershop.eventing.store.NewCommit;
 import io.cornershop.eventing.store.PositionLog;
 import io.cornershop.eventing.store.StoreLimits;
 import io.cornershop.kernel.Unavailable;
-import io.cornershop.launcher.DurableBackend;
+import io.cornershop.launcher.mongo.DurableBackend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

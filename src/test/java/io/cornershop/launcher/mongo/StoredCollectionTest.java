@@ -1,4 +1,4 @@
-package io.cornershop.launcher;
+package io.cornershop.launcher.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.cornershop.launcher;
+package io.cornershop.launcher.mail;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.cornershop.launcher;
+package io.cornershop.launcher.mongo;
 
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;

@@ -1,4 +1,4 @@
-package io.cornershop.launcher;
+package io.cornershop.launcher.mail;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;

@@ -1,4 +1,4 @@
-package io.cornershop.launcher;
+package io.cornershop.launcher.mongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -22,7 +22,8 @@ public final class DurableBackend extends H2Backend {
   private final MVStore store;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  DurableBackend(MVStore store) {
+  /** One on this file. */
+  public DurableBackend(MVStore store) {
     super(store);
     this.store = store;
   }
@@ -55,7 +56,7 @@ public final class DurableBackend extends H2Backend {
   }
 
   /** Moves what lives in mostly dead parts of the file, so that these can be used again. */
-  void compact(int fillRate, int bytes) {
+  public void compact(int fillRate, int bytes) {
     alone(() -> store.compact(fillRate, bytes));
   }
 

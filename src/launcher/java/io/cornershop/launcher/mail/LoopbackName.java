@@ -1,4 +1,4 @@
-package io.cornershop.launcher;
+package io.cornershop.launcher.mail;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.cornershop.launcher;
+package io.cornershop.launcher.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

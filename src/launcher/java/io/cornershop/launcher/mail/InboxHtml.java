@@ -1,4 +1,4 @@
-package io.cornershop.launcher;
+package io.cornershop.launcher.mail;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package io.cornershop.launcher;
+package io.cornershop.launcher.mail;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,10 +18,18 @@ import org.subethamail.smtp.server.SMTPServer;
  * everything, sends none on, and shows it. On the loopback interface, inside the launcher, without
  * a file: it forgets with its end.
  */
-final class EmbeddedInbox implements AutoCloseable {
+public final class EmbeddedInbox implements AutoCloseable {
 
   /** Whose remarks about connections nobody needs. */
-  static final String LOG = "org.subethamail";
+  public static final String LOG = "org.subethamail";
+
+  /** The path below which SMS are taken. */
+  public static final String SMS = OutboxPages.SMS;
+
+  /** The path below which browsers' messages are taken. */
+  public static final String PUSH = OutboxPages.PUSH;
+
+  private static final String HOST = "127.0.0.1";
 
   static final int MOST_BYTES_OF_ONE = 512 << 10;
 
@@ -38,7 +46,7 @@ final class EmbeddedInbox implements AutoCloseable {
       Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("inbox").factory());
 
   private EmbeddedInbox(int smtpPort, int pagePort) throws IOException {
-    InetAddress loopback = InetAddress.getByName(Settings.HOST);
+    InetAddress loopback = InetAddress.getByName(HOST);
     BasicMessageListener taking = (context, from, to, bytes) -> take(to, bytes);
     smtp =
         SMTPServer.port(smtpPort)
@@ -64,18 +72,21 @@ final class EmbeddedInbox implements AutoCloseable {
     inbox.add(id -> MailReader.read(id, to, bytes));
   }
 
-  static EmbeddedInbox start(int smtpPort, int pagePort) throws IOException {
+  /** Listens from now on; 0 for any port that is free. */
+  public static EmbeddedInbox start(int smtpPort, int pagePort) throws IOException {
     EmbeddedInbox started = new EmbeddedInbox(smtpPort, pagePort);
     started.smtp.start();
     started.page.start();
     return started;
   }
 
-  int smtpPort() {
+  /** Where mails are taken. */
+  public int smtpPort() {
     return smtp.getPortAllocated();
   }
 
-  int pagePort() {
+  /** Where they can be read. */
+  public int pagePort() {
     return page.getAddress().getPort();
   }
 
