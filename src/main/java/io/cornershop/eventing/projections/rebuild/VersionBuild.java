@@ -3,7 +3,7 @@ package io.cornershop.eventing.projections.rebuild;
 import io.cornershop.eventing.projections.RowBuild;
 import io.cornershop.eventing.projections.RowUpdates;
 import io.cornershop.eventing.projections.Rows;
-import io.cornershop.eventing.projections.rebuild.Replay.Batch;
+import io.cornershop.eventing.projections.rebuild.RowReplay.Batch;
 import io.cornershop.eventing.projections.versions.Progress;
 import io.cornershop.eventing.projections.versions.Progress.Scan;
 import io.cornershop.eventing.projections.versions.RebuildJob;
@@ -30,7 +30,7 @@ final class VersionBuild<V> {
   private final RowUpdates<V> updates;
   private final RowBuild<V> build;
   private final int commitsAtOnce;
-  private final Replay<Long> log;
+  private final RowReplay<Long> log;
   private final Pace pace;
 
   /**
@@ -44,17 +44,17 @@ final class VersionBuild<V> {
     this.updates = updates;
     this.commitsAtOnce = commitsAtOnce;
     this.build =
-        new RowBuild<>(updates, rows, Replay.PASSED_BEFORE, beginsWithNothing(claim.job()));
+        new RowBuild<>(updates, rows, RowReplay.PASSED_BEFORE, beginsWithNothing(claim.job()));
     this.log = replay(new LogPages(parts.store(), parts.log(), updates.eventTypes(), pageSize()));
     this.pace = new Pace(claim.job().progress().reached());
   }
 
-  private <K> Replay<K> replay(PageSource<K> source) {
-    return new Replay<>(parts, source, build, commitsAtOnce);
+  private <K> RowReplay<K> replay(PageSource<K> source) {
+    return new RowReplay<>(parts, source, build, commitsAtOnce);
   }
 
   private int pageSize() {
-    return Math.min(Replay.PAGE, commitsAtOnce);
+    return Math.min(RowReplay.PAGE, commitsAtOnce);
   }
 
   /** Rows of an owner that died before its first checkpoint do not matter. */
@@ -87,7 +87,7 @@ final class VersionBuild<V> {
       LogTotals totals = head.totals();
       save(Progress.scanning(head.number(), eventsUpTo(totals), totals.latest()));
     }
-    Replay<StreamPlace> streams = replay(streamsUpTo(progress().scan().orElseThrow().latest()));
+    RowReplay<StreamPlace> streams = replay(streamsUpTo(progress().scan().orElseThrow().latest()));
     Batch<StreamPlace> batch;
     do {
       Progress before = progress();

@@ -9,15 +9,15 @@ final class FoldedLog {
 
   private FoldedLog() {}
 
-  static Replay<Long> replay(
+  static RowReplay<Long> replay(
       RebuildParts parts, RowUpdates<?> updates, Rows rows, int commitsAtOnce) {
     LogPages pages = new LogPages(parts.store(), parts.log(), updates.eventTypes(), commitsAtOnce);
-    RowBuild<?> build = new RowBuild<>(updates, rows, Replay.PASSED_BEFORE, true);
-    return new Replay<>(parts, pages, build, commitsAtOnce);
+    RowBuild<?> build = new RowBuild<>(updates, rows, RowReplay.PASSED_BEFORE, true);
+    return new RowReplay<>(parts, pages, build, commitsAtOnce);
   }
 
   static void into(Rows rows, RebuildParts parts, RowUpdates<?> updates) {
-    Replay<Long> replay = replay(parts, updates, rows, 100);
+    RowReplay<Long> replay = replay(parts, updates, rows, 100);
     for (var batch = replay.next(0L, () -> {}); batch.commits() > 0; ) {
       batch = replay.next(batch.last(), () -> {});
     }

@@ -8,7 +8,7 @@ import io.cornershop.eventing.events.StreamId;
 import io.cornershop.eventing.projections.InMemoryRows;
 import io.cornershop.eventing.projections.TicketEvent.TicketSold;
 import io.cornershop.eventing.projections.TripEvent.TripPlanned;
-import io.cornershop.eventing.projections.rebuild.Replay.Batch;
+import io.cornershop.eventing.projections.rebuild.RowReplay.Batch;
 import io.cornershop.kernel.Unavailable;
 import io.cornershop.testing.Await;
 import java.time.Duration;
@@ -31,13 +31,13 @@ class ReadAheadTest {
   private final Deque<Runnable> readings = new ArrayDeque<>();
   private final InMemoryRows rows = new InMemoryRows();
 
-  private Replay<Long> replayReadBy(Executor reader) {
+  private RowReplay<Long> replayReadBy(Executor reader) {
     RebuildParts parts =
         new RebuildParts(scene.registry, scene.rows, scene.trips.store, scene.log, reader);
     return FoldedLog.replay(parts, scene.updates(), rows, COMMITS_AT_ONCE);
   }
 
-  private static List<Batch<Long>> toEnd(Replay<Long> replay) {
+  private static List<Batch<Long>> toEnd(RowReplay<Long> replay) {
     List<Batch<Long>> batches = new ArrayList<>();
     batches.add(replay.next(0L, () -> {}));
     while (batches.getLast().commits() > 0) {
@@ -53,7 +53,7 @@ class ReadAheadTest {
   @Test
   void the_next_pages_are_read_while_one_is_applied_and_not_once_more_when_they_are_wanted() {
     scene.someTrips(4);
-    Replay<Long> replay = replayReadBy(readings::add);
+    RowReplay<Long> replay = replayReadBy(readings::add);
 
     replay.next(0L, () -> {});
     readings.forEach(Runnable::run);
@@ -108,7 +108,7 @@ class ReadAheadTest {
   @Test
   void what_was_read_ahead_at_the_end_of_the_log_does_not_hide_what_came_later() {
     scene.someTrips(2);
-    Replay<Long> replay = replayReadBy(Runnable::run);
+    RowReplay<Long> replay = replayReadBy(Runnable::run);
     replay.next(0L, () -> {});
     scene.happen(new StreamId("Trip", "later"), new TripPlanned("later", "Later"));
     scene.happen(new StreamId("Ticket", "later"), new TicketSold("later", "later", 3));
@@ -131,7 +131,7 @@ class ReadAheadTest {
         () -> {
           throw new Unavailable("away", Duration.ZERO, null);
         });
-    Replay<Long> replay = replayReadBy(Runnable::run);
+    RowReplay<Long> replay = replayReadBy(Runnable::run);
 
     assertThat(replay.next(0L, () -> {})).isEqualTo(new Batch<>(2L, 2, 2, 2));
     assertThatThrownBy(() -> replay.next(2L, () -> {}))
@@ -155,7 +155,7 @@ class ReadAheadTest {
           begun.countDown();
           Await.holds("there are signs of life", () -> signs.getCount() == 0);
         });
-    Replay<Long> replay =
+    RowReplay<Long> replay =
         replayReadBy(
             task -> {
               Thread.ofVirtual().start(task);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param <K> a place in the history
  */
-final class Replay<K> {
+final class RowReplay<K> {
 
   /** How many commits are best read at once. */
   static final int PAGE = 500;
@@ -45,7 +45,7 @@ final class Replay<K> {
   /**
    * @param commitsAtOnce how many commits make a batch at most
    */
-  Replay(RebuildParts parts, PageSource<K> source, RowBuild<?> rows, int commitsAtOnce) {
+  RowReplay(RebuildParts parts, PageSource<K> source, RowBuild<?> rows, int commitsAtOnce) {
     this.size = source.size();
     this.pages = new ReadAhead<>(source, parts.reader());
     this.rows = rows;
