@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -58,16 +59,23 @@ final class Reply implements Cursor {
     }
   }
 
+  /** Loops, because each document of each answer comes by here. */
   private static long sizeOf(Object value) {
-    return OF_A_VALUE
-        + switch (value) {
-          case String text -> text.length();
-          case BinData bytes -> bytes.getData().length;
-          case Document document -> sizeOf(document.keySet()) + sizeOf(document.values());
-          case Collection<?> values -> values.stream().mapToLong(Reply::sizeOf).sum();
-          case null -> 0;
-          default -> 0;
-        };
+    long size = OF_A_VALUE;
+    if (value instanceof String text) {
+      size += text.length();
+    } else if (value instanceof Document document) {
+      for (Map.Entry<String, Object> field : document.entrySet()) {
+        size += field.getKey().length() + sizeOf(field.getValue());
+      }
+    } else if (value instanceof Collection<?> values) {
+      for (Object one : values) {
+        size += sizeOf(one);
+      }
+    } else if (value instanceof BinData bytes) {
+      size += bytes.getData().length;
+    }
+    return size;
   }
 
   @Override
