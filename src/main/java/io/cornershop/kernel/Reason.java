@@ -3,13 +3,15 @@ package io.cornershop.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A failure in one line of a log: what failed, because of what, and where. What a failure says is
  * told only where this code has worded it, or where it is about a connection: others quote the text
- * that they could not read, which may be a person's. Pure.
+ * that they could not read, which may be a person's. Whoever repeats such words is not told either.
+ * Pure.
  */
 public final class Reason {
 
@@ -26,6 +28,18 @@ public final class Reason {
           "java.nio.",
           "javax.net.",
           "java.util.concurrent.");
+
+  /** Of those packages, what is about a text, which it quotes. */
+  private static final Set<String> ABOUT_TEXTS =
+      Set.of(
+          "java.net.URISyntaxException",
+          "java.net.MalformedURLException",
+          "java.nio.file.InvalidPathException");
+
+  private static final String OF_THE_DATABASE = "com.mongodb.";
+
+  /** Behind it the driver quotes what the database says, which quotes the document. */
+  private static final char QUOTE = '\'';
 
   private Reason() {}
 
@@ -62,17 +76,40 @@ public final class Reason {
 
   /** The failure itself, without its causes. */
   public static String line(Throwable failure) {
-    String said = mayBeTold(failure) ? failure.toString() : failure.getClass().getName();
-    String text = said.replaceAll("\\s*\\R\\s*", " ");
+    String said = mayBeTold(failure) ? words(failure) : failure.getClass().getName();
+    String text = said.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
     return text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
   }
 
+  private static String words(Throwable failure) {
+    String all = failure.toString();
+    int quoted = failure.getClass().getName().startsWith(OF_THE_DATABASE) ? all.indexOf(QUOTE) : -1;
+    return quoted < 0 ? all : all.substring(0, quoted) + "...";
+  }
+
   private static boolean mayBeTold(Throwable failure) {
+    return isWorded(failure) && chain(failure).stream().noneMatch(c -> isRepeated(c, failure));
+  }
+
+  private static boolean isWorded(Throwable failure) {
     String type = failure.getClass().getName();
     StackTraceElement[] frames = failure.getStackTrace();
     return type.startsWith(OURS)
-        || ABOUT_CONNECTIONS.stream().anyMatch(type::startsWith)
+        || ABOUT_CONNECTIONS.stream().anyMatch(type::startsWith) && !ABOUT_TEXTS.contains(type)
         || frames.length > 0 && frames[0].getClassName().startsWith(OURS);
+  }
+
+  /** Whether its words are not to be told, and are among those of the failure that it causes. */
+  private static boolean isRepeated(Throwable cause, Throwable failure) {
+    String secret = cause.getMessage();
+    String all = failure.getMessage();
+    boolean kept = !words(cause).equals(cause.toString()) || !isWorded(cause);
+    return kept
+        && cause != failure
+        && secret != null
+        && !secret.isBlank()
+        && all != null
+        && all.contains(secret);
   }
 
   private static String place(Throwable root) {

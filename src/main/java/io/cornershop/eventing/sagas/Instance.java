@@ -64,7 +64,7 @@ record Instance<T extends DomainEvent>(
           plan.sagaId(),
           step.name(),
           Reason.trace(e));
-      return new Outcome.Failed(line("%s failed: %s".formatted(step.name(), e)));
+      return new Outcome.Failed(line("%s failed: %s".formatted(step.name(), Reason.line(e))));
     }
   }
 

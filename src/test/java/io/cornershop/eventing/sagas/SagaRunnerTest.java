@@ -80,6 +80,10 @@ class SagaRunnerTest {
     throw new IllegalStateException("broken");
   }
 
+  private static List<Instruction> unreadable() {
+    return List.of(Instruction.of(new Count(WINDOW, Integer.parseInt("ada@example.org"))));
+  }
+
   private EventEnvelope doorCounts() {
     commands.handle(new Count(DOOR, 1), context("door"));
     return eventsOf("Counter", "door").getFirst();
@@ -267,5 +271,16 @@ class SagaRunnerTest {
         .hasMessage(
             "Version 2 of counting, which this build has, has no step WaitForCellar; it has"
                 + " CountWindow, WaitForRoof");
+  }
+
+  @Test
+  void what_a_library_could_not_read_is_not_kept_in_the_events_of_the_saga() {
+    runner(SagaRunnerTest::unreadable).handle(doorCounts());
+
+    EventEnvelope failed = eventsOf("Saga", SAGA.value()).getLast();
+    assertThat(failed.type().name()).isEqualTo("SagaStepFailed");
+    assertThat(failed.data())
+        .contains("CountWindow failed: java.lang.NumberFormatException")
+        .doesNotContain("ada");
   }
 }
