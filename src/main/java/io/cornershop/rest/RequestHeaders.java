@@ -16,7 +16,7 @@ final class RequestHeaders {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Pattern ENTITY_TAG = Pattern.compile("\"([0-9]{1,18})\"");
   private static final Pattern TRACE =
-      Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+      Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0+-)[0-9a-f]{32}-(?!0+-)[0-9a-f]{16}-[0-9a-f]{2}");
   private static final int MAX_USER_AGENT = 200;
 
   private RequestHeaders() {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cornershop.kernel.InvalidValue;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,15 @@ class RequestHeadersTest {
     String traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     assertThat(RequestHeaders.traceparent(Optional.of(traceparent))).contains(traceparent);
-    assertThat(RequestHeaders.traceparent(Optional.of("00-xyz-1-01"))).isEmpty();
+    assertThat(
+            Stream.of(
+                    "00-xyz-1-01",
+                    traceparent.replaceFirst("00", "ff"),
+                    "00-00000000000000000000000000000000-b7ad6b7169203331-01",
+                    "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01")
+                .map(Optional::of)
+                .map(RequestHeaders::traceparent))
+        .containsOnly(Optional.empty());
   }
 
   @Test
