@@ -1,5 +1,6 @@
 package io.cornershop.eventing.deadletters;
 
+import io.cornershop.kernel.Reason;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -29,11 +30,11 @@ public record LetterFailure(String reason, int attempts, Instant first, Instant 
 
   /** Failed {@code attempts} times. */
   public static LetterFailure of(Throwable failure, int attempts, Instant now) {
-    return new LetterFailure(failure.toString(), attempts, now, now);
+    return new LetterFailure(Reason.line(failure), attempts, now, now);
   }
 
   /** One more try has failed. */
   public LetterFailure again(Throwable failure, Instant now) {
-    return new LetterFailure(failure.toString(), attempts + 1, first, now);
+    return new LetterFailure(Reason.line(failure), attempts + 1, first, now);
   }
 }

@@ -46,7 +46,7 @@ public final class HeldEvents {
             verdict.kind().name(),
             attempts,
             since,
-            failure.toString()));
+            Reason.line(failure)));
     if (outageBegins) {
       LOG.log(
           Level.WARNING,

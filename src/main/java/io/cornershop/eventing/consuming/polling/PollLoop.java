@@ -106,7 +106,7 @@ public final class PollLoop {
       poll();
     } catch (Throwable failure) {
       // Anything: a channel that ends silently is the one failure that nobody would see.
-      lastError = Optional.of(failure.toString());
+      lastError = Optional.of(Reason.line(failure));
       health.failed(failure);
       state = State.RECOVERING;
       LOG.log(
