@@ -167,7 +167,7 @@ public final class RebuildNode {
     } catch (Unavailable e) {
       // Taken up again at the next look, by this node or another.
       LOG.log(Level.WARNING, "{0} was interrupted: {1}", what, e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The boundary of the job: whatever it was, an operator must see it, and nothing else stops.
       LOG.log(Level.ERROR, "{0} has failed: {1}", what, Reason.trace(e));
       if (claim.isStillOurs()) {
@@ -177,7 +177,7 @@ public final class RebuildNode {
   }
 
   /** Failures of the engine are told in sentences; what a library or a view throws is not. */
-  private static String sentence(RuntimeException failure) {
+  private static String sentence(Throwable failure) {
     boolean ours =
         failure.getClass().getName().startsWith(ENGINE)
             || failure.getClass() == IllegalStateException.class && failure.getCause() == null;

@@ -223,12 +223,27 @@ class RebuildJobsTest {
 
   @Test
   void an_error_that_nobody_expects_is_told_in_a_sentence_of_ours() {
-    scene.someTrips(5);
-    scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
     scene.store.beforeScans(
         () -> {
           throw new ClassCastException("class java.lang.Integer cannot be cast");
         });
+
+    assertToldInASentence();
+  }
+
+  @Test
+  void so_is_one_of_the_machine_instead_of_being_tried_for_ever() {
+    scene.log.beforeHeads(
+        () -> {
+          throw new StackOverflowError("deep");
+        });
+
+    assertToldInASentence();
+  }
+
+  private void assertToldInASentence() {
+    scene.someTrips(5);
+    scene.operator.rebuild(VIEW, FlipWhen.EQUAL);
 
     node.look(Runnable::run);
 
