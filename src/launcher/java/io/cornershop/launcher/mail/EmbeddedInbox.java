@@ -26,9 +26,6 @@ public final class EmbeddedInbox implements AutoCloseable {
   /** The path below which SMS are taken. */
   public static final String SMS = OutboxPages.SMS;
 
-  /** The path below which browsers' messages are taken. */
-  public static final String PUSH = OutboxPages.PUSH;
-
   private static final String HOST = "127.0.0.1";
 
   static final int MOST_BYTES_OF_ONE = 512 << 10;

@@ -31,7 +31,6 @@ public final class RowUpdates<V> {
         throw damage;
       };
 
-  private final Projection<V> projection;
   private final SortedSet<String> aggregateTypes;
   private final RowChanges<V> changes;
 
@@ -45,14 +44,13 @@ public final class RowUpdates<V> {
       EventJson json,
       EventStore store,
       GapListener gaps) {
-    this.projection = projection;
     this.aggregateTypes = types.aggregatesOf(projection.events());
     this.changes = new RowChanges<>(projection, types, json, store, gaps);
   }
 
   /** The projection that makes the rows. */
   public Projection<V> projection() {
-    return projection;
+    return changes.projection();
   }
 
   /** The wire names of the events that rows are made of. */
@@ -105,7 +103,7 @@ public final class RowUpdates<V> {
   }
 
   private boolean isSaved(RowTarget target, RowChange<V> change) {
-    boolean saved = target.rows().save(projection, change.row());
+    boolean saved = target.rows().save(projection(), change.row());
     if (saved) {
       target.applied().accept(change.applied());
     }
@@ -147,10 +145,10 @@ public final class RowUpdates<V> {
   }
 
   private void applyAll(RowTarget target, Map<String, List<Decoded>> byRow) {
-    Map<String, Row<V>> present = target.rows().loadAll(projection, byRow.keySet());
+    Map<String, Row<V>> present = target.rows().loadAll(projection(), byRow.keySet());
     List<RowChange<V>> changed = changes.all(byRow, present, target.between());
     Set<String> written =
-        target.rows().saveAll(projection, changed.stream().map(RowChange::row).toList());
+        target.rows().saveAll(projection(), changed.stream().map(RowChange::row).toList());
     for (RowChange<V> change : changed) {
       if (written.contains(change.id())) {
         target.applied().accept(change.applied());
@@ -180,14 +178,14 @@ public final class RowUpdates<V> {
 
   private void applySingly(RowTarget target, String id, List<Decoded> events) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      Optional<Row<V>> present = target.rows().load(projection, id);
+      Optional<Row<V>> present = target.rows().load(projection(), id);
       Optional<RowChange<V>> next = changes.next(id, present, events, target.between());
       if (next.isEmpty() || isSaved(target, next.get())) {
         return;
       }
     }
     throw new Unavailable(
-        "A row of " + projection.name() + " is very busy", Duration.ofSeconds(1), null);
+        "A row of " + projection().name() + " is very busy", Duration.ofSeconds(1), null);
   }
 
   /** What the store has between two events of a stream, not counted as a gap. */

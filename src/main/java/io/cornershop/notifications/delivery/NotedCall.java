@@ -13,11 +13,10 @@ final class NotedCall {
   static Outcome of(Span span, Supplier<Outcome> call) {
     try (Span.Present here = span.enter()) {
       Outcome outcome = call.get();
-      switch (outcome) {
-        case Outcome.Sent o -> span.told("sent");
-        case Outcome.Refused o -> span.failed("refused");
-        case Outcome.NotNow o -> span.failed(o.whom() == Outcome.Whom.ONE ? "deferred" : "not_now");
-        case Outcome.Unknown o -> span.failed("unknown");
+      if (outcome instanceof Outcome.Sent) {
+        span.told(outcome.word());
+      } else {
+        span.failed(outcome.word());
       }
       return outcome;
     } finally {

@@ -6,6 +6,16 @@ import java.util.Optional;
 /** What became of an attempt to deliver a message. */
 public sealed interface Outcome {
 
+  /** The word for it in metrics and traces. */
+  default String word() {
+    return switch (this) {
+      case Sent o -> "sent";
+      case Refused o -> "refused";
+      case NotNow o -> o.whom() == Whom.ONE ? "deferred" : "not_now";
+      case Unknown o -> "unknown";
+    };
+  }
+
   /**
    * The provider has taken it over.
    *

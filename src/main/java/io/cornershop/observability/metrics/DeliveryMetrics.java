@@ -22,17 +22,9 @@ public final class DeliveryMetrics implements DeliveryObserver {
   @Override
   public void attempted(Channel channel, Outcome outcome, Duration took) {
     meters.time(Metric.NOTIFICATION_SEND_DURATION_SECONDS, took, word(channel));
-    switch (outcome) {
-      case Outcome.Sent o -> {}
-      case Outcome.Refused o -> failed(channel, "refused");
-      case Outcome.NotNow o ->
-          failed(channel, o.whom() == Outcome.Whom.ONE ? "deferred" : "not_now");
-      case Outcome.Unknown o -> failed(channel, "unknown");
+    if (!(outcome instanceof Outcome.Sent)) {
+      meters.count(Metric.NOTIFICATION_SEND_ERRORS_TOTAL, word(channel), outcome.word());
     }
-  }
-
-  private void failed(Channel channel, String error) {
-    meters.count(Metric.NOTIFICATION_SEND_ERRORS_TOTAL, word(channel), error);
   }
 
   @Override
